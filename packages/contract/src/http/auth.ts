@@ -1,0 +1,59 @@
+import { type Static, Type } from 'typebox';
+import { RoleName, Scope } from './roles.ts';
+
+export const SignInBody = Type.Object(
+  {
+    email: Type.String({ minLength: 3, maxLength: 254 }),
+    password: Type.String({ minLength: 1, maxLength: 256 }),
+  },
+  { additionalProperties: false },
+);
+
+/** `token` is a bearer token for the Authorization header; the session cookie beside it renews it. */
+export const TokenAnswer = Type.Object({
+  token: Type.String(),
+  expiresAt: Type.String({ format: 'date-time' }),
+});
+export type TokenAnswer = Static<typeof TokenAnswer>;
+
+export const Grant = Type.Object({
+  id: Type.String(),
+  role: RoleName,
+  scope: Scope,
+  scopeName: Type.String(),
+  startsAt: Type.String({ format: 'date-time' }),
+  endsAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
+});
+export type Grant = Static<typeof Grant>;
+
+export const Person = Type.Object({
+  id: Type.String(),
+  email: Type.String(),
+  name: Type.String(),
+  disabled: Type.Boolean(),
+  grants: Type.Array(Grant),
+});
+export type Person = Static<typeof Person>;
+
+export const CreatePersonBody = Type.Object(
+  {
+    email: Type.String({ minLength: 3, maxLength: 254, pattern: '^[^@\\s]+@[^@\\s]+$' }),
+    name: Type.String({ minLength: 1, maxLength: 200 }),
+    password: Type.String({ minLength: 10, maxLength: 256 }),
+  },
+  { additionalProperties: false },
+);
+
+export const CreateGrantBody = Type.Object(
+  {
+    role: RoleName,
+    scope: Scope,
+    endsAt: Type.Optional(Type.Union([Type.String({ format: 'date-time' }), Type.Null()])),
+  },
+  { additionalProperties: false },
+);
+
+export const LiveTicket = Type.Object({
+  ticket: Type.String(),
+  expiresAt: Type.String({ format: 'date-time' }),
+});

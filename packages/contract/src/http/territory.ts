@@ -1,0 +1,57 @@
+import { type Static, Type } from 'typebox';
+
+/** An edition of a country's tree of areas; `levels` names them from the whole (level 0) to the polling station. */
+export const Register = Type.Object({
+  id: Type.String(),
+  code: Type.String(),
+  name: Type.String(),
+  levels: Type.Array(Type.String()),
+  areas: Type.Integer(),
+  stations: Type.Integer(),
+  registered: Type.Integer(),
+  simulated: Type.Boolean(),
+  boundaries: Type.Record(Type.String(), Type.String()),
+});
+export type Register = Static<typeof Register>;
+
+/** `registered` counts the voters on the register of the area; `point` is [longitude, latitude] in degrees (WGS 84). */
+export const Area = Type.Object({
+  id: Type.String(),
+  code: Type.String(),
+  name: Type.String(),
+  level: Type.Integer(),
+  levelName: Type.String(),
+  parent: Type.Union([Type.String(), Type.Null()]),
+  registered: Type.Integer(),
+  point: Type.Union([Type.Tuple([Type.Number(), Type.Number()]), Type.Null()]),
+  children: Type.Integer(),
+});
+export type Area = Static<typeof Area>;
+
+export const AreaRow = Type.Object(
+  {
+    code: Type.String({ minLength: 1, maxLength: 64 }),
+    name: Type.String({ minLength: 1, maxLength: 200 }),
+    parent: Type.Union([Type.String(), Type.Null()]),
+    level: Type.Integer({ minimum: 0, maximum: 15 }),
+    registered: Type.Integer({ minimum: 0, maximum: 2147483647 }),
+    point: Type.Optional(Type.Tuple([Type.Number(), Type.Number()])),
+  },
+  { additionalProperties: false },
+);
+export type AreaRow = Static<typeof AreaRow>;
+
+/** What a dry run or a refused import tells: every bad row, with its line. */
+export const ImportReport = Type.Object({
+  written: Type.Boolean(),
+  rows: Type.Integer(),
+  errors: Type.Array(
+    Type.Object({
+      line: Type.Optional(Type.Integer()),
+      path: Type.String(),
+      code: Type.String(),
+      message: Type.String(),
+    }),
+  ),
+});
+export type ImportReport = Static<typeof ImportReport>;
