@@ -1,0 +1,18 @@
+export { compareShare, type Fraction, hundredths } from './exact/fraction.ts';
+export { addDelta, sumTallies } from './rollup/add-delta.ts';
+export { percent } from './rollup/percent.ts';
+export { emptyTally, type Tally } from './rollup/tally.ts';
+export { type Ballot, type BallotChoice, choiceLabel, createBallot } from './sheets/ballot.ts';
+export { type CheckDescription, severityOf } from './sheets/check.ts';
+export type { CheckContext, PreviousElection, SheetInput } from './sheets/check-context.ts';
+export { checkNumbers } from './sheets/check-numbers.ts';
+export { checkSheet } from './sheets/check-sheet.ts';
+export { checks } from './sheets/checks.ts';
+export { contribution, type Revision } from './sheets/contribution.ts';
+export { type Delta, difference, revisionDelta } from './sheets/difference.ts';
+export type { CheckCode, Finding, PlausibilityCode, Severity, StructuralCode } from './sheets/finding.ts';
+export { readVotes } from './sheets/read-votes.ts';
+export { largestFigure, type SheetFigures, sumVotes } from './sheets/sheet-figures.ts';
+export { defaultSheetSettings, type SheetSettings } from './sheets/sheet-settings.ts';
+export { type Basis, bases, countedIn, type SheetStatus } from './sheets/sheet-status.ts';
+export { type Spread, spreadFromSums, spreadOf } from './sheets/spread.ts';

@@ -1,0 +1,13 @@
+/** A figure of a sheet with its name, as the rules S05 to S07 see it. */
+export interface LabelledFigure {
+  readonly field: string;
+  readonly label: string;
+  /** Whatever was sent; anything that is not a whole number breaks S06. */
+  readonly value: unknown;
+}
+
+/** "NPP (-3) and rejected (-1)" */
+export const quoteFigures = (figures: readonly LabelledFigure[]): string =>
+  figures.map(({ label, value }) => `${label} (${quote(value)})`).join(', ');
+
+const quote = (value: unknown): string => (typeof value === 'number' ? String(value) : typeof value);
