@@ -26,6 +26,7 @@ export const ChildArea = Type.Object({
   id: Type.String(),
   code: Type.String(),
   name: Type.String(),
+  parent: Nullable(Type.String()),
   leader: Nullable(Type.String()),
   leaders: Type.Array(Type.String()),
   runnerUp: Nullable(Type.String()),

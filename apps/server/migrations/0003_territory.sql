@@ -1,0 +1,38 @@
+-- An edition of a country's tree of areas. levels[1] names the whole, the last one the polling station.
+create table register (
+  id uuid primary key,
+  code text not null unique,
+  name text not null,
+  levels text[] not null check (cardinality(levels) between 2 and 16),
+  simulated boolean not null default false,
+  created_at timestamptz not null default clock_timestamp()
+);
+
+create table area (
+  id uuid primary key,
+  register_id uuid not null references register,
+  code text not null,
+  name text not null,
+  level smallint not null check (level >= 0),
+  parent_id uuid references area,
+  registered integer not null check (registered >= 0),
+  lng double precision,
+  lat double precision,
+  position integer not null,
+  unique (register_id, code),
+  unique (register_id, position),
+  check ((level = 0) = (parent_id is null))
+);
+create unique index area_one_root on area (register_id) where level = 0;
+create index area_parent on area (parent_id);
+
+-- Simplified shapes of one level, as gzip of TopoJSON, addressed by the hash of their content.
+create table boundary (
+  register_id uuid not null references register,
+  level smallint not null,
+  hash text not null,
+  topology bytea not null,
+  bbox double precision[] not null,
+  created_at timestamptz not null default clock_timestamp(),
+  primary key (register_id, level)
+);

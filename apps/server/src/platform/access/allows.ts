@@ -1,0 +1,62 @@
+import type { AreaId, ElectionId, UserId } from '@comitium/basics';
+import type { Role } from '@comitium/contract';
+import { type Permission, rolePermissions } from './permissions.ts';
+
+export interface GrantedRole {
+  readonly role: Role;
+  readonly electionId: ElectionId | null;
+  readonly areaId: AreaId | null;
+  readonly endsAt: Date | null;
+}
+
+export interface PersonCaller {
+  readonly kind: 'person';
+  readonly id: UserId;
+  readonly name: string;
+  readonly grants: readonly GrantedRole[];
+  readonly expiresAt: Date;
+}
+
+/** Who asks: nobody known, a signed-in person, or the program itself (jobs and the command line of the operator). */
+export type Caller =
+  | { readonly kind: 'anonymous' }
+  | PersonCaller
+  | { readonly kind: 'system'; readonly name: string };
+
+export const anonymous: Caller = { kind: 'anonymous' };
+
+/** A place in the system; `areaPath` lists the area and all its ancestors. */
+export interface AccessScope {
+  readonly electionId?: ElectionId;
+  readonly areaPath?: readonly AreaId[];
+}
+
+/** Whether the caller holds the permission at that very scope; a grant reaches down, never up or sideways. */
+export const allows = (caller: Caller, permission: Permission, scope: AccessScope, now: Date): boolean => {
+  if (caller.kind === 'system') return true;
+  if (caller.kind === 'anonymous') return false;
+  return caller.grants.some(
+    (grant) =>
+      rolePermissions[grant.role].includes(permission) &&
+      (grant.endsAt === null || grant.endsAt > now) &&
+      (grant.electionId === null || grant.electionId === scope.electionId) &&
+      (grant.areaId === null || (scope.areaPath?.includes(grant.areaId) ?? false)),
+  );
+};
+
+/** Whether the caller holds the permission at any scope within the election: enough to open its pages. */
+export const allowsSomewhere = (
+  caller: Caller,
+  permission: Permission,
+  electionId: ElectionId | null,
+  now: Date,
+): boolean => {
+  if (caller.kind === 'system') return true;
+  if (caller.kind === 'anonymous') return false;
+  return caller.grants.some(
+    (grant) =>
+      rolePermissions[grant.role].includes(permission) &&
+      (grant.endsAt === null || grant.endsAt > now) &&
+      (electionId === null || grant.electionId === null || grant.electionId === electionId),
+  );
+};

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { readConfig } from './read-config.ts';
+
+test('an empty environment gives the documented defaults', () => {
+  const config = readConfig({});
+  expect(config.ok && config.value.port).toBe(5050);
+  expect(config.ok && config.value.trustedProxies).toEqual([]);
+});
+
+test('all problems are told at once, with the variable and what would be right', () => {
+  const config = readConfig({ PORT: '70000', COMITIUM_LOG_LEVEL: 'loud', COMITIUM_PROT: '1', HOME: '/x' });
+  expect(config.ok ? [] : config.error).toEqual([
+    'COMITIUM_PROT is not a setting of this program.',
+    'PORT must be a whole number from 0 to 65535.',
+    'COMITIUM_LOG_LEVEL must be one of fatal, error, warn, info, debug, trace.',
+  ]);
+});
+
+test('lists are split and trimmed', () => {
+  const config = readConfig({ COMITIUM_CORS_ORIGINS: 'https://a.example, https://b.example,' });
+  expect(config.ok && config.value.corsOrigins).toEqual(['https://a.example', 'https://b.example']);
+});

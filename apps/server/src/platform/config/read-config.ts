@@ -1,0 +1,28 @@
+import { err, ok, type Result } from '@comitium/basics';
+import { type Config, type Setting, settings } from './settings.ts';
+
+/** The configuration from the environment, or every problem in it at once, one sentence each. */
+export const readConfig = (
+  environment: Readonly<Record<string, string | undefined>>,
+): Result<Config, string[]> => {
+  const problems = unknownVariables(environment);
+  const values: Record<string, unknown> = {};
+  for (const [name, setting] of Object.entries<Setting<unknown>>(settings)) {
+    const given = environment[setting.variable];
+    if (given === undefined || given === '') {
+      values[name] = setting.fallback;
+      continue;
+    }
+    const parsed = setting.kind.parse(given);
+    if (parsed.ok) values[name] = parsed.value;
+    else problems.push(`${setting.variable} ${parsed.error}.`);
+  }
+  return problems.length > 0 ? err(problems) : ok(values as Config);
+};
+
+const unknownVariables = (environment: Readonly<Record<string, string | undefined>>): string[] => {
+  const known = new Set(Object.values<Setting<unknown>>(settings).map((setting) => setting.variable));
+  return Object.keys(environment)
+    .filter((variable) => variable.startsWith('COMITIUM_') && !known.has(variable))
+    .map((variable) => `${variable} is not a setting of this program.`);
+};

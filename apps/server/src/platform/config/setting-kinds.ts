@@ -1,0 +1,44 @@
+import { err, ok, type Result } from '@comitium/basics';
+
+/** How a setting is read from text; an error says what would have been right. */
+export interface SettingKind<T> {
+  readonly form: string;
+  parse(text: string): Result<T, string>;
+}
+
+export const text: SettingKind<string> = { form: 'text', parse: (value) => ok(value) };
+
+const wholeNumber = (form: string, most: number): SettingKind<number> => ({
+  form,
+  parse: (value) => {
+    const number = Number(value);
+    const fits = /^\d+$/.test(value) && number <= most;
+    return fits ? ok(number) : err(`must be a whole number from 0 to ${most}`);
+  },
+});
+
+export const port = wholeNumber('number', 65535);
+export const bytes = wholeNumber('bytes', 2 ** 40);
+export const seconds = wholeNumber('seconds', 10 ** 9);
+
+export const flag: SettingKind<boolean> = {
+  form: 'true | false',
+  parse: (value) =>
+    value === 'true' || value === 'false' ? ok(value === 'true') : err('must be true or false'),
+};
+
+export const list: SettingKind<readonly string[]> = {
+  form: 'a,b,c',
+  parse: (value) =>
+    ok(
+      value
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
+    ),
+};
+
+export const choice = <const T extends readonly string[]>(among: T): SettingKind<T[number]> => ({
+  form: among.join(' | '),
+  parse: (value) => (among.includes(value) ? ok(value) : err(`must be one of ${among.join(', ')}`)),
+});

@@ -1,0 +1,100 @@
+import { bytes, choice, flag, list, port, type SettingKind, seconds, text } from './setting-kinds.ts';
+
+export interface Setting<T> {
+  readonly variable: string;
+  readonly kind: SettingKind<T>;
+  readonly fallback: T;
+  readonly describes: string;
+  readonly secret?: boolean;
+}
+
+const setting = <T>(variable: string, kind: SettingKind<T>, fallback: T, describes: string): Setting<T> => ({
+  variable,
+  kind,
+  fallback,
+  describes,
+});
+
+/** Every setting of the program, once; docs/generated/configuration.md is printed from this list. */
+export const settings = {
+  host: setting('COMITIUM_HOST', text, '127.0.0.1', 'Address to listen on; 0.0.0.0 for all.'),
+  port: setting('PORT', port, 5050, 'TCP port of the web server; 0 picks a free one.'),
+  dataDir: setting('COMITIUM_DATA_DIR', text, 'var', 'Folder for the embedded database and uploaded files.'),
+  databaseUrl: setting(
+    'DATABASE_URL',
+    text,
+    '',
+    'PostgreSQL 15 or later; empty starts the embedded PostgreSQL under the data folder.',
+  ),
+  databasePool: setting('COMITIUM_DATABASE_POOL', port, 20, 'Most connections to PostgreSQL at once.'),
+  publicUrl: setting(
+    'COMITIUM_PUBLIC_URL',
+    text,
+    '',
+    'Address people use; empty means http://localhost:<port>.',
+  ),
+  trustedProxies: setting(
+    'COMITIUM_TRUSTED_PROXIES',
+    list,
+    [],
+    'Addresses or ranges whose X-Forwarded-For is believed; empty believes nobody.',
+  ),
+  corsOrigins: setting('COMITIUM_CORS_ORIGINS', list, [], 'Other origins whose pages may call the API.'),
+  logLevel: setting(
+    'COMITIUM_LOG_LEVEL',
+    choice(['fatal', 'error', 'warn', 'info', 'debug', 'trace']),
+    'info',
+    'Least severity that is logged.',
+  ),
+  metricsAddresses: setting(
+    'COMITIUM_METRICS_ADDRESSES',
+    list,
+    ['127.0.0.1', '::1', '::ffff:127.0.0.1'],
+    'Addresses that may read /metrics.',
+  ),
+  bodyLimit: setting('COMITIUM_BODY_LIMIT', bytes, 1024 * 1024, 'Largest JSON body, in bytes.'),
+  importLimit: setting('COMITIUM_IMPORT_LIMIT', bytes, 256 * 1024 * 1024, 'Largest import body, in bytes.'),
+  uploadLimit: setting('COMITIUM_UPLOAD_LIMIT', bytes, 12 * 1024 * 1024, 'Largest attachment, in bytes.'),
+  tokenLifetime: setting('COMITIUM_TOKEN_SECONDS', seconds, 900, 'Life of an access token.'),
+  sessionLifetime: setting('COMITIUM_SESSION_SECONDS', seconds, 12 * 3600, 'Life of a browser session.'),
+  rateLimits: setting(
+    'COMITIUM_RATE_LIMITS',
+    flag,
+    true,
+    'Whether requests are limited by caller and address.',
+  ),
+  socketsPerAddress: setting(
+    'COMITIUM_SOCKETS_PER_ADDRESS',
+    port,
+    20,
+    'Most live connections from one address; a newsroom behind one address needs more.',
+  ),
+  socketsPerAccount: setting(
+    'COMITIUM_SOCKETS_PER_ACCOUNT',
+    port,
+    10,
+    'Most live connections of one account.',
+  ),
+  redisUrl: setting('REDIS_URL', text, '', 'Redis or Valkey for several nodes; empty works in one process.'),
+  filesUrl: setting(
+    'COMITIUM_FILES_URL',
+    text,
+    '',
+    'S3-compatible storage as s3://bucket/prefix?endpoint=…&region=…; empty keeps files in the data folder.',
+  ),
+  otlpEndpoint: setting(
+    'OTEL_EXPORTER_OTLP_ENDPOINT',
+    text,
+    '',
+    'Where OpenTelemetry traces go; empty sends none.',
+  ),
+  demoPassword: setting(
+    'COMITIUM_DEMO_PASSWORD',
+    text,
+    '',
+    'Password of the demonstration accounts; empty makes one up.',
+  ),
+} as const;
+
+export type Settings = typeof settings;
+export type Config = { readonly [K in keyof Settings]: Settings[K] extends Setting<infer T> ? T : never };

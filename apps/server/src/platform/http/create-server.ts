@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { problem } from '@comitium/contract';
+import fastifyCors from '@fastify/cors';
+import fastifyHelmet from '@fastify/helmet';
+import fastifySwagger from '@fastify/swagger';
+import fastify, { type FastifyInstance } from 'fastify';
+import type { Platform } from '../platform.ts';
+import { problemOfError } from './problem-of-error.ts';
+import { sendProblem } from './problem-reply.ts';
+
+/** The HTTP server without its routes: limits, headers, request ids, problems for everything that goes wrong. */
+export const createServer = async (platform: Platform): Promise<FastifyInstance> => {
+  const { config } = platform;
+  const server = fastify({
+    loggerInstance: platform.log.child({ room: 'http' }) as never,
+    disableRequestLogging: true,
+    bodyLimit: config.bodyLimit,
+    requestTimeout: 120_000,
+    keepAliveTimeout: 72_000,
+    forceCloseConnections: 'idle',
+    trustProxy: config.trustedProxies.length === 0 ? false : [...config.trustedProxies],
+    genReqId: () => randomUUID(),
+    ajv: {
+      customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true, useDefaults: true },
+    },
+    routerOptions: { maxParamLength: 128 },
+    onProtoPoisoning: 'remove',
+    onConstructorPoisoning: 'remove',
+  }) as unknown as FastifyInstance;
+  await addHeaders(server, platform);
+  await server.register(fastifySwagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Comitium',
+        version: '1',
+        description: 'One way in for result sheets; every figure provable.',
+      },
+      components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
+    },
+  });
+  answerProblems(server, platform);
+  measure(server, platform);
+  return server;
+};
+
+const addHeaders = async (server: FastifyInstance, { config }: Platform): Promise<void> => {
+  await server.register(fastifyHelmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        styleSrcAttr: ["'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    crossOriginEmbedderPolicy: false,
+    strictTransportSecurity: config.publicUrl.startsWith('https://'),
+    referrerPolicy: { policy: 'same-origin' },
+  });
+  await server.register(fastifyCors, {
+    origin: [...config.corsOrigins],
+    credentials: true,
+    exposedHeaders: [
+      'etag',
+      'idempotent-replayed',
+      'ratelimit',
+      'ratelimit-policy',
+      'retry-after',
+      'x-request-id',
+    ],
+  });
+  server.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id);
+    done();
+  });
+};
+
+const answerProblems = (server: FastifyInstance, platform: Platform): void => {
+  server.setErrorHandler((error, request, reply) => {
+    const known = problemOfError(error);
+    if (known !== null) return sendProblem(request, reply, known);
+    platform.log.error({ err: error, requestId: request.id, url: request.url }, 'a request failed');
+    return sendProblem(
+      request,
+      reply,
+      problem('internal_error', 'This is a fault of ours. Tell the operator the request id.'),
+    );
+  });
+  server.setNotFoundHandler((request, reply) =>
+    sendProblem(request, reply, problem('not_found', `Nothing answers ${request.method} ${request.url}.`)),
+  );
+};
+
+const measure = (server: FastifyInstance, { metrics }: Platform): void => {
+  server.addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? 'none';
+    const labels = { method: request.method, route, status: String(reply.statusCode) };
+    metrics.requestSeconds.observe(labels, reply.elapsedTime / 1000);
+    done();
+  });
+};

@@ -1,0 +1,61 @@
+import { type FieldError, type Problem, problem } from '@comitium/contract';
+import { isDatabaseUnavailable } from '../database/is-database-unavailable.ts';
+
+interface ValidationDetail {
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly message?: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+interface HttpError {
+  readonly code?: string;
+  readonly statusCode?: number;
+  readonly validation?: readonly ValidationDetail[];
+  readonly validationContext?: string;
+  readonly message: string;
+}
+
+/** What a thrown error becomes on the wire; null for a bug, which is logged and answered without its text. */
+export const problemOfError = (error: unknown): Problem | null => {
+  if (isDatabaseUnavailable(error)) {
+    return problem('unavailable', 'The database does not answer just now; try again shortly.', {
+      retryAfterSeconds: 2,
+    });
+  }
+  const known = error as HttpError;
+  if (known.validation !== undefined) return validationProblem(known);
+  return byFastifyCode(known);
+};
+
+const validationProblem = (error: HttpError): Problem => {
+  const errors = (error.validation ?? []).map((detail): FieldError => {
+    const missing = detail.params['missingProperty'] ?? detail.params['additionalProperty'];
+    const path = missing === undefined ? detail.instancePath : `${detail.instancePath}/${String(missing)}`;
+    return { path: path || '/', code: detail.keyword, message: detail.message ?? 'is not valid' };
+  });
+  const where = error.validationContext ?? 'input';
+  const first = errors[0];
+  return problem('invalid_request', `The ${where} is not valid: ${first?.path} ${first?.message}.`, {
+    errors,
+  });
+};
+
+const byFastifyCode = (error: HttpError): Problem | null => {
+  switch (error.code) {
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return problem('too_large', 'The body is larger than this address accepts.');
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return problem('unsupported_media_type', 'Send application/json here.');
+    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
+      return problem('invalid_request', 'The body is empty; JSON is expected.');
+    case 'FST_ERR_CTP_INVALID_JSON_BODY':
+    case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
+      return problem('invalid_request', 'The body is not valid JSON.');
+    default:
+      break;
+  }
+  if (error instanceof SyntaxError) return problem('invalid_request', 'The body is not valid JSON.');
+  if (error.statusCode === 400) return problem('invalid_request', 'The request is not well formed.');
+  return null;
+};

@@ -1,0 +1,26 @@
+import { errorCodes, type Problem } from '@comitium/contract';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** The RFC 9457 body of a problem. */
+export const problemBody = (problem: Problem, requestId: string): Record<string, unknown> => {
+  const { status, title } = errorCodes[problem.code];
+  return {
+    ...problem.extra,
+    type: `/errors/${problem.code}`,
+    title,
+    status,
+    code: problem.code,
+    detail: problem.detail,
+    requestId,
+    ...(problem.errors === undefined ? {} : { errors: problem.errors }),
+  };
+};
+
+export const sendProblem = (request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply => {
+  if (problem.retryAfterSeconds !== undefined) reply.header('retry-after', String(problem.retryAfterSeconds));
+  return reply
+    .code(errorCodes[problem.code].status)
+    .type('application/problem+json; charset=utf-8')
+    .serializer(JSON.stringify)
+    .send(problemBody(problem, request.id));
+};

@@ -1,0 +1,102 @@
+import { type Problem, problem } from '@comitium/contract';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { AccessRule } from '../access/access-rule.ts';
+import type { Caller } from '../access/allows.ts';
+import { mayEnter } from '../access/may-enter.ts';
+import type { Platform } from '../platform.ts';
+import { runIdempotently } from './idempotency.ts';
+import { sendProblem } from './problem-reply.ts';
+import { answered, type Route } from './route.ts';
+import { routeSchema } from './route-schema.ts';
+
+const defaultRatePerMinute = 1200;
+
+export const routeUrl = (route: Route): string =>
+  route.path.startsWith('//') ? route.path.slice(1) : `/api/v1${route.path}`;
+
+/** Puts routes on the server; one without a declared access rule stops the start. */
+export const registerRoutes = (
+  server: FastifyInstance,
+  platform: Platform,
+  routes: readonly Route[],
+): void => {
+  for (const route of routes) {
+    if ((route.access as AccessRule | undefined) === undefined) {
+      throw new Error(`route ${route.method} ${route.path} declares no access rule`);
+    }
+    server.route({
+      method: route.method,
+      url: routeUrl(route),
+      schema: routeSchema(route),
+      ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
+      handler: (request, reply) => serve(platform, route, { request, reply }),
+    });
+  }
+};
+
+interface Exchange {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+const serve = async (
+  platform: Platform,
+  route: Route,
+  { request, reply }: Exchange,
+): Promise<FastifyReply> => {
+  const caller = await platform.access.callerOf(request);
+  if (!caller.ok) return sendProblem(request, reply, caller.error);
+  const limited = overLimit(platform, route, { request, reply, caller: caller.value });
+  if (limited !== null) return sendProblem(request, reply, limited);
+  const entered = await enter(platform, route, { request, caller: caller.value });
+  if (entered !== null) return sendProblem(request, reply, entered);
+  const call = {
+    params: request.params,
+    query: request.query,
+    body: request.body,
+    caller: caller.value,
+    request,
+    reply,
+  };
+  const run = () => route.handler(call);
+  const result = route.idempotent ? await runIdempotently(platform, route, call, run) : await run();
+  if (!result.ok) return sendProblem(request, reply, result.error);
+  if (result.value === answered || reply.sent) return reply;
+  if (result.value === undefined) return reply.code(204).send();
+  return reply.code(route.status ?? 200).send(result.value);
+};
+
+const overLimit = (
+  platform: Platform,
+  route: Route,
+  { request, reply, caller }: Exchange & { caller: Caller },
+): Problem | null => {
+  if (!platform.config.rateLimits) return null;
+  const perMinute = route.ratePerMinute ?? defaultRatePerMinute;
+  const who = caller.kind === 'person' ? caller.id : request.ip;
+  const operation = route.ratePerMinute === undefined ? 'default' : `${route.method} ${route.path}`;
+  const verdict = platform.rateLimiter.take(`${who} ${operation}`, perMinute);
+  reply.header('ratelimit-policy', `"default";q=${verdict.limit};w=60`);
+  reply.header('ratelimit', `"default";r=${verdict.remaining};t=${verdict.resetSeconds}`);
+  if (verdict.allowed) return null;
+  return problem('rate_limited', `At most ${perMinute} of these requests a minute are served.`, {
+    retryAfterSeconds: verdict.resetSeconds,
+  });
+};
+
+const enter = async (
+  platform: Platform,
+  route: Route,
+  { request, caller }: { request: FastifyRequest; caller: Caller },
+): Promise<Problem | null> => {
+  if (route.access.kind === 'public') return null;
+  const looksAtElection = route.access.kind === 'permission' && route.access.at === 'election';
+  const reference = (request.params as { election?: string }).election;
+  const electionId =
+    looksAtElection && reference !== undefined ? await platform.access.findElectionId(reference) : null;
+  if (looksAtElection && electionId === null && caller.kind !== 'anonymous') {
+    return problem('election_not_found', `There is no election ${reference ?? ''}.`);
+  }
+  const verdict = mayEnter(route.access, caller, { electionId, now: platform.clock.now() });
+  return verdict.ok ? null : verdict.error;
+};

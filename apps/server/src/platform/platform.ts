@@ -1,0 +1,26 @@
+import type { Clock, ElectionId, Result } from '@comitium/basics';
+import type { Problem } from '@comitium/contract';
+import type { FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import type { Caller } from './access/allows.ts';
+import type { Config } from './config/settings.ts';
+import type { Database } from './database/database.ts';
+import type { RateLimiter } from './http/rate-limiter.ts';
+import type { Metrics } from './telemetry/metrics.ts';
+
+/** How the door learns who calls and which election a path means; features fill it in at composition. */
+export interface AccessDoor {
+  callerOf(request: FastifyRequest): Promise<Result<Caller, Problem>>;
+  findElectionId(reference: string): Promise<ElectionId | null>;
+}
+
+/** What every feature is given: the rooms of the platform, and nothing of other features. */
+export interface Platform {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly db: Database;
+  readonly access: AccessDoor;
+  readonly rateLimiter: RateLimiter;
+  readonly metrics: Metrics;
+}

@@ -1,0 +1,68 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+
+/** The program's own figures at /metrics; names follow the Prometheus conventions (base units, _total). */
+export const createMetrics = () => {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  return {
+    registry,
+    requestSeconds: new Histogram({
+      name: 'comitium_http_request_seconds',
+      help: 'Time to answer a request, by method, route and status.',
+      labelNames: ['method', 'route', 'status'],
+      buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
+      registers,
+    }),
+    sheets: new Counter({
+      name: 'comitium_sheets_total',
+      help: 'Result sheets that reached the intake, by outcome.',
+      labelNames: ['outcome'],
+      registers,
+    }),
+    intakeBatchSheets: new Histogram({
+      name: 'comitium_intake_batch_sheets',
+      help: 'Sheets committed together by the intake.',
+      buckets: [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024],
+      registers,
+    }),
+    intakeCommitSeconds: new Histogram({
+      name: 'comitium_intake_commit_seconds',
+      help: 'Time of one intake transaction, roll-up included.',
+      buckets: [0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5],
+      registers,
+    }),
+    recountDifferences: new Gauge({
+      name: 'comitium_recount_differences',
+      help: 'Totals that differed from the sheets at the last recount; anything but 0 is an alarm.',
+      labelNames: ['election'],
+      registers,
+    }),
+    followerLagSeconds: new Gauge({
+      name: 'comitium_follower_lag_seconds',
+      help: 'Age of the oldest ledger event a follower has not handled yet.',
+      labelNames: ['follower'],
+      registers,
+    }),
+    sockets: new Gauge({ name: 'comitium_live_sockets', help: 'Open live connections.', registers }),
+    subscriptions: new Gauge({
+      name: 'comitium_live_subscriptions',
+      help: 'Topics watched, over all connections.',
+      registers,
+    }),
+    liveFrames: new Counter({
+      name: 'comitium_live_frames_total',
+      help: 'Frames written to live connections, by kind.',
+      labelNames: ['kind'],
+      registers,
+    }),
+    liveCloses: new Counter({
+      name: 'comitium_live_closes_total',
+      help: 'Live connections that ended, by close code.',
+      labelNames: ['code'],
+      registers,
+    }),
+  };
+};
+
+export type Metrics = ReturnType<typeof createMetrics>;
