@@ -1,0 +1,60 @@
+-- The ledger: what happened, appended in the same transaction as the state it describes.
+-- Order is (era, tx, id): transaction ids are compared with the snapshot's horizon, so that followers read only what
+-- can no longer be preceded. A restore into a new cluster restarts transaction ids; the era rises then.
+
+create table ledger_era (
+  era smallint not null,
+  only_row boolean primary key default true check (only_row)
+);
+insert into ledger_era (era) values (1);
+
+create table ledger (
+  id bigint generated always as identity,
+  era smallint not null default 1,
+  tx xid8 not null default pg_current_xact_id(),
+  stream text not null,
+  type text not null,
+  version smallint not null,
+  payload jsonb not null,
+  actor uuid,
+  on_behalf_of uuid,
+  request_id text,
+  occurred_at timestamptz not null default clock_timestamp()
+);
+create unique index ledger_by_position on ledger (era, tx, id);
+create index ledger_by_stream on ledger (stream, id);
+
+create function refuse_ledger_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'the ledger is append-only' using errcode = 'restrict_violation';
+end $$;
+create trigger ledger_is_append_only before update or delete on ledger
+  for each row execute function refuse_ledger_change();
+create trigger ledger_is_never_emptied before truncate on ledger
+  for each statement execute function refuse_ledger_change();
+
+-- A stored follower's position: everything up to it was handled.
+create table follower (
+  name text primary key,
+  era smallint not null,
+  tx xid8 not null,
+  id bigint not null,
+  updated_at timestamptz not null default now()
+);
+
+-- Long work that people can watch and cancel.
+create table work (
+  id uuid primary key,
+  kind text not null,
+  state text not null check (state in ('waiting', 'running', 'finished', 'failed', 'cancelled')),
+  done bigint not null default 0,
+  total bigint,
+  note text,
+  error text,
+  started_by uuid,
+  cancel_requested boolean not null default false,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  finished_at timestamptz
+);
+create index work_by_kind on work (kind, created_at desc);

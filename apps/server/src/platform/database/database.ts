@@ -1,0 +1,45 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { checkedPool } from './checked-pool.ts';
+import { columnTypes } from './column-types.ts';
+import type { Log } from './log.ts';
+import type { DatabaseSchema } from './schema.ts';
+
+export interface DatabaseOptions {
+  readonly connectionString: string;
+  readonly poolSize?: number;
+  readonly statementTimeoutMs?: number;
+  readonly lockTimeoutMs?: number;
+  readonly log?: Log;
+}
+
+export interface Database {
+  readonly kysely: Kysely<DatabaseSchema>;
+  readonly pool: pg.Pool;
+  readonly connectionString: string;
+  close(): Promise<void>;
+}
+
+/** Opens nothing yet: connections are made when first needed, and made anew after PostgreSQL was away. */
+export const openDatabase = (options: DatabaseOptions): Database => {
+  const pool = new pg.Pool({
+    connectionString: options.connectionString,
+    max: options.poolSize ?? 16,
+    statement_timeout: options.statementTimeoutMs ?? 15_000,
+    lock_timeout: options.lockTimeoutMs ?? 5_000,
+    idle_in_transaction_session_timeout: 30_000,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 60_000,
+    keepAlive: true,
+    application_name: 'comitium',
+    types: columnTypes,
+  });
+  // Without listeners, the end of a connection would end the process. The pool drops it by itself; whoever was
+  // using it gets the error from his own query.
+  const noteEnd = (error: Error): void =>
+    options.log?.warn({ error: error.message }, 'a database connection ended');
+  pool.on('error', noteEnd);
+  pool.on('connect', (client) => client.on('error', noteEnd));
+  const kysely = new Kysely<DatabaseSchema>({ dialect: new PostgresDialect({ pool: checkedPool(pool) }) });
+  return { kysely, pool, connectionString: options.connectionString, close: () => kysely.destroy() };
+};

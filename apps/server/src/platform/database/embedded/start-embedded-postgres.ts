@@ -1,0 +1,108 @@
+// Starts the PostgreSQL that comes with Comitium, on a unix socket in the data folder, and owns it until stop().
+import { setTimeout as delay } from 'node:timers/promises';
+import { err, ok, type Result } from '@comitium/basics';
+import type { Log } from '../log.ts';
+import { type ClusterFolders, prepareClusterFolders } from './cluster-folders.ts';
+import type { EmbeddedPostgresError } from './embedded-postgres-error.ts';
+import { embeddedOwner, initialiseCluster } from './initialise-cluster.ts';
+import { launchPostmaster } from './launch-postmaster.ts';
+import { takeOwnerLock } from './owner-lock.ts';
+import { findPostgresBinaries, type PostgresBinaries } from './postgres-binaries.ts';
+import { findLivePostmaster, type Postmaster, stopPostmaster } from './postmaster-file.ts';
+import { serverSettings } from './server-settings.ts';
+import { type RunningPostgres, superviseServer } from './supervise-server.ts';
+
+export interface EmbeddedPostgresOptions {
+  readonly dataDir: string;
+  readonly log: Log;
+  /** On top of the built-in settings; tests turn durability off with it. */
+  readonly settings?: Record<string, string>;
+}
+
+const inUse = (root: string, by: string): Result<never, EmbeddedPostgresError> =>
+  err({
+    code: 'folder-in-use',
+    detail: `The data folder ${root} is in use by another Comitium (${by}): stop it first, or choose another folder.`,
+  });
+
+const waitUntilReady = async (clusterDir: string): Promise<Postmaster | undefined> => {
+  for (;;) {
+    const found = findLivePostmaster(clusterDir);
+    if (found === undefined || found.ready) return found;
+    await delay(20);
+  }
+};
+
+/**
+ * A server whose Comitium was killed runs on. It is stopped cleanly and started anew, instead of adopted: then
+ * binaries, settings and log are always those of this process.
+ */
+const stopOrphan = async (
+  folders: ClusterFolders,
+  log: Log,
+): Promise<Result<void, EmbeddedPostgresError>> => {
+  const running = await waitUntilReady(folders.cluster);
+  if (running === undefined) return ok(undefined);
+  const lock = await takeOwnerLock(running.socketFolder);
+  if ('heldBy' in lock) return inUse(folders.root, lock.heldBy);
+  log.warn({ pid: running.pid }, 'stopping a PostgreSQL that its Comitium left running');
+  // The shutdown ends this connection; that is no error.
+  lock.client.on('error', () => undefined);
+  await stopPostmaster(running.pid);
+  return ok(undefined);
+};
+
+/** Where several start at the same time, PostgreSQL's own lock lets one server live; its owner takes the lock. */
+const launchOwned = async (
+  binaries: PostgresBinaries,
+  folders: ClusterFolders,
+  settings: Record<string, string>,
+): Promise<Result<RunningPostgres, EmbeddedPostgresError>> => {
+  // A crashed server's last sessions keep its shared memory for a moment and make the first attempt fail.
+  const deadline = performance.now() + 10_000;
+  for (;;) {
+    const child = await launchPostmaster(binaries, folders, settings);
+    if (child.ok) {
+      const lock = await takeOwnerLock(folders.socket);
+      if ('heldBy' in lock) return inUse(folders.root, lock.heldBy);
+      return ok({ child: child.value, lock: lock.client });
+    }
+    if (findLivePostmaster(folders.cluster)) return inUse(folders.root, 'started at the same moment');
+    if (!/shared memory|lock file/.test(child.error.detail) || performance.now() > deadline) return child;
+    await delay(200);
+  }
+};
+
+export interface EmbeddedPostgres {
+  /** Of the database `comitium`, for `pg` and any other client on this machine. */
+  readonly connectionString: string;
+  /** Ends every connection, writes everything and waits until the server is gone. */
+  stop(): Promise<void>;
+}
+
+export const startEmbeddedPostgres = async (
+  options: EmbeddedPostgresOptions,
+): Promise<Result<EmbeddedPostgres, EmbeddedPostgresError>> => {
+  const { log } = options;
+  const folders = prepareClusterFolders(options.dataDir);
+  if (!folders.ok) return folders;
+  const binaries = findPostgresBinaries(folders.value);
+  if (!binaries.ok) return binaries;
+  const initialised = await initialiseCluster(binaries.value, folders.value);
+  if (!initialised.ok) return initialised;
+  const orphanStopped = await stopOrphan(folders.value, log);
+  if (!orphanStopped.ok) return orphanStopped;
+
+  const settings = { ...serverSettings(folders.value.socket), ...options.settings };
+  const launch = () => launchOwned(binaries.value, folders.value, settings);
+  const running = await launch();
+  if (!running.ok) return running;
+  const { rowCount } = await running.value.lock.query('select from pg_database where datname = $1', [
+    embeddedOwner,
+  ]);
+  if (rowCount === 0) await running.value.lock.query(`create database ${embeddedOwner}`);
+  const stop = superviseServer(running.value, launch, log);
+  const host = encodeURIComponent(folders.value.socket);
+  log.info({ folder: folders.value.root, pid: running.value.child.pid }, 'PostgreSQL is running');
+  return ok({ connectionString: `postgresql://${embeddedOwner}@/${embeddedOwner}?host=${host}`, stop });
+};

@@ -1,0 +1,34 @@
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+export type JsonObject = { readonly [key: string]: Json };
+
+/** Something that happened, as a command tells it. */
+export interface LedgerEvent {
+  /** What it happened to, such as `election:<id>`; events of one stream keep their order. */
+  readonly stream: string;
+  /** `<noun>.<participle>`, such as `sheet.submitted`. */
+  readonly type: string;
+  /** Of the payload's shape, from 1. */
+  readonly version: number;
+  readonly payload: JsonObject;
+  readonly actor?: string | null;
+  readonly onBehalfOf?: string | null;
+  readonly requestId?: string | null;
+}
+
+/** A place in the one order that all followers read in: first era, then transaction, then row. */
+export interface LedgerPosition {
+  readonly era: number;
+  readonly tx: number;
+  readonly id: number;
+}
+
+export interface RecordedEvent extends Required<LedgerEvent> {
+  readonly position: LedgerPosition;
+  readonly occurredAt: Date;
+}
+
+export const ledgerStart: LedgerPosition = { era: 0, tx: 0, id: 0 };
+
+/** Negative where `a` comes first. */
+export const comparePositions = (a: LedgerPosition, b: LedgerPosition): number =>
+  a.era - b.era || a.tx - b.tx || a.id - b.id;
