@@ -1,0 +1,27 @@
+import { createRouter } from '@tanstack/react-router';
+import { deskRoute, privateRoute, sendSheetRoute, setUpRoute, signInRoute } from './routes/private-routes.ts';
+import { homeRoute, liveMapRoute, presenterRoute, wallRoute } from './routes/public-routes.ts';
+import { rootRoute } from './routes/root-route.ts';
+import { parseSearch, stringifySearch } from './search-params.ts';
+
+const routeTree = rootRoute.addChildren([
+  homeRoute,
+  liveMapRoute,
+  presenterRoute,
+  wallRoute,
+  privateRoute.addChildren([signInRoute, sendSheetRoute, deskRoute, setUpRoute]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,46 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { loadTexts } from '../../i18n/start-texts.ts';
+import { privatePage } from '../private-page.ts';
+import type { SearchParams } from '../search-params.ts';
+import { rootRoute } from './root-route.ts';
+
+/** Brings the whole style sheet of the component library and the notifications; no address of its own. */
+export const privateRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'private',
+  component: lazyRouteComponent(() => import('../private-layout.tsx'), 'PrivateLayout'),
+});
+
+const validateSearch = (search: SearchParams): SearchParams => search;
+
+export const signInRoute = createRoute({
+  getParentRoute: () => privateRoute,
+  path: '/sign-in',
+  validateSearch,
+  loader: () => loadTexts('sign-in'),
+  component: privatePage('sign-in/sign-in-page', 'SignInPage'),
+});
+
+export const sendSheetRoute = createRoute({
+  getParentRoute: () => privateRoute,
+  path: '/elections/$election/send',
+  validateSearch,
+  loader: () => loadTexts('send-sheet'),
+  component: privatePage('send-sheet/send-sheet-page', 'SendSheetPage'),
+});
+
+export const deskRoute = createRoute({
+  getParentRoute: () => privateRoute,
+  path: '/elections/$election/desk',
+  validateSearch,
+  loader: () => loadTexts('desk'),
+  component: privatePage('desk/desk-page', 'DeskPage'),
+});
+
+export const setUpRoute = createRoute({
+  getParentRoute: () => privateRoute,
+  path: '/set-up',
+  validateSearch,
+  loader: () => loadTexts('set-up'),
+  component: privatePage('set-up/set-up-page', 'SetUpPage'),
+});

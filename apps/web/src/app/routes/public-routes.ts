@@ -1,0 +1,54 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { loadTexts } from '../../i18n/start-texts.ts';
+import type { SearchParams } from '../search-params.ts';
+import { rootRoute } from './root-route.ts';
+
+export const homeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  loader: () => loadTexts('home'),
+  component: lazyRouteComponent(() => import('../../features/home/home-page.tsx'), 'HomePage'),
+});
+
+/** Every state of the map is an address: which race, where, as map or hexagons, compared with the last time or not. */
+export interface LiveMapSearch {
+  readonly race?: string | undefined;
+  readonly area?: string | undefined;
+  readonly level?: string | undefined;
+  readonly view?: string | undefined;
+  readonly compare?: string | undefined;
+  readonly sort?: string | undefined;
+}
+
+const pick = (search: SearchParams, ...names: readonly (keyof LiveMapSearch)[]): LiveMapSearch =>
+  Object.fromEntries(names.filter((name) => search[name]).map((name) => [name, search[name]]));
+
+export const liveMapRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/elections/$election',
+  validateSearch: (search: SearchParams): LiveMapSearch =>
+    pick(search, 'race', 'area', 'level', 'view', 'compare', 'sort'),
+  loader: () => loadTexts('live-map'),
+  component: lazyRouteComponent(() => import('../../features/live-map/live-map-page.tsx'), 'LiveMapPage'),
+});
+
+export interface StageSearch {
+  readonly race?: string | undefined;
+  readonly area?: string | undefined;
+}
+
+export const presenterRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/elections/$election/presenter',
+  validateSearch: (search: SearchParams): StageSearch => pick(search, 'race'),
+  loader: () => loadTexts('live-map', 'presenter'),
+  component: lazyRouteComponent(() => import('../../features/presenter/presenter-page.tsx'), 'PresenterPage'),
+});
+
+export const wallRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/elections/$election/wall',
+  validateSearch: (search: SearchParams): StageSearch => pick(search, 'race', 'area'),
+  loader: () => loadTexts('live-map', 'wall'),
+  component: lazyRouteComponent(() => import('../../features/wall/wall-page.tsx'), 'WallPage'),
+});

@@ -1,0 +1,45 @@
+import type { Person, TokenAnswer } from '@comitium/contract';
+import { useQuery } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import { queryClient } from './query-client.ts';
+import { fetchBody, sendRequest } from './send-request.ts';
+import { currentToken, mayHaveSession, onTokenChange, setToken } from './session-token.ts';
+
+export type Session =
+  | { readonly state: 'anonymous'; readonly person: null }
+  | { readonly state: 'loading'; readonly person: null }
+  | { readonly state: 'signed_in'; readonly person: Person };
+
+const personKey = ['me'] as const;
+
+const hasSession = (): boolean => currentToken() !== null || mayHaveSession();
+
+/** Who is signed in; a reload finds the session again through its cookie. */
+export const useSession = (): Session => {
+  const possible = useSyncExternalStore(onTokenChange, hasSession);
+  const me = useQuery({
+    queryKey: personKey,
+    queryFn: ({ signal }) => fetchBody<Person>('auth/me', { signal }),
+    enabled: possible,
+    staleTime: 5 * 60_000,
+  });
+  if (!possible || me.isError) return { state: 'anonymous', person: null };
+  return me.data ? { state: 'signed_in', person: me.data } : { state: 'loading', person: null };
+};
+
+/** To be called with the answer to a successful sign-in. */
+export const startSession = async (answer: TokenAnswer): Promise<void> => {
+  setToken(answer);
+  await queryClient.invalidateQueries();
+};
+
+/** Ends the session here and on the server; what was read with it is forgotten. */
+export const endSession = async (): Promise<void> => {
+  await sendRequest('auth/sign-out', { method: 'POST' });
+  setToken(null);
+  queryClient.clear();
+};
+
+/** Whether the person holds one of the roles anywhere; the server decides, this only hides what would be refused. */
+export const holdsRole = (person: Person | null, ...roles: readonly string[]): boolean =>
+  person?.grants.some((grant) => roles.includes(grant.role)) ?? false;

@@ -1,0 +1,1 @@
+export const LiveMapPage = () => <p>live-map</p>;

@@ -1,0 +1,1 @@
+export const WallPage = () => <p>wall</p>;

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { formatChange, formatCount, formatDay, formatPoints, formatShare, formatTime } from './format.ts';
+
+describe('format', () => {
+  it('writes counts and shares with fixed decimals', () => {
+    expect(formatCount(24_952_653, 'en')).toBe('24,952,653');
+    expect(formatShare(0.514, 'en')).toBe('51.4%');
+    expect(formatShare(0.5, 'en')).toBe('50.0%');
+    expect(formatShare(0.0005, 'en')).toBe('0.1%');
+  });
+
+  it('signs changes, and marks nothing as plus-minus', () => {
+    expect(formatPoints(0.0125, 'en')).toBe('+1.3');
+    expect(formatPoints(-0.041, 'en')).toBe('-4.1');
+    expect(formatPoints(0.0001, 'en')).toBe('±0.0');
+    expect(formatChange(3, 'en')).toBe('+3');
+    expect(formatChange(0, 'en')).toBe('±0');
+  });
+
+  it('writes the day beside the hour only when it is another day', () => {
+    const now = new Date(2024, 11, 7, 22, 0);
+    expect(formatTime(new Date(2024, 11, 7, 21, 4).toISOString(), 'en', now)).toBe('21:04');
+    expect(formatTime(new Date(2024, 11, 6, 9, 30).toISOString(), 'en', now)).toContain('Dec 6');
+    expect(formatDay('2024-12-07', 'en')).toBe('December 7, 2024');
+  });
+});

@@ -1,0 +1,56 @@
+import { roundHalfUp } from './round-half-up.ts';
+
+const formatters = new Map<string, Intl.NumberFormat>();
+
+const numberFormat = (language: string, options: Intl.NumberFormatOptions): Intl.NumberFormat => {
+  const key = `${language} ${JSON.stringify(options)}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(language, options);
+  formatters.set(key, made);
+  return made;
+};
+
+/** 1234567 → 1,234,567 in the reader's way of grouping. */
+export const formatCount = (value: number, language: string): string =>
+  numberFormat(language, { maximumFractionDigits: 0 }).format(value);
+
+/** 0.514 → 51.4%; always one decimal, so that columns stand still. */
+export const formatShare = (value: number, language: string): string =>
+  numberFormat(language, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
+    roundHalfUp(value, 3),
+  );
+
+/** 0.012 → +1.2, in percentage points; a change of nothing is ±0.0. */
+export const formatPoints = (value: number, language: string): string => {
+  const points = roundHalfUp(value * 100, 1);
+  const text = numberFormat(language, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+    signDisplay: 'exceptZero',
+  }).format(points);
+  return points === 0 ? `±${text}` : text;
+};
+
+/** 12 → +12; 0 → ±0. */
+export const formatChange = (value: number, language: string): string =>
+  value === 0 ? '±0' : numberFormat(language, { signDisplay: 'exceptZero' }).format(value);
+
+/** 21:04 today, with the day before it when it was another. */
+export const formatTime = (iso: string, language: string, now: Date): string => {
+  const at = new Date(iso);
+  const sameDay = at.toDateString() === now.toDateString();
+  return new Intl.DateTimeFormat(language, {
+    ...(sameDay ? {} : { day: 'numeric', month: 'short' }),
+    ...(at.getFullYear() === now.getFullYear() ? {} : { year: 'numeric' }),
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(at);
+};
+
+/** A calendar day such as a polling date, which has no time zone. */
+export const formatDay = (day: string, language: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );

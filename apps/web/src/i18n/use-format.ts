@@ -1,0 +1,29 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatChange, formatCount, formatDay, formatPoints, formatShare, formatTime } from './format.ts';
+
+export interface Format {
+  readonly count: (value: number) => string;
+  readonly share: (value: number) => string;
+  readonly points: (value: number) => string;
+  readonly change: (value: number) => string;
+  readonly time: (iso: string) => string;
+  readonly day: (day: string) => string;
+}
+
+/** The formatters in the reader's language. */
+export const useFormat = (): Format => {
+  const { i18n } = useTranslation();
+  const language = i18n.language;
+  return useMemo(
+    () => ({
+      count: (value) => formatCount(value, language),
+      share: (value) => formatShare(value, language),
+      points: (value) => formatPoints(value, language),
+      change: (value) => formatChange(value, language),
+      time: (iso) => formatTime(iso, language, new Date()),
+      day: (day) => formatDay(day, language),
+    }),
+    [language],
+  );
+};

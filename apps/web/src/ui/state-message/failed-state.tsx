@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import { ProblemError } from '../../data/problem-error.ts';
+import { TextButton } from '../text-button/text-button.tsx';
+import { StateMessage } from './state-message.tsx';
+
+interface FailedStateProps {
+  readonly error: Error;
+  readonly onRetry?: () => void;
+}
+
+/** What happened, what to do, and the request id to tell whoever runs the server. */
+export const FailedState = ({ error, onRetry }: FailedStateProps) => {
+  const { t } = useTranslation('ui');
+  const problem = error instanceof ProblemError ? error.problem : null;
+  const text = problem?.code === 'unreachable' ? t('state.unreachable') : error.message;
+  return (
+    <StateMessage
+      role="alert"
+      title={problem && problem.code !== 'unreachable' ? problem.title : t('state.failed')}
+      text={text}
+      note={problem?.requestId ? t('state.requestId', { id: problem.requestId }) : undefined}
+    >
+      {onRetry ? <TextButton onClick={onRetry}>{t('state.retry')}</TextButton> : null}
+    </StateMessage>
+  );
+};
