@@ -1,0 +1,91 @@
+import { isUuid, type RegisterId } from '@comitium/basics';
+import { sql } from 'kysely';
+import type { Database } from '../../platform/database/database.ts';
+import {
+  type AreaTuple,
+  createRegisterIndex,
+  type RegisterHead,
+  type RegisterIndex,
+} from './register-index.ts';
+import './register-tables.ts';
+
+/** The registers in memory: each is loaded once per process, however many ask for it at the same time. */
+export interface RegisterBook {
+  /** Throws where there is none. */
+  get(id: RegisterId): Promise<RegisterIndex>;
+  /** By id or code. */
+  find(reference: string): Promise<RegisterIndex | null>;
+  /** Lets go of a register that was deleted. */
+  forget(id: RegisterId): void;
+}
+
+export const createRegisterBook = (db: Database): RegisterBook => {
+  const loaded = new Map<RegisterId, Promise<RegisterIndex>>();
+  const get = (id: RegisterId): Promise<RegisterIndex> => {
+    const known = loaded.get(id);
+    if (known !== undefined) return known;
+    const loading = loadRegister(db, id);
+    loaded.set(id, loading);
+    loading.catch(() => loaded.delete(id));
+    return loading;
+  };
+  return {
+    get,
+    find: async (reference) => {
+      const id = await findRegisterId(db, reference);
+      return id === null ? null : get(id);
+    },
+    forget: (id) => {
+      loaded.delete(id);
+    },
+  };
+};
+
+const findRegisterId = async (db: Database, reference: string): Promise<RegisterId | null> => {
+  const row = await db.kysely
+    .selectFrom('register')
+    .select('id')
+    .where(isUuid(reference) ? 'id' : 'code', '=', reference)
+    .executeTakeFirst();
+  return row?.id ?? null;
+};
+
+const loadRegister = async (db: Database, id: RegisterId): Promise<RegisterIndex> => {
+  const head: RegisterHead = await db.kysely
+    .selectFrom('register')
+    .select(['id', 'code', 'name', 'simulated', 'levels'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  // Columns as arrays: one row to parse instead of one for each area.
+  const { rows } = await sql<AreaColumns>`
+    select array_agg(id::text order by position) as ids, array_agg(code order by position) as codes,
+      array_agg(name order by position) as names, array_agg(level order by position) as levels,
+      array_agg(parent_id::text order by position) as parents,
+      array_agg(registered order by position) as registered,
+      array_agg(lng order by position) as lngs, array_agg(lat order by position) as lats
+    from area where register_id = ${id}`.execute(db.kysely);
+  return createRegisterIndex(head, rows[0]?.ids ? toTuples(rows[0]) : []);
+};
+
+interface AreaColumns {
+  ids: AreaTuple[0][];
+  codes: string[];
+  names: string[];
+  levels: number[];
+  parents: AreaTuple[4][];
+  registered: number[];
+  lngs: (number | null)[];
+  lats: (number | null)[];
+}
+
+const toTuples = (columns: AreaColumns): AreaTuple[] =>
+  columns.ids.map((id, index) => [
+    id,
+    columns.codes[index] ?? '',
+    columns.names[index] ?? '',
+    columns.levels[index] ?? 0,
+    columns.parents[index] ?? null,
+    columns.registered[index] ?? 0,
+    columns.lngs[index] ?? null,
+    columns.lats[index] ?? null,
+  ]);

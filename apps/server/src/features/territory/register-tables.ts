@@ -1,0 +1,41 @@
+import type { AreaId, RegisterId } from '@comitium/basics';
+import type { Generated } from 'kysely';
+
+interface RegisterTable {
+  id: RegisterId;
+  code: string;
+  name: string;
+  levels: string[];
+  simulated: Generated<boolean>;
+  created_at: Generated<Date>;
+}
+
+interface AreaTable {
+  id: AreaId;
+  register_id: RegisterId;
+  code: string;
+  name: string;
+  level: number;
+  parent_id: AreaId | null;
+  registered: number;
+  lng: number | null;
+  lat: number | null;
+  position: number;
+}
+
+interface BoundaryTable {
+  register_id: RegisterId;
+  level: number;
+  hash: string;
+  topology: Buffer;
+  bbox: number[];
+  created_at: Generated<Date>;
+}
+
+declare module '../../platform/database/schema.ts' {
+  interface DatabaseSchema {
+    register: RegisterTable;
+    area: AreaTable;
+    boundary: BoundaryTable;
+  }
+}
