@@ -1,0 +1,10 @@
+export { candidates2020, candidates2024 } from './facts/candidates.ts';
+export { type ConstituencyFact, constituencies } from './facts/constituencies.ts';
+export { declared2020, declared2024 } from './facts/declared.ts';
+export { parties } from './facts/parties.ts';
+export { votes2020, votes2024 } from './facts/presidential-votes.ts';
+export { type RegionFact, regions } from './facts/regions.ts';
+export { type DemoNation, type GhanaOptions, generateGhana } from './generate-ghana.ts';
+export type { DemoArea, DemoChoice, DemoContest, DemoParty, DemoRace, DemoSheet } from './nation.ts';
+export { type NightEvent, type NightEventKind, type NightOptions, planNight } from './plan-night.ts';
+export type { PreviousElection } from './previous-election.ts';
