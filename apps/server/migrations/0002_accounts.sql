@@ -6,8 +6,10 @@ create table person (
   name text not null,
   password_hash text not null,
   disabled_at timestamptz,
+  created_by uuid references person,
   created_at timestamptz not null default clock_timestamp()
 );
+create index person_created_by on person (created_by);
 
 -- A browser's sign-in: the cookie holds a random secret, the row only its SHA-256.
 create table session (
@@ -19,6 +21,7 @@ create table session (
   ended_at timestamptz
 );
 create index session_person on session (person_id);
+create index session_ended on session (ended_at) where ended_at is not null;
 
 -- The keys that sign access tokens; the private part is a PKCS #8 PEM. Older keys go on verifying until they retire.
 create table signing_key (
@@ -32,6 +35,7 @@ create table signing_key (
 create table live_ticket (
   secret_hash bytea primary key,
   person_id uuid not null references person,
+  session_id uuid not null references session,
   expires_at timestamptz not null,
   person_expires_at timestamptz not null
 );

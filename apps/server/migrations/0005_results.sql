@@ -104,4 +104,5 @@ create table stored_file (
   uploaded_by uuid not null references person,
   created_at timestamptz not null default clock_timestamp()
 );
-create index stored_file_sha on stored_file (sha256);
+-- The same content from the same person is the same file.
+create unique index stored_file_once on stored_file (uploaded_by, sha256);
