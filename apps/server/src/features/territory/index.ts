@@ -1,2 +1,2 @@
 export { createRegisterBook, type RegisterBook } from './register-book.ts';
-export type { RegisterIndex } from './register-index.ts';
+export { type AreaTuple, createRegisterIndex, type RegisterIndex } from './register-index.ts';
