@@ -9,7 +9,8 @@ test('R01 half up to one decimal', () => {
   expect(percent(2, 3)).toBe(66.7);
   expect(percent(1, 16)).toBe(6.3);
   expect(percent(1, 1)).toBe(100);
-  // 0.25 %, which toFixed(1) of a double gives as 0.3 and 1.005 % as 1.0: integers do not waver.
+  // 1.15 as a double lies below 1.15, so that toFixed(1) says 1.1.
+  expect(percent(115, 10_000)).toBe(1.2);
   expect(percent(25, 10_000)).toBe(0.3);
   expect(percent(1005, 100_000)).toBe(1);
   expect(percent(4535, 10_000)).toBe(45.4);

@@ -40,9 +40,17 @@ test('R08 a majority counts on half of everything that can come', () => {
   expect(raceCall(race([51, 49], { rule: 'majority', complete: true }))).toMatchObject({ state: 'won' });
 });
 
+test('R08 a majority is certain although a constituency is out', () => {
+  // Ghana, president 2024, as updated on 9 January 2025: Ablekuma North, 121,269 registered, was still to come.
+  const votes = [6_591_790, 4_877_611, 88_944, 32_457, 23_991, 17_938, 17_299, 17_030, 5_327, 4_499];
+  const call = raceCall(race(votes, { rule: 'majority', outstanding: 121_269 }));
+  expect(call).toEqual({ state: 'won', choice: 0, by: 'certain' });
+});
+
 test('R09 without a majority the top two run again', () => {
-  // Ghana, president 2008, first round, declared: Akufo-Addo 4,159,439 (49.13 %) · Mills 4,056,634 · Nduom 113,494 …
-  const first = race([4_159_439, 4_056_634, 113_494, 27_889, 19_888, 8_427, 6_889, 73_494], {
+  // France, president 2002, first round: Chirac, Le Pen, Jospin, and the thirteen others together.
+  const first = race([5_665_855, 4_804_713, 4_610_113, 13_417_790], {
+    standing: [true, true, true, false],
     rule: 'majority',
     complete: true,
   });

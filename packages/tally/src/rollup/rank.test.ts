@@ -3,11 +3,13 @@ import { expect, test } from 'vitest';
 import { rank } from './rank.ts';
 
 test('R04 leader, runner-up and margin', () => {
-  // Ghana, president 2020, declared: Akufo-Addo 6,730,413 · Mahama 6,214,889 · Thompson 105,565.
-  const ranking = rank([6_730_413, 6_214_889, 105_565]);
-  expect(ranking).toMatchObject({ leaders: [0], runnersUp: [1], tied: false, places: [1, 2, 3] });
-  expect(ranking.margin.votes).toBe(515_524);
-  expect(ranking.margin.share).toBeCloseTo(0.0395, 4);
+  // Ghana, president 2024, as declared on 9 December with 267 of 276 constituencies.
+  const ranking = rank([
+    6_328_397, 4_657_304, 84_478, 31_202, 23_397, 17_461, 16_673, 16_461, 5_219, 4_413, 3_320, 3_091,
+  ]);
+  expect(ranking).toMatchObject({ valid: 11_191_416, leaders: [0], runnersUp: [1], tied: false });
+  expect(ranking.margin.votes).toBe(1_671_093);
+  expect(ranking.margin.share).toBeCloseTo(0.1493, 4);
 });
 
 test('R04 equal votes at the top have no winner', () => {
