@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { pino } from 'pino';
 import { checkedPool } from './checked-pool.ts';
 import { columnTypes } from './column-types.ts';
 import type { Log } from './log.ts';
@@ -11,17 +12,21 @@ export interface DatabaseOptions {
   readonly statementTimeoutMs?: number;
   readonly lockTimeoutMs?: number;
   readonly log?: Log;
+  /** Shown in pg_stat_activity. */
+  readonly applicationName?: string;
 }
 
 export interface Database {
   readonly kysely: Kysely<DatabaseSchema>;
   readonly pool: pg.Pool;
   readonly connectionString: string;
+  readonly log: Log;
   close(): Promise<void>;
 }
 
 /** Opens nothing yet: connections are made when first needed, and made anew after PostgreSQL was away. */
 export const openDatabase = (options: DatabaseOptions): Database => {
+  const log = options.log ?? pino({ level: 'silent' });
   const pool = new pg.Pool({
     connectionString: options.connectionString,
     max: options.poolSize ?? 16,
@@ -31,15 +36,14 @@ export const openDatabase = (options: DatabaseOptions): Database => {
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 60_000,
     keepAlive: true,
-    application_name: 'comitium',
+    application_name: options.applicationName ?? 'comitium',
     types: columnTypes,
   });
   // Without listeners, the end of a connection would end the process. The pool drops it by itself; whoever was
   // using it gets the error from his own query.
-  const noteEnd = (error: Error): void =>
-    options.log?.warn({ error: error.message }, 'a database connection ended');
+  const noteEnd = (error: Error): void => log.warn({ error: error.message }, 'a database connection ended');
   pool.on('error', noteEnd);
   pool.on('connect', (client) => client.on('error', noteEnd));
   const kysely = new Kysely<DatabaseSchema>({ dialect: new PostgresDialect({ pool: checkedPool(pool) }) });
-  return { kysely, pool, connectionString: options.connectionString, close: () => kysely.destroy() };
+  return { kysely, pool, connectionString: options.connectionString, log, close: () => kysely.destroy() };
 };

@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ControlledTransaction, IsolationLevel, Transaction as KyselyTransaction } from 'kysely';
+import { CommitOutcomeUnknownError } from './commit-outcome-unknown-error.ts';
 import type { Database } from './database.ts';
-import { CommitOutcomeUnknownError, isDatabaseUnavailable, isRetryable } from './database-errors.ts';
+import { isDatabaseUnavailable, isRetryable } from './is-database-unavailable.ts';
 import type { DatabaseSchema } from './schema.ts';
 
 export type Transaction = KyselyTransaction<DatabaseSchema>;
@@ -23,11 +24,27 @@ export const afterCommit = (tx: Transaction, callback: CommitCallback): void => 
   if (!callbacks.includes(callback)) callbacks.push(callback);
 };
 
-const begin = (db: Database, options: TransactionOptions): Promise<ControlledTransaction<DatabaseSchema>> => {
+const beginOnce = (
+  db: Database,
+  options: TransactionOptions,
+): Promise<ControlledTransaction<DatabaseSchema>> => {
   let builder = db.kysely.startTransaction();
   if (options.isolation !== undefined) builder = builder.setIsolationLevel(options.isolation);
   if (options.readOnly) builder = builder.setAccessMode('read only');
   return builder.execute();
+};
+
+/** A pooled connection may have died while it lay idle; nothing has happened yet, so another one is tried. */
+const begin = async (
+  db: Database,
+  options: TransactionOptions,
+): Promise<ControlledTransaction<DatabaseSchema>> => {
+  try {
+    return await beginOnce(db, options);
+  } catch (error) {
+    if (!isDatabaseUnavailable(error)) throw error;
+    return beginOnce(db, options);
+  }
 };
 
 const rollback = async (tx: ControlledTransaction<DatabaseSchema>): Promise<void> => {

@@ -1,10 +1,4 @@
-/** The connection ended while COMMIT was under way: the transaction may or may not have been saved. */
-export class CommitOutcomeUnknownError extends Error {
-  override readonly name = 'CommitOutcomeUnknownError';
-  constructor(cause: unknown) {
-    super('the connection was lost during commit; whether the transaction was saved is unknown', { cause });
-  }
-}
+import { CommitOutcomeUnknownError } from './commit-outcome-unknown-error.ts';
 
 const property = (error: unknown, name: 'code' | 'message' | 'syscall'): string => {
   const value: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined;

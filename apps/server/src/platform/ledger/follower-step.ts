@@ -1,0 +1,74 @@
+// One step of a follower: read the next events, handle them, move on.
+import type { Database } from '../database/database.ts';
+import { inTransaction, type Transaction } from '../database/transaction.ts';
+import { getPosition, lockPosition, updatePosition } from './follower-store.ts';
+import { comparePositions, type LedgerPosition, type RecordedEvent } from './ledger-event.ts';
+import { type LedgerSlice, readLedger } from './read-ledger.ts';
+
+export interface StoredFollowerOptions {
+  readonly name: string;
+  readonly stored: true;
+  readonly batch?: number;
+  /**
+   * What it writes through `tx` is saved together with the position: every event takes effect exactly once. May run
+   * again after a failure, so effects outside `tx` must bear repetition.
+   */
+  handle(events: readonly RecordedEvent[], tx: Transaction): Promise<void>;
+}
+
+export interface UnstoredFollowerOptions {
+  readonly name: string;
+  readonly stored: false;
+  readonly batch?: number;
+  /** Where to begin; without it at the head, which is what live screens want. */
+  readonly from?: LedgerPosition;
+  /** An event is handled again when it throws. */
+  handle(events: readonly RecordedEvent[]): Promise<void> | void;
+}
+
+export type FollowerOptions = StoredFollowerOptions | UnstoredFollowerOptions;
+
+export interface StepResult {
+  readonly position: LedgerPosition;
+  /** `more`: go on at once; `waiting`: older transactions or another process must end first; `idle`: all handled. */
+  readonly next: 'more' | 'waiting' | 'idle';
+}
+
+const resultOf = (slice: LedgerSlice): StepResult => ({
+  position: slice.position,
+  next: slice.events.length > 0 ? 'more' : slice.pending ? 'waiting' : 'idle',
+});
+
+const handleStored = (
+  db: Database,
+  options: StoredFollowerOptions,
+  { peeked, limit, position }: { peeked: LedgerSlice; limit: number; position: LedgerPosition },
+): Promise<LedgerSlice | undefined> =>
+  inTransaction(db, async (tx) => {
+    const stored = await lockPosition(tx, options.name);
+    if (stored === undefined) return undefined;
+    // Another process may have moved on since; settled rows never change, so what was read before stays true.
+    const same = comparePositions(stored, position) === 0;
+    const slice = same ? peeked : await readLedger(tx, stored, limit);
+    if (slice.events.length === 0) return slice;
+    await options.handle(slice.events, tx);
+    await updatePosition(tx, options.name, slice.position);
+    return slice;
+  });
+
+export const takeStep = async (
+  db: Database,
+  options: FollowerOptions,
+  { position, limit }: { position: LedgerPosition; limit: number },
+): Promise<StepResult> => {
+  // Looking costs no lock and no transaction id; most looks find nothing.
+  const peeked = await readLedger(db.kysely, position, limit);
+  if (peeked.events.length === 0) return resultOf(peeked);
+  if (!options.stored) {
+    await options.handle(peeked.events);
+    return resultOf(peeked);
+  }
+  const handled = await handleStored(db, options, { peeked, limit, position });
+  if (handled !== undefined) return resultOf(handled);
+  return { position: await getPosition(db.kysely, options.name), next: 'waiting' };
+};
