@@ -102,6 +102,7 @@ test('S14 turnout far from its siblings’ warns; few or scattered siblings keep
   const figures = { votes: [50, 45, 4], rejected: 1, cast: 100, registered: 100 };
   const siblings = { count: 5, mean: 0.7, deviation: 0.05 };
   expect(rulesOf(figures, { siblings })).toEqual(['S14']);
+  expect(rulesOf({ ...figures, registered: 500 }, { siblings })).toEqual(['S14']);
   expect(rulesOf(figures, { siblings: { ...siblings, count: 4 } })).toEqual([]);
   expect(rulesOf(figures, { siblings: { ...siblings, mean: 0.75 } })).toEqual([]);
   expect(rulesOf(figures, { siblings: { ...siblings, deviation: 0.11 } })).toEqual([]);

@@ -82,6 +82,16 @@ test('S22 verifying a sheet does not touch the provisional totals', () => {
   expect(revisionDelta(null, null, 'provisional')).toBeNull();
 });
 
+test('S22 a change of any single figure is a change', () => {
+  const sheet = { votes: [1, 2, 3], rejected: 0, cast: 6, registered: 9 };
+  const none = { votes: [0, 0, 0], rejected: 0, cast: 0, registered: 0, stations: 0 };
+  expect(difference(sheet, { ...sheet })).toBeNull();
+  expect(difference(sheet, { ...sheet, votes: [1, 2, 4] })).toEqual({ ...none, votes: [0, 0, 1] });
+  for (const figure of ['rejected', 'cast', 'registered'] as const) {
+    expect(difference(sheet, { ...sheet, [figure]: sheet[figure] + 1 })).toEqual({ ...none, [figure]: 1 });
+  }
+});
+
 test('S21 revisions of different widths cannot be compared', () => {
   const sheet = { votes: [1, 2, 3], rejected: 0, cast: 6, registered: 9 };
   expect(() => difference(sheet, { ...sheet, votes: [1] })).toThrow(RangeError);
