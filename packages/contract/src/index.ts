@@ -7,4 +7,5 @@ export * from './http/results.ts';
 export * from './http/roles.ts';
 export * from './http/sheets.ts';
 export * from './http/territory.ts';
+export * from './live/index.ts';
 export * from './problem.ts';

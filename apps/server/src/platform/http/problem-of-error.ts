@@ -1,5 +1,5 @@
 import { type FieldError, type Problem, problem } from '@comitium/contract';
-import { isDatabaseUnavailable } from '../database/is-database-unavailable.ts';
+import { isDatabaseUnavailable } from '../database/index.ts';
 
 interface ValidationDetail {
   readonly instancePath: string;

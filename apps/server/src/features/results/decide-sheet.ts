@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import { err, isUuid, ok, type Result, uuidv7 } from '@comitium/basics';
+import { type Problem, problem, type SheetBody } from '@comitium/contract';
+import type { ContestFacts, ElectionFacts } from '../elections/index.ts';
+import { judgeFigures } from './judge-figures.ts';
+import type { NewSheet } from './new-sheet.ts';
+import { hashSheetLeaf } from './sheet-leaf.ts';
+import type { SheetNeighbours } from './sheet-neighbours.ts';
+
+export interface SheetPlace {
+  readonly stationIndex: number;
+  readonly contest: ContestFacts;
+}
+
+/** Where a sheet belongs: its station in the register, and the contest that is held there. */
+export const findPlace = (
+  election: ElectionFacts,
+  sent: Pick<SheetBody, 'station' | 'contest'>,
+): Result<SheetPlace, Problem> => {
+  const stationIndex = election.register.find(sent.station);
+  if (stationIndex === undefined || !election.register.isStation(stationIndex)) {
+    return err(problem('station_not_found', `${election.name} has no polling station ${sent.station}.`));
+  }
+  const race = election.race(sent.contest);
+  const contest = race === undefined ? election.contest(sent.contest) : race.contestAt(stationIndex);
+  if (contest === undefined || contest.race.contestAt(stationIndex) !== contest) {
+    return err(
+      problem('contest_not_found', `Station ${sent.station} does not vote in contest ${sent.contest}.`),
+    );
+  }
+  return ok({ stationIndex, contest });
+};
+
+export interface Submission {
+  readonly body: SheetBody;
+  readonly key: string;
+  readonly authorId: string;
+  readonly source: string;
+  readonly receivedAt: Date;
+  readonly requestId: string;
+}
+
+/** Judges a submission and gives it its identity; only the database can still refuse it. */
+export const decideSheet = (
+  election: ElectionFacts,
+  place: SheetPlace,
+  { submission, neighbours }: { submission: Submission; neighbours: SheetNeighbours },
+): Result<NewSheet, Problem> => {
+  const { body, receivedAt } = submission;
+  const { contest, stationIndex } = place;
+  const bad = body.attachments?.find((id) => !isUuid(id));
+  if (bad !== undefined) return err(problem('file_not_found', `There is no file ${bad}.`));
+  const where = { election, contest, stationIndex };
+  const capturedAt = body.capturedAt === undefined ? null : new Date(body.capturedAt);
+  const judged = judgeFigures({ election, contest }, body, {
+    registerFigure: election.register.registered[stationIndex],
+    siblings: neighbours.siblings(where),
+    identicalTo: identical(where, body, neighbours),
+    pollsClosedAt: election.pollsCloseAt ?? undefined,
+    capturedAt: capturedAt ?? undefined,
+  });
+  if (!judged.ok) return judged;
+  const { figures, status, findings } = judged.value;
+  const sheetId = uuidv7(receivedAt.getTime());
+  const leafHash = hashSheetLeaf({
+    election: election.code,
+    contest: contest.code,
+    station: election.register.codes[stationIndex] ?? '',
+    sheetId,
+    revision: 1,
+    status,
+    choices: contest.choices.map((choice) => choice.code),
+    figures,
+    receivedAt,
+  });
+  return ok({
+    ...where,
+    sheetId,
+    status,
+    figures,
+    findings,
+    leafHash,
+    bodyHash: hashSubmission(body),
+    authorId: submission.authorId,
+    key: submission.key,
+    source: submission.source,
+    onBehalfOf: body.onBehalfOf ?? null,
+    device: body.device ?? null,
+    note: body.note ?? null,
+    capturedAt,
+    receivedAt,
+    attachments: body.attachments ?? [],
+    requestId: submission.requestId,
+  });
+};
+
+/** The rule compares sound figures only; where they are not sound, an earlier rule has already spoken. */
+const identical = (
+  where: { election: ElectionFacts; contest: ContestFacts; stationIndex: number },
+  body: SheetBody,
+  neighbours: SheetNeighbours,
+): string | undefined => {
+  const votes = where.contest.choices.map((choice) =>
+    Number(body.votes[choice.code] ?? body.votes[choice.id]),
+  );
+  const [rejected, cast, registered] = [Number(body.rejected), Number(body.cast), Number(body.registered)];
+  return neighbours.identicalTo(where, { votes, rejected, cast, registered });
+};
+
+/** What makes two bodies the same request: their content, whatever the order of members or the white space. */
+const hashSubmission = (body: SheetBody): Buffer => {
+  const { votes, ...rest } = body;
+  const content = [Object.entries(rest).sort(byName), Object.entries(votes).sort(byName)];
+  return createHash('sha256').update(JSON.stringify(content)).digest();
+};
+
+const byName = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1);

@@ -1,0 +1,114 @@
+import { err, ok, type Result } from '@comitium/basics';
+import { type Problem, problem, type SheetReceipt } from '@comitium/contract';
+import { isDatabaseUnavailable } from '../../platform/database/index.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { commitBatch } from './commit-batch.ts';
+import type { NewSheet } from './new-sheet.ts';
+import { resolveTaken } from './resolve-taken.ts';
+import { receiptOf } from './sheet-receipt.ts';
+
+export interface IntakeAnswer {
+  readonly receipt: SheetReceipt;
+  readonly replayed: boolean;
+}
+
+/** The one way in. Answers come after the commit; sheets that arrive while one batch commits go in the next. */
+export interface Intake {
+  submit(sheet: NewSheet): Promise<Result<IntakeAnswer, Problem>>;
+}
+
+interface Waiting {
+  readonly sheet: NewSheet;
+  answer(result: Result<IntakeAnswer, Problem>): void;
+  fail(error: unknown): void;
+}
+
+const mostPerBatch = 500;
+
+export const createIntake = (platform: Platform): Intake => {
+  const waiting: Waiting[] = [];
+  const running = new Map<string, NewSheet>();
+  let busy = false;
+
+  const pump = async (): Promise<void> => {
+    if (busy) return;
+    busy = true;
+    while (waiting.length > 0) await settle(platform, waiting.splice(0, mostPerBatch));
+    busy = false;
+  };
+
+  return {
+    submit: (sheet) => {
+      const place = `${sheet.authorId} ${sheet.key}`;
+      const first = running.get(place);
+      if (first !== undefined) return Promise.resolve(err(sameKeyProblem(first, sheet)));
+      running.set(place, sheet);
+      const answered = new Promise<Result<IntakeAnswer, Problem>>((answer, fail) => {
+        waiting.push({ sheet, answer, fail });
+      });
+      // On the next turn, so that all requests read from the sockets in this one share the batch.
+      setImmediate(() =>
+        pump().catch((error: unknown) => platform.log.error({ err: error }, 'intake stopped')),
+      );
+      return answered.finally(() => running.delete(place));
+    },
+  };
+};
+
+const sameKeyProblem = (first: NewSheet, sheet: NewSheet): Problem =>
+  first.bodyHash.equals(sheet.bodyHash)
+    ? problem('request_in_progress', 'The first request with this key has not finished yet.', {
+        retryAfterSeconds: 1,
+      })
+    : problem('idempotency_key_reused', 'This key is being used for other figures; take a new one.');
+
+/** Commits a batch and answers everybody in it; one that fails is tried sheet by sheet, so no bad one takes others down. */
+const settle = async (platform: Platform, batch: readonly Waiting[]): Promise<void> => {
+  const { metrics } = platform;
+  metrics.intakeBatchSheets.observe(batch.length);
+  const timer = metrics.intakeCommitSeconds.startTimer();
+  try {
+    await commit(platform, batch);
+  } catch (error) {
+    if (batch.length > 1 && !isDatabaseUnavailable(error)) {
+      platform.log.warn(
+        { err: error, sheets: batch.length },
+        'a batch of sheets failed; each is tried alone',
+      );
+      for (const one of batch) await settle(platform, [one]);
+    } else {
+      metrics.sheets.inc({ outcome: 'failed' }, batch.length);
+      for (const { fail } of batch) fail(error);
+    }
+  } finally {
+    timer();
+  }
+};
+
+const commit = async (platform: Platform, batch: readonly Waiting[]): Promise<void> => {
+  const waitingFor = new Map(batch.map((one) => [one.sheet, one]));
+  const outcome = await commitBatch(
+    platform.db,
+    batch.map((one) => one.sheet),
+  );
+  const { metrics } = platform;
+  for (const sheet of outcome.committed) {
+    metrics.sheets.inc({ outcome: sheet.status });
+    waitingFor.get(sheet)?.answer(ok({ receipt: receiptOf(sheet), replayed: false }));
+  }
+  for (const sheet of outcome.closed) {
+    metrics.sheets.inc({ outcome: 'refused' });
+    waitingFor.get(sheet)?.answer(err(closedProblem(sheet)));
+  }
+  if (outcome.taken.length === 0) return;
+  const resolved = await resolveTaken(platform.db, outcome.taken);
+  for (const [sheet, result] of resolved) {
+    metrics.sheets.inc({ outcome: result.ok ? 'replayed' : 'refused' });
+    waitingFor.get(sheet)?.answer(result);
+  }
+};
+
+const closedProblem = (sheet: NewSheet): Problem =>
+  problem('wrong_state', `${sheet.election.name} does not take sheets in its present state.`, {
+    extra: { state: sheet.election.state },
+  });

@@ -1,0 +1,28 @@
+import type { Finding, SheetFigures } from '@comitium/tally';
+import type { ContestFacts, ElectionFacts } from '../elections/index.ts';
+
+/** A sheet that has passed every check that needs no database, ready for the intake. */
+export interface NewSheet {
+  readonly sheetId: string;
+  readonly election: ElectionFacts;
+  readonly contest: ContestFacts;
+  readonly stationIndex: number;
+  readonly status: 'accepted' | 'held';
+  readonly figures: SheetFigures;
+  readonly findings: readonly Finding[];
+  readonly authorId: string;
+  readonly key: string;
+  readonly bodyHash: Buffer;
+  readonly leafHash: Buffer;
+  readonly source: string;
+  readonly onBehalfOf: string | null;
+  readonly device: string | null;
+  readonly note: string | null;
+  readonly capturedAt: Date | null;
+  readonly receivedAt: Date;
+  readonly attachments: readonly string[];
+  readonly requestId: string;
+}
+
+export const stationId = (sheet: Pick<NewSheet, 'election' | 'stationIndex'>): string =>
+  sheet.election.register.ids[sheet.stationIndex] ?? '';

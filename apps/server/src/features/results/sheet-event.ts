@@ -1,0 +1,66 @@
+import type { Revision, SheetFigures } from '@comitium/tally';
+import type { LedgerEvent } from '../../platform/ledger/index.ts';
+import type { ContestFacts, ElectionFacts } from '../elections/index.ts';
+
+/** What every `sheet.*` event carries: where, and the counted truth before and after. It names no person. */
+export interface SheetEventPayload {
+  readonly electionId: string;
+  readonly raceId: string;
+  readonly contestId: string;
+  readonly stationId: string;
+  readonly sheetId: string;
+  readonly revision: number;
+  readonly flagged: boolean;
+  readonly reason: string | null;
+  readonly leafHash: string | null;
+  readonly before: Revision | null;
+  readonly after: Revision;
+}
+
+export interface SheetChange {
+  readonly type: string;
+  readonly election: ElectionFacts;
+  readonly contest: ContestFacts;
+  readonly stationIndex: number;
+  readonly sheetId: string;
+  readonly revision: number;
+  readonly flagged: boolean;
+  readonly reason: string | null;
+  readonly leafHash: Buffer | null;
+  readonly before: Revision | null;
+  readonly after: Revision;
+  readonly actor: string | null;
+  readonly requestId: string | null;
+}
+
+export const sheetStream = (sheetId: string): string => `sheet:${sheetId}`;
+
+export const sheetEvent = (change: SheetChange): LedgerEvent => ({
+  stream: sheetStream(change.sheetId),
+  type: change.type,
+  version: 1,
+  actor: change.actor,
+  requestId: change.requestId,
+  payload: {
+    electionId: change.election.id,
+    raceId: change.contest.race.id,
+    contestId: change.contest.id,
+    stationId: change.election.register.ids[change.stationIndex] ?? '',
+    sheetId: change.sheetId,
+    revision: change.revision,
+    flagged: change.flagged,
+    reason: change.reason,
+    leafHash: change.leafHash === null ? null : change.leafHash.toString('hex'),
+    before: change.before === null ? null : revisionJson(change.before),
+    after: revisionJson(change.after),
+  },
+});
+
+const revisionJson = ({ status, figures }: Revision) => ({ status, figures: figuresJson(figures) });
+
+const figuresJson = ({ votes, rejected, cast, registered }: SheetFigures) => ({
+  votes,
+  rejected,
+  cast,
+  registered,
+});
