@@ -1,1 +1,46 @@
-export const HomePage = () => <p>home</p>;
+import { useTranslation } from 'react-i18next';
+import { useTopic } from '../../data/use-topic.ts';
+import { ConnectionBadge } from '../../ui/connection-badge/connection-badge.tsx';
+import { Skeleton } from '../../ui/skeleton/skeleton.tsx';
+import { StateMessage } from '../../ui/state-message/state-message.tsx';
+import { UnwatchedState } from '../../ui/state-message/unwatched-state.tsx';
+import { ElectionCard } from './election-card.tsx';
+import { type ElectionsState, inOrder } from './election-items.ts';
+import classes from './home-page.module.css';
+
+const Elections = ({ state }: { readonly state: ElectionsState }) => {
+  const { t } = useTranslation('home');
+  const items = inOrder(Object.values(state.items));
+  if (items.length === 0) return <StateMessage title={t('empty.title')} text={t('empty.text')} />;
+  return (
+    <ul className={classes['list']}>
+      {items.map((item) => (
+        <ElectionCard key={item.code} item={item} />
+      ))}
+    </ul>
+  );
+};
+
+const Loading = () => (
+  <div className={classes['list']}>
+    {[1, 2, 3].map((line) => (
+      <Skeleton key={line} height="9rem" />
+    ))}
+  </div>
+);
+
+export const HomePage = () => {
+  const { t } = useTranslation('home');
+  const { data, connection, lastAt, problem } = useTopic<ElectionsState>('elections');
+  return (
+    <div className={classes['page']}>
+      <div className={classes['head']}>
+        <h1>{t('title')}</h1>
+        <ConnectionBadge connection={connection} lastAt={lastAt} />
+      </div>
+      {data ? <Elections state={data} /> : null}
+      {!data && (problem || connection === 'offline') ? <UnwatchedState problem={problem} /> : null}
+      {!data && !problem && connection !== 'offline' ? <Loading /> : null}
+    </div>
+  );
+};

@@ -1,0 +1,67 @@
+import type { Area, Election, PageOf, Timeline } from '@comitium/contract';
+import { queryOptions } from '@tanstack/react-query';
+import { ProblemError } from './problem-error.ts';
+import { readProblem } from './read-problem.ts';
+import { fetchBody } from './send-request.ts';
+
+export const electionQuery = (election: string) =>
+  queryOptions({
+    queryKey: ['election', election],
+    queryFn: ({ signal }) => fetchBody<Election>(`elections/${encodeURIComponent(election)}`, { signal }),
+    staleTime: 60_000,
+  });
+
+export const areaQuery = (register: string, area: string) =>
+  queryOptions({
+    queryKey: ['area', register, area],
+    queryFn: ({ signal }) =>
+      fetchBody<Area>(`registers/${encodeURIComponent(register)}/areas/${encodeURIComponent(area)}`, {
+        signal,
+      }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+const fetchAllAreas = async (register: string, level: number, signal: AbortSignal): Promise<Area[]> => {
+  const areas: Area[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: PageOf<Area> = await fetchBody(`registers/${encodeURIComponent(register)}/areas`, {
+      query: { level, limit: 100, cursor },
+      signal,
+    });
+    areas.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor);
+  return areas;
+};
+
+/** Every area of a level; for the upper levels only, which are few. */
+export const areasOfLevelQuery = (register: string, level: number) =>
+  queryOptions({
+    queryKey: ['areas', register, level],
+    queryFn: ({ signal }) => fetchAllAreas(register, level, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/** A file of shapes; its address holds its hash, so it never changes. */
+export const boundariesQuery = (address: string) =>
+  queryOptions({
+    queryKey: ['boundaries', address],
+    queryFn: async ({ signal }): Promise<unknown> => {
+      const response = await fetch(address, { signal });
+      if (!response.ok) throw new ProblemError(await readProblem(response));
+      return response.json();
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+export const timelineQuery = (election: string, race: string, area: string | null) =>
+  queryOptions({
+    queryKey: ['timeline', election, race, area],
+    queryFn: ({ signal }) =>
+      fetchBody<Timeline>(`elections/${encodeURIComponent(election)}/timeline`, {
+        query: { race, area },
+        signal,
+      }),
+    refetchInterval: 60_000,
+  });

@@ -1,0 +1,39 @@
+import type { ChildArea } from '@comitium/contract';
+import { expect, it } from 'vitest';
+import { areaFill, distinctFills } from './area-fill.ts';
+
+const area = (change: Partial<ChildArea>): ChildArea => ({
+  id: '1',
+  code: 'a',
+  parent: null,
+  name: 'A',
+  leader: 'npp',
+  leaders: ['npp'],
+  runnerUp: 'ndc',
+  share: 0.5,
+  margin: 0.1,
+  swing: null,
+  call: 'leading',
+  turnout: 0.6,
+  votes: 10,
+  stationsReported: 1,
+  stations: 2,
+  held: 0,
+  ...change,
+});
+
+it('keeps leading, won, tied, second round and no report apart', () => {
+  expect(areaFill(undefined)).toBe('none');
+  expect(areaFill(area({ call: 'none', leader: null, leaders: [] }))).toBe('none');
+  expect(areaFill(area({}))).toBe('leading:npp');
+  expect(areaFill(area({ call: 'won' }))).toBe('won:npp');
+  expect(areaFill(area({ call: 'tied', leader: null, leaders: ['npp', 'ndc'] }))).toBe('tied:npp:ndc');
+  expect(areaFill(area({ call: 'runoff' }))).toBe('runoff:npp:ndc');
+});
+
+it('lists each fill once', () => {
+  expect(distinctFills([area({}), area({ call: 'won' }), area({}), area({ call: 'none' })])).toEqual([
+    'leading:npp',
+    'won:npp',
+  ]);
+});

@@ -1,0 +1,20 @@
+/** One area as it is drawn: its outline as path data, the middle for labels and arrow keys, the box to zoom from. */
+export interface AreaShape {
+  readonly code: string;
+  readonly name: string;
+  readonly path: string;
+  readonly center: readonly [number, number];
+  readonly box: readonly [number, number, number, number];
+  /** Whether a name fits inside. */
+  readonly label: boolean;
+}
+
+/** Everything a figure draws that votes do not change; a map and a hexagon cartogram differ only in this. */
+export interface AreaLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly shapes: readonly AreaShape[];
+  /** Thin lines between areas, thicker ones around and between their parents. */
+  readonly borders: { readonly inner: string; readonly parent: string };
+  readonly groups: readonly { readonly name: string; readonly x: number; readonly y: number }[];
+}

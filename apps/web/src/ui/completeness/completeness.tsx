@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/use-format.ts';
+import classes from './completeness.module.css';
+
+interface CompletenessProps {
+  readonly reported: number;
+  readonly stations: number;
+  readonly held?: number;
+}
+
+/** How much of the count is in: a thin line, and the same in words. */
+export const Completeness = ({ reported, stations, held = 0 }: CompletenessProps) => {
+  const { t } = useTranslation('ui');
+  const format = useFormat();
+  const share = stations === 0 ? 0 : reported / stations;
+  const words =
+    reported === 0
+      ? t('completeness.none')
+      : t('completeness.stations', { reported: format.count(reported), stations: format.count(stations) });
+  return (
+    <div className={classes['completeness']}>
+      <span className={classes['track']} aria-hidden="true">
+        <span className={classes['fill']} style={{ inlineSize: `${share * 100}%` }} />
+      </span>
+      <span className={classes['words']}>
+        <span>{words}</span>
+        <span className={classes['share']}>{format.share(share)}</span>
+      </span>
+      {held > 0 ? <span className={classes['held']}>{t('completeness.held', { count: held })}</span> : null}
+    </div>
+  );
+};

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import type { Connection } from '../../data/use-topic.ts';
+import { useFormat } from '../../i18n/use-format.ts';
+import classes from './connection-badge.module.css';
+
+interface ConnectionBadgeProps {
+  readonly connection: Connection;
+  /** When the last state arrived, RFC 3339; shown when the connection is gone. */
+  readonly lastAt: string | null;
+}
+
+/** Says whether the figures are live, and if not, since when. */
+export const ConnectionBadge = ({ connection, lastAt }: ConnectionBadgeProps) => {
+  const { t } = useTranslation('ui');
+  const format = useFormat();
+  const words =
+    connection === 'offline' && lastAt
+      ? t('connection.offlineSince', { time: format.time(lastAt) })
+      : t(`connection.${connection}`);
+  return (
+    <span className={classes['badge']} data-connection={connection} role="status">
+      <span className={classes['dot']} aria-hidden="true" />
+      {words}
+    </span>
+  );
+};
