@@ -1,12 +1,18 @@
 -- An edition of a country's tree of areas. levels[1] names the whole, the last one the polling station.
+-- It never changes once it is imported. A deleted one is hidden, and its code is free again.
 create table register (
   id uuid primary key,
-  code text not null unique,
+  code text not null,
   name text not null,
   levels text[] not null check (cardinality(levels) between 2 and 16),
   simulated boolean not null default false,
-  created_at timestamptz not null default clock_timestamp()
+  areas integer not null default 0,
+  stations integer not null default 0,
+  registered bigint not null default 0,
+  created_at timestamptz not null default clock_timestamp(),
+  deleted_at timestamptz
 );
+create unique index register_code on register (code) where deleted_at is null;
 
 create table area (
   id uuid primary key,

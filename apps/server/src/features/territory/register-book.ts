@@ -46,6 +46,7 @@ const findRegisterId = async (db: Database, reference: string): Promise<Register
     .selectFrom('register')
     .select('id')
     .where(isUuid(reference) ? 'id' : 'code', '=', reference)
+    .where('deleted_at', 'is', null)
     .executeTakeFirst();
   return row?.id ?? null;
 };

@@ -7,7 +7,11 @@ interface RegisterTable {
   name: string;
   levels: string[];
   simulated: Generated<boolean>;
+  areas: Generated<number>;
+  stations: Generated<number>;
+  registered: Generated<number>;
   created_at: Generated<Date>;
+  deleted_at: Date | null;
 }
 
 interface AreaTable {

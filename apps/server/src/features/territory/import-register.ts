@@ -1,0 +1,80 @@
+import { err, ok, type RegisterId, type Result, uuidv7 } from '@comitium/basics';
+import { type FieldError, type ImportReport, type Problem, problem } from '@comitium/contract';
+import { allows } from '../../platform/access/allows.ts';
+import { inTransaction } from '../../platform/database/transaction.ts';
+import { appendToLedger } from '../../platform/ledger/index.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { checkRegister } from './check-register.ts';
+import { ledgerOrigin, type Origin } from './origin.ts';
+import type { RegisterSource } from './register-row.ts';
+import { insertAreas, insertRegister, type NewRegister } from './register-store.ts';
+
+type Needs = Pick<Platform, 'db' | 'clock'>;
+
+export interface ImportedRegister {
+  readonly id: RegisterId;
+  readonly code: string;
+}
+
+export const refusedImport = (errors: readonly FieldError[]): Problem => {
+  const few = errors.length === 1 ? 'one error' : `${errors.length} errors`;
+  return problem('import_refused', `The import holds ${few}; nothing was written.`, { errors });
+};
+
+export const mayManageTerritory = ({ caller }: Origin, now: Date): Result<void, Problem> =>
+  allows(caller, 'territory.manage', {}, now)
+    ? ok(undefined)
+    : err(problem('forbidden', 'Only who manages the territory may do this.'));
+
+/** What an import would say, without writing. */
+export const checkImport = (source: RegisterSource): ImportReport => ({
+  written: false,
+  rows: source.rows.length,
+  errors: [...checkRegister(source.levels, source.rows).errors],
+});
+
+/** Writes a register as a whole or not at all. */
+export const importRegister = async (
+  { db, clock }: Needs,
+  source: RegisterSource,
+  origin: Origin,
+): Promise<Result<ImportedRegister, Problem>> => {
+  const allowed = mayManageTerritory(origin, clock.now());
+  if (!allowed.ok) return allowed;
+  const { errors, ordered } = checkRegister(source.levels, source.rows);
+  if (errors.length > 0) return err(refusedImport(errors));
+  const register = describe(source, clock.now());
+  const written = await inTransaction(db, async (tx) => {
+    if (!(await insertRegister(tx, register))) return false;
+    await insertAreas(tx, register.id, ordered);
+    const { id, levels, ...facts } = register;
+    await appendToLedger(tx, [
+      {
+        stream: `register:${id}`,
+        type: 'register.imported',
+        version: 1,
+        payload: { ...facts, levels: [...levels] },
+        ...ledgerOrigin(origin),
+      },
+    ]);
+    return true;
+  });
+  if (written) return ok({ id: register.id, code: register.code });
+  return err(
+    problem('code_taken', `There is a register ${register.code} already; a new edition needs a new code.`),
+  );
+};
+
+const describe = ({ code, name, levels, simulated, rows }: RegisterSource, now: Date): NewRegister => {
+  const stations = rows.filter(({ level }) => level === levels.length - 1);
+  return {
+    id: uuidv7(now.getTime()) as RegisterId,
+    code,
+    name,
+    levels,
+    simulated,
+    areas: rows.length,
+    stations: stations.length,
+    registered: stations.reduce((sum, { registered }) => sum + registered, 0),
+  };
+};

@@ -1,0 +1,81 @@
+import { err, ok, type Result } from '@comitium/basics';
+import type { FieldError } from '@comitium/contract';
+import { CsvError, parse } from 'csv-parse/sync';
+import { decodeText } from './decode-text.ts';
+
+export interface CsvRow {
+  readonly line: number;
+  readonly cells: Readonly<Record<string, string>>;
+}
+
+export interface CsvOptions {
+  readonly encoding?: string | undefined;
+  /** Columns that must be there; others may. */
+  readonly columns: readonly string[];
+}
+
+/** Rows by column name. The separator (comma, semicolon, tab) is read from the header; a byte order mark is skipped. */
+export const readCsv = (
+  bytes: Uint8Array,
+  { encoding = 'utf-8', columns }: CsvOptions,
+): Result<CsvRow[], readonly FieldError[]> => {
+  const text = decodeText(bytes, encoding);
+  if (!text.ok) return text;
+  const records = parseRecords(text.value);
+  if (!records.ok) return records;
+  const [header, ...rows] = records.value;
+  if (header === undefined) return err([{ path: '', code: 'empty', message: 'The file is empty.', line: 1 }]);
+  const names = header.record.map((name) => name.toLowerCase());
+  const missing = columns.filter((column) => !names.includes(column));
+  if (missing.length > 0) {
+    const message = `The header lacks the columns ${missing.join(', ')}.`;
+    return err([{ path: '', code: 'column_missing', message, line: 1 }]);
+  }
+  return withNames(names, rows);
+};
+
+interface Parsed {
+  readonly record: string[];
+  readonly info: { readonly lines: number };
+}
+
+const parseRecords = (text: string): Result<Parsed[], readonly FieldError[]> => {
+  try {
+    const records: unknown = parse(text, {
+      bom: true,
+      delimiter: separatorOf(text),
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true,
+    });
+    return ok(records as Parsed[]);
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const line = typeof error['lines'] === 'number' ? { line: error['lines'] } : {};
+    return err([{ path: '', code: 'not_csv', message: error.message, ...line }]);
+  }
+};
+
+const separatorOf = (text: string): string => {
+  const header = text.slice(0, text.indexOf('\n') + 1 || undefined);
+  const count = (separator: string): number => header.split(separator).length;
+  return [',', ';', '\t'].reduce((best, separator) => (count(separator) > count(best) ? separator : best));
+};
+
+const withNames = (
+  names: readonly string[],
+  rows: readonly Parsed[],
+): Result<CsvRow[], readonly FieldError[]> => {
+  const errors: FieldError[] = [];
+  const found = rows.map(({ record, info }): CsvRow => {
+    if (record.length !== names.length) {
+      const message = `The line has ${record.length} cells and the header ${names.length}.`;
+      errors.push({ path: '', code: 'cell_count', message, line: info.lines });
+    }
+    const cells: Record<string, string> = Object.create(null);
+    for (const [place, name] of names.entries()) cells[name] = record[place] ?? '';
+    return { line: info.lines, cells };
+  });
+  return errors.length === 0 ? ok(found) : err(errors);
+};
