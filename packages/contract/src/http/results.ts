@@ -1,6 +1,8 @@
 import { type Static, Type } from 'typebox';
 import { BasisName } from './elections.ts';
 
+// What is not known is left out: a merge patch reads null as “gone”, so topic states hold no null members.
+
 const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(inner: T) =>
   Type.Union([inner, Type.Null()]);
 
@@ -11,13 +13,13 @@ export const AreaCall = Type.Enum(['none', 'leading', 'tied', 'won', 'runoff']);
 export const Leader = Type.Object({
   choice: Type.String(),
   name: Type.String(),
-  party: Nullable(Type.String()),
+  party: Type.Optional(Type.String()),
   color: Type.String(),
   votes: Type.Integer(),
   share: Type.Number(),
   margin: Type.Number(),
-  swing: Nullable(Type.Number()),
-  seats: Nullable(Type.Integer()),
+  swing: Type.Optional(Type.Number()),
+  seats: Type.Optional(Type.Integer()),
 });
 export type Leader = Static<typeof Leader>;
 
@@ -26,13 +28,13 @@ export const ChildArea = Type.Object({
   id: Type.String(),
   code: Type.String(),
   name: Type.String(),
-  parent: Nullable(Type.String()),
-  leader: Nullable(Type.String()),
+  parent: Type.Optional(Type.String()),
+  leader: Type.Optional(Type.String()),
   leaders: Type.Array(Type.String()),
-  runnerUp: Nullable(Type.String()),
+  runnerUp: Type.Optional(Type.String()),
   share: Type.Number(),
   margin: Type.Number(),
-  swing: Nullable(Type.Number()),
+  swing: Type.Optional(Type.Number()),
   call: AreaCall,
   turnout: Type.Number(),
   votes: Type.Integer(),
@@ -48,7 +50,7 @@ export const SeatCount = Type.Object({
   color: Type.String(),
   won: Type.Integer(),
   leading: Type.Integer(),
-  change: Nullable(Type.Integer()),
+  change: Type.Optional(Type.Integer()),
 });
 export type SeatCount = Static<typeof SeatCount>;
 
@@ -58,7 +60,7 @@ export const Report = Type.Object({
   name: Type.String(),
   path: Type.Array(Type.String()),
   kind: Type.Enum(['submitted', 'corrected', 'rejected', 'released', 'verified', 'certified']),
-  leader: Nullable(Type.String()),
+  leader: Type.Optional(Type.String()),
   cast: Type.Integer(),
   at: Type.String(),
 });
@@ -84,11 +86,11 @@ const mapMembers = {
     code: Type.String(),
     name: Type.String(),
     path: Type.Array(Type.Object({ code: Type.String(), name: Type.String(), level: Type.String() })),
-    contest: Nullable(Type.String()),
+    contest: Type.Optional(Type.String()),
     call: AreaCall,
-    calledBy: Nullable(Type.Enum(['certainty', 'complete', 'person'])),
+    calledBy: Type.Optional(Type.Enum(['certainty', 'complete', 'person'])),
   }),
-  childLevel: Nullable(Type.String()),
+  childLevel: Type.Optional(Type.String()),
   completeness: Type.Object({
     stationsReported: Type.Integer(),
     stations: Type.Integer(),
@@ -102,9 +104,9 @@ const mapMembers = {
     rejected: Type.Integer(),
     turnout: Type.Number(),
   }),
-  lastUpdated: Nullable(Type.String()),
+  lastUpdated: Type.Optional(Type.String()),
   basis: BasisName,
-  boundaries: Nullable(Type.String()),
+  boundaries: Type.Optional(Type.String()),
 };
 
 /** What everybody may read of one race in one area: GET …/map. `leaders` hold every choice, most votes first. */
@@ -136,9 +138,9 @@ export const Movement = Type.Object({
   area: Type.String(),
   name: Type.String(),
   kind: Type.Enum(['lead_change', 'swing', 'called', 'call_withdrawn', 'correction']),
-  from: Nullable(Type.String()),
-  to: Nullable(Type.String()),
-  amount: Nullable(Type.Number()),
+  from: Type.Optional(Type.String()),
+  to: Type.Optional(Type.String()),
+  amount: Type.Optional(Type.Number()),
   at: Type.String(),
 });
 export type Movement = Static<typeof Movement>;
@@ -147,12 +149,12 @@ export type Movement = Static<typeof Movement>;
 export const PresenterState = Type.Object({
   map: MapState,
   change: Type.Object({
-    since: Nullable(Type.String()),
+    since: Type.Optional(Type.String()),
     votes: Type.Integer(),
     stations: Type.Integer(),
-    leaderShare: Nullable(Type.Number()),
-    margin: Nullable(Type.Number()),
-    turnout: Nullable(Type.Number()),
+    leaderShare: Type.Optional(Type.Number()),
+    margin: Type.Optional(Type.Number()),
+    turnout: Type.Optional(Type.Number()),
   }),
   movements: Type.Array(Movement),
   held: Type.Integer(),

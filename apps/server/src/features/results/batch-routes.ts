@@ -1,0 +1,124 @@
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import { err, ok, type Result } from '@comitium/basics';
+import { type BatchAnswer, errorCodes, type Problem, problem, SheetBody } from '@comitium/contract';
+import { Type } from 'typebox';
+import { Compile } from 'typebox/compile';
+import { requires } from '../../platform/access/access-rule.ts';
+import { isDatabaseUnavailable } from '../../platform/database/index.ts';
+import { readIdempotencyKey } from '../../platform/http/idempotency.ts';
+import { answered, type Route, route } from '../../platform/http/route.ts';
+import type { ElectionFacts } from '../elections/index.ts';
+import { inOrder } from './in-order.ts';
+import type { IntakeAnswer } from './intake.ts';
+import type { ResultsContext } from './results-context.ts';
+import { electionOf, personOf } from './sheet-routes.ts';
+import { readSheetKey, type SheetRequest, submitSheet } from './submit-sheet.ts';
+
+const Line = Compile(
+  Type.Object(
+    { ...SheetBody.properties, key: Type.String({ maxLength: 128 }) },
+    { additionalProperties: false },
+  ),
+);
+
+/** Lines that are under way at once: enough to fill the intake's batches, and the bound of this request's memory. */
+const linesUnderWay = 2000;
+const longestLine = 256 * 1024;
+
+export const batchRoutes = (context: ResultsContext): Route[] => [
+  route({
+    method: 'POST',
+    path: '/elections/:election/results/polling-station/batch',
+    summary:
+      'Sends many sheets as NDJSON, each with its own key; answers stream back line by line, in order.',
+    access: requires('sheets.submit', 'election'),
+    params: Type.Object({ election: Type.String({ maxLength: 64 }) }),
+    streamed: true,
+    bodyLimit: Number.MAX_SAFE_INTEGER,
+    handler: async ({ params, caller, request, reply }) => {
+      const election = await electionOf(context, params.election);
+      if (!election.ok) return election;
+      const lines = createInterface({ input: request.body as Readable, crlfDelay: Number.POSITIVE_INFINITY });
+      const answers = inOrder(lines, linesUnderWay, (text, index) =>
+        answerLine(context, election.value, {
+          text,
+          line: index + 1,
+          caller: personOf(caller),
+          requestId: request.id,
+        }),
+      );
+      await reply
+        .type('application/x-ndjson; charset=utf-8')
+        .send(Readable.from(answers, { objectMode: false }));
+      return ok(answered);
+    },
+  }),
+];
+
+interface LineRequest extends Omit<SheetRequest, 'key' | 'body'> {
+  readonly text: string;
+  readonly line: number;
+}
+
+const answerLine = async (
+  context: ResultsContext,
+  election: ElectionFacts,
+  request: LineRequest,
+): Promise<string> => {
+  const { text, line } = request;
+  if (text.trim() === '') return '';
+  const parsed = parseLine(text);
+  if (!parsed.ok) return format({ line, key: null, ...problemMembers(parsed.error) });
+  const { key, body } = parsed.value;
+  const result = await settle(submitSheet(context, election, { ...request, key, body }));
+  if (!result.ok) return format({ line, key, ...problemMembers(result.error) });
+  const { receipt, replayed } = result.value;
+  return format({ line, key, status: 201, receipt, ...(replayed ? { replayed } : {}) });
+};
+
+const format = (answer: BatchAnswer): string => `${JSON.stringify(answer)}\n`;
+
+const problemMembers = (found: Problem): Pick<BatchAnswer, 'status' | 'problem'> => {
+  const { status, title } = errorCodes[found.code];
+  const { code, detail, errors } = found;
+  return {
+    status,
+    problem: { ...found.extra, code, title, detail, ...(errors === undefined ? {} : { errors }) },
+  };
+};
+
+/** A line that meets a database that is away is answered as such; the ones after it may fare better. */
+const settle = async (
+  submission: Promise<Result<IntakeAnswer, Problem>>,
+): Promise<Result<IntakeAnswer, Problem>> => {
+  try {
+    return await submission;
+  } catch (error) {
+    if (!isDatabaseUnavailable(error)) throw error;
+    return err(problem('unavailable', 'The database does not answer just now; send this line again.'));
+  }
+};
+
+const parseLine = (text: string): Result<{ key: string; body: SheetBody }, Problem> => {
+  if (text.length > longestLine)
+    return err(problem('too_large', `A line may have ${longestLine} characters.`));
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return err(problem('invalid_request', `The line is not valid JSON: ${(error as Error).message}`));
+  }
+  if (!Line.Check(value)) {
+    const errors = Line.Errors(value).map((found) => ({
+      path: found.instancePath || '/',
+      code: found.keyword,
+      message: found.message,
+    }));
+    return err(problem('invalid_request', 'The line is not a sheet with a key.', { errors }));
+  }
+  const { key: sent, ...body } = value as SheetBody & { key: string };
+  const given = readIdempotencyKey(sent);
+  const key = given.ok ? readSheetKey(given.value) : given;
+  return key.ok ? ok({ key: key.value, body }) : key;
+};

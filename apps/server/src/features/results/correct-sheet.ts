@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto';
+import { err, ok, type Result } from '@comitium/basics';
+import { type CorrectSheetBody, type Problem, problem, type Sheet } from '@comitium/contract';
+import { allows, type PersonCaller } from '../../platform/access/allows.ts';
+import { inTransaction, type Transaction } from '../../platform/database/index.ts';
+import type { ElectionFacts } from '../elections/index.ts';
+import { changeSheets } from './change-sheets.ts';
+import { type JudgedFigures, judgeFigures } from './judge-figures.ts';
+import { areaPathOf, type LockedSheet, lockSheet } from './lock-sheet.ts';
+import type { ResultsContext } from './results-context.ts';
+import { mayCorrect, sheetEvents } from './sheet.ts';
+import { hashSheetLeaf } from './sheet-leaf.ts';
+import { findSheet } from './sheet-queries.ts';
+
+export interface CorrectRequest {
+  readonly caller: PersonCaller;
+  readonly sheetId: string;
+  readonly body: CorrectSheetBody;
+  readonly key: string;
+  readonly expectedRevision: number | null;
+  readonly requestId: string;
+}
+
+const defaultAuthorMinutes = 30;
+
+/** Gives a sheet new figures as its next revision. They pass the same rules; verified figures open again. */
+export const correctSheet = async (
+  { platform }: ResultsContext,
+  election: ElectionFacts,
+  request: CorrectRequest,
+): Promise<Result<Sheet, Problem>> => {
+  const now = platform.clock.now();
+  const bodyHash = createHash('sha256').update(JSON.stringify(request.body)).digest();
+  const corrected = await inTransaction(platform.db, async (tx): Promise<Result<void, Problem>> => {
+    const earlier = await findEarlier(tx, request);
+    if (earlier !== null) return sameRequest(earlier, bodyHash);
+    const locked = await lockSheet(tx, election, request);
+    if (!locked.ok) return locked;
+    const allowed = authorise(election, locked.value, { request, now });
+    if (!allowed.ok) return allowed;
+    const judged = judgeFigures({ election, contest: locked.value.contest }, request.body, {
+      registerFigure: election.register.registered[locked.value.stationIndex],
+    });
+    if (!judged.ok) return judged;
+    await save(tx, { election, sheet: locked.value, request, judged: judged.value, bodyHash, now });
+    return ok(undefined);
+  });
+  if (!corrected.ok) return corrected;
+  return ok(await findSheet(platform.db, election, request.sheetId));
+};
+
+const findEarlier = async (tx: Transaction, { caller, key }: CorrectRequest): Promise<Buffer | null> => {
+  const row = await tx
+    .selectFrom('sheet_revision')
+    .select('body_hash')
+    .where('author_id', '=', caller.id)
+    .where('idempotency_key', '=', key)
+    .executeTakeFirst();
+  return row?.body_hash ?? null;
+};
+
+const sameRequest = (earlier: Buffer, bodyHash: Buffer): Result<void, Problem> =>
+  earlier.equals(bodyHash)
+    ? ok(undefined)
+    : err(problem('idempotency_key_reused', 'This key was used for other figures; take a new one.'));
+
+const authorise = (
+  election: ElectionFacts,
+  sheet: LockedSheet,
+  { request, now }: { request: CorrectRequest; now: Date },
+): Result<void, Problem> => {
+  const scope = { electionId: election.id, areaPath: areaPathOf(election, sheet.stationIndex) };
+  const minutes = election.settings.authorMayCorrectMinutes ?? defaultAuthorMinutes;
+  const late = now.getTime() - sheet.receivedAt.getTime() > minutes * 60_000;
+  const isAuthor =
+    sheet.authorId === request.caller.id && allows(request.caller, 'sheets.submit', scope, now);
+  if (!allows(request.caller, 'sheets.correct', scope, now)) {
+    if (!isAuthor) return err(problem('forbidden', 'Only the sheet’s author or the desk can correct it.'));
+    if (late || sheet.status === 'verified') {
+      return err(
+        problem('forbidden', `You could correct your sheet for ${minutes} minutes; ask the desk now.`),
+      );
+    }
+  }
+  if (mayCorrect(sheet.status)) return ok(undefined);
+  return err(
+    problem('wrong_state', `A sheet that is ${sheet.status} cannot be corrected.`, {
+      extra: { status: sheet.status },
+    }),
+  );
+};
+
+interface Correction {
+  readonly election: ElectionFacts;
+  readonly sheet: LockedSheet;
+  readonly request: CorrectRequest;
+  readonly judged: JudgedFigures;
+  readonly bodyHash: Buffer;
+  readonly now: Date;
+}
+
+const save = async (tx: Transaction, correction: Correction): Promise<void> => {
+  const { election, sheet, request, judged, now } = correction;
+  const { figures, status, findings } = judged;
+  const revision = sheet.revision + 1;
+  const leafHash = hashSheetLeaf({
+    election: election.code,
+    contest: sheet.contest.code,
+    station: election.register.codes[sheet.stationIndex] ?? '',
+    sheetId: sheet.id,
+    revision,
+    status,
+    choices: sheet.contest.choices.map((choice) => choice.code),
+    figures,
+    receivedAt: now,
+  });
+  await insertRevision(tx, correction, { revision, leafHash });
+  const change = {
+    type: sheetEvents.correct,
+    election,
+    contest: sheet.contest,
+    stationIndex: sheet.stationIndex,
+    sheetId: sheet.id,
+    revision,
+    flagged: findings.length > 0,
+    reason: request.body.reason,
+    leafHash,
+    before: { status: sheet.status, figures: sheet.figures },
+    after: { status, figures },
+    actor: request.caller.id,
+    requestId: request.requestId,
+  };
+  await changeSheets(tx, [change], now);
+};
+
+const insertRevision = async (
+  tx: Transaction,
+  { sheet, request, judged, bodyHash, now }: Correction,
+  made: { revision: number; leafHash: Buffer },
+): Promise<void> => {
+  const { figures, status, findings } = judged;
+  await tx
+    .insertInto('sheet_revision')
+    .values({
+      sheet_id: sheet.id,
+      revision: made.revision,
+      status,
+      votes: [...figures.votes],
+      rejected: figures.rejected,
+      cast_ballots: figures.cast,
+      registered: figures.registered,
+      author_id: request.caller.id,
+      idempotency_key: request.key,
+      body_hash: bodyHash,
+      leaf_hash: made.leafHash,
+      source: sheet.source,
+      on_behalf_of: null,
+      device: null,
+      note: null,
+      reason: request.body.reason,
+      captured_at: null,
+      received_at: now,
+      warnings: JSON.stringify(findings),
+      attachments: request.body.attachments ?? [],
+    })
+    .execute();
+};
