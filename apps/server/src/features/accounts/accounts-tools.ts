@@ -1,0 +1,23 @@
+import type { Caller } from '../../platform/access/allows.ts';
+import type { Platform } from '../../platform/platform.ts';
+import type { AccessTokens } from './access-tokens.ts';
+import type { EndedSessions } from './ended-sessions.ts';
+import type { RightsCache } from './rights-cache.ts';
+import type { ScopeDirectory } from './scope-directory.ts';
+
+/** What the commands and routes of this feature work with. */
+export interface AccountsTools {
+  readonly platform: Platform;
+  readonly scopes: ScopeDirectory;
+  readonly tokens: AccessTokens;
+  readonly rights: RightsCache;
+  readonly endedSessions: EndedSessions;
+}
+
+/** On whose behalf a command runs. */
+export interface Origin {
+  readonly caller: Caller;
+  readonly requestId: string | null;
+}
+
+export const actorOf = (caller: Caller) => (caller.kind === 'person' ? caller.id : null);

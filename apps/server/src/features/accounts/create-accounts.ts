@@ -1,0 +1,87 @@
+import type { Result, UserId } from '@comitium/basics';
+import type { Problem } from '@comitium/contract';
+import type { FastifyRequest } from 'fastify';
+import type { Caller, PersonCaller } from '../../platform/access/allows.ts';
+import type { Feature } from '../../platform/feature.ts';
+import type { Follower } from '../../platform/ledger/index.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { createAccessTokens } from './access-tokens.ts';
+import type { AccountsTools } from './accounts-tools.ts';
+import { authRoutes } from './auth-routes.ts';
+import { callerOf, callerOfPerson } from './caller-of.ts';
+import { type CreatePerson, createPerson } from './create-person.ts';
+import { type DisablePerson, disablePerson } from './disable-person.ts';
+import { createEndedSessions } from './ended-sessions.ts';
+import { followAccess } from './follow-access.ts';
+import { type GiveGrant, giveGrant } from './give-grant.ts';
+import { type GrantFilter, type GrantRow, listGrants } from './grant-queries.ts';
+import { redeemTicket, type TicketHolder } from './live-tickets.ts';
+import { peopleRoutes } from './people-routes.ts';
+import { findPersonByEmail, findPersonById, type PersonRow } from './person-queries.ts';
+import { type RevokeGrant, revokeGrant } from './revoke-grant.ts';
+import { createRightsCache } from './rights-cache.ts';
+import type { ScopeDirectory } from './scope-directory.ts';
+import { createSigningKeys } from './signing-keys.ts';
+
+/** What the composition root and the features above use of accounts. */
+export interface Accounts extends Feature {
+  callerOf(request: FastifyRequest): Promise<Result<Caller, Problem>>;
+  /** The present rights of somebody who is not asking right now: topics judge by it. */
+  callerOfPerson(id: string): Promise<Result<PersonCaller, Problem>>;
+  redeemTicket(ticket: string): Promise<Result<TicketHolder, Problem>>;
+  /** Called, perhaps more than once, after a person's rights changed or ended; answers how to stop listening. */
+  onRightsChanged(listener: (personId: UserId) => void): () => void;
+  createPerson(command: CreatePerson): Promise<Result<UserId, Problem>>;
+  disablePerson(command: DisablePerson): Promise<Result<void, Problem>>;
+  giveGrant(command: GiveGrant): Promise<Result<GrantRow, Problem>>;
+  revokeGrant(command: RevokeGrant): Promise<Result<void, Problem>>;
+  listGrants(filter: GrantFilter): Promise<GrantRow[]>;
+  findPersonById(id: UserId): Promise<PersonRow | undefined>;
+  findPersonByEmail(email: string): Promise<PersonRow | undefined>;
+}
+
+export interface AccountsDependencies {
+  readonly scopes: ScopeDirectory;
+}
+
+export const createAccounts = (platform: Platform, { scopes }: AccountsDependencies): Accounts => {
+  const { db, clock } = platform;
+  const tools: AccountsTools = {
+    platform,
+    scopes,
+    tokens: createAccessTokens(createSigningKeys(platform), clock),
+    rights: createRightsCache(platform),
+    endedSessions: createEndedSessions(platform),
+  };
+  return {
+    name: 'accounts',
+    routes: [...authRoutes(tools), ...peopleRoutes(tools)],
+    ...lifeOf(tools),
+    callerOf: (request) => callerOf(tools, request),
+    callerOfPerson: (id) => callerOfPerson(tools, id),
+    redeemTicket: (ticket) => redeemTicket(tools, ticket),
+    onRightsChanged: tools.rights.onChange,
+    createPerson: (command) => createPerson(tools, command),
+    disablePerson: (command) => disablePerson(tools, command),
+    giveGrant: (command) => giveGrant(tools, command),
+    revokeGrant: (command) => revokeGrant(tools, command),
+    listGrants: (filter) => listGrants(db.kysely, filter, clock.now()),
+    findPersonById: (id) => findPersonById(db.kysely, id),
+    findPersonByEmail: (email) => findPersonByEmail(db.kysely, email),
+  };
+};
+
+const lifeOf = (tools: AccountsTools): Required<Pick<Feature, 'start' | 'stop'>> => {
+  let follower: Follower | undefined;
+  return {
+    start: async () => {
+      // First follow, then read: what ends in between is seen twice, never missed.
+      follower = await followAccess(tools);
+      await tools.endedSessions.load();
+    },
+    stop: async () => {
+      await follower?.stop();
+      follower = undefined;
+    },
+  };
+};

@@ -1,0 +1,70 @@
+// What each person may do, remembered per process. Own commands and the ledger make it forget; a minute does too,
+// so that a lost signal cannot keep a right alive.
+import type { UserId } from '@comitium/basics';
+import type { GrantedRole } from '../../platform/access/allows.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { LruMap } from './lru-map.ts';
+import { findRights } from './person-queries.ts';
+
+export interface PersonRights {
+  readonly name: string;
+  readonly disabled: boolean;
+  readonly grants: readonly GrantedRole[];
+}
+
+export interface RightsCache {
+  /** At once where it is remembered; null where there is no such person. */
+  find(personId: UserId): PersonRights | null | Promise<PersonRights | null>;
+  /** Tells the listeners too. */
+  forget(personId: UserId): void;
+  onChange(listener: (personId: UserId) => void): () => void;
+}
+
+interface Entry {
+  readonly rights: PersonRights | null | Promise<PersonRights | null>;
+  readonly readAtMs: number;
+}
+
+const mostRemembered = 100_000;
+const longestMs = 60_000;
+
+export const createRightsCache = ({ db, clock }: Pick<Platform, 'db' | 'clock'>): RightsCache => {
+  const entries = new LruMap<UserId, Entry>(mostRemembered);
+  const listeners = new Set<(personId: UserId) => void>();
+
+  const read = (personId: UserId, readAtMs: number): Promise<PersonRights | null> => {
+    const rights = findRights(db.kysely, personId, clock.now());
+    const entry: Entry = { rights, readAtMs };
+    entries.set(personId, entry);
+    // Where it was forgotten meanwhile, what was read may be older than the change.
+    const isMine = (): boolean => entries.peek(personId) === entry;
+    rights.then(
+      (value) => {
+        if (isMine()) entries.set(personId, { rights: value, readAtMs });
+      },
+      () => {
+        if (isMine()) entries.delete(personId);
+      },
+    );
+    return rights;
+  };
+
+  return {
+    find: (personId) => {
+      const now = clock.now().getTime();
+      const entry = entries.get(personId);
+      if (entry !== undefined && now - entry.readAtMs < longestMs) return entry.rights;
+      return read(personId, now);
+    },
+    forget: (personId) => {
+      entries.delete(personId);
+      for (const listener of listeners) listener(personId);
+    },
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+  };
+};

@@ -1,0 +1,55 @@
+import { unwrap } from '@comitium/basics';
+import type { FastifyInstance } from 'fastify';
+import { readConfig } from '../../../platform/config/read-config.ts';
+import type { Database } from '../../../platform/database/database.ts';
+import { testLog } from '../../../platform/database/testing/test-log.ts';
+import { createServer } from '../../../platform/http/create-server.ts';
+import { createRateLimiter } from '../../../platform/http/rate-limiter.ts';
+import { registerRoutes } from '../../../platform/http/register-routes.ts';
+import type { AccessDoor, Platform } from '../../../platform/platform.ts';
+import { createMetrics } from '../../../platform/telemetry/metrics.ts';
+import { type Accounts, createAccounts } from '../index.ts';
+import { createSqlScopeDirectory } from './sql-scope-directory.ts';
+
+export interface TestBed {
+  readonly platform: Platform;
+  readonly accounts: Accounts;
+  readonly server: FastifyInstance;
+  /** The hands of the clock; tests move them. */
+  readonly time: { now: Date };
+  close(): Promise<void>;
+}
+
+const refuseAll: AccessDoor = {
+  callerOf: () => Promise.reject(new Error('the door is not built yet')),
+  findElectionId: async () => null,
+};
+
+/** The accounts room of one process on the real platform, with its server; two beds on one database are two processes. */
+export const createTestBed = async (
+  db: Database,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<TestBed> => {
+  const time = { now: new Date() };
+  const clock = { now: () => time.now };
+  const door = { ...refuseAll };
+  const platform: Platform = {
+    config: unwrap(readConfig({ COMITIUM_RATE_LIMITS: 'false', ...environment })),
+    clock,
+    log: testLog,
+    db,
+    access: door,
+    rateLimiter: createRateLimiter(clock),
+    metrics: createMetrics(),
+  };
+  const accounts = createAccounts(platform, { scopes: createSqlScopeDirectory(db) });
+  door.callerOf = accounts.callerOf;
+  const server = await createServer(platform);
+  registerRoutes(server, platform, accounts.routes ?? []);
+  await accounts.start?.();
+  const close = async (): Promise<void> => {
+    await accounts.stop?.();
+    await server.close();
+  };
+  return { platform, accounts, server, time, close };
+};
