@@ -99,3 +99,17 @@ it('leaves conflicts and refusals alone until a person decides', async () => {
   await sender.sendDue();
   expect(asked).toEqual([]);
 });
+
+it('waits for nothing when the signal is back', async () => {
+  const waiting = {
+    kind: 'waiting',
+    attempts: 3,
+    notBefore: Date.parse('2024-12-07T18:05:00Z'),
+    problem: null,
+  } as const;
+  const { sender, asked } = await start([queuedSheet({ state: waiting })]);
+  await sender.sendDue();
+  expect(asked).toEqual([]);
+  await sender.sendNow();
+  expect(asked).toEqual(['sheet key-1 null']);
+});

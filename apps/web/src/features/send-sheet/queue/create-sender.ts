@@ -28,26 +28,36 @@ export interface SenderParts {
 export interface Sender {
   /** Sends what is due, one after another; calls while it runs share the run. Resolves when nothing is due. */
   readonly sendDue: () => Promise<void>;
+  /** The signal is back, or a person says "now": the same, also for sheets that still wait for their next attempt. */
+  readonly sendNow: () => Promise<void>;
 }
 
 /** Every step is written down before the next begins, so that a phone may die between any two of them. */
 export const createSender = (parts: SenderParts): Sender => {
   let run: Promise<void> | null = null;
   const sendDue = (): Promise<void> => {
-    run ??= sendAll(parts).finally(() => {
+    run ??= sendAll(parts, false).finally(() => {
       run = null;
     });
     return run;
   };
-  return { sendDue };
+  const sendNow = async (): Promise<void> => {
+    await run;
+    run ??= sendAll(parts, true).finally(() => {
+      run = null;
+    });
+    return run;
+  };
+  return { sendDue, sendNow };
 };
 
-const sendAll = async (parts: SenderParts): Promise<void> => {
+const sendAll = async (parts: SenderParts, waitForNone: boolean): Promise<void> => {
   const tried = new Set<string>();
   for (;;) {
     const personId = parts.personId();
     if (personId === null) return;
-    const due = dueSheets(await parts.queue.list(), { now: parts.now().getTime(), personId });
+    const now = waitForNone ? Number.POSITIVE_INFINITY : parts.now().getTime();
+    const due = dueSheets(await parts.queue.list(), { now, personId });
     const next = due.find(({ key }) => !tried.has(key));
     if (!next) return;
     tried.add(next.key);

@@ -15,7 +15,3 @@ export const nextDueAt = (sheets: readonly QueuedSheet[]): number | null => {
   const times = sheets.flatMap(({ state }) => (state.kind === 'waiting' ? [state.notBefore] : []));
   return times.length === 0 ? null : Math.min(...times);
 };
-
-/** The signal is back, or a person says "now": waiting sheets need wait no longer. */
-export const withoutDelay = (sheet: QueuedSheet): QueuedSheet =>
-  sheet.state.kind === 'waiting' ? { ...sheet, state: { ...sheet.state, notBefore: 0 } } : sheet;

@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import { Notice } from '../problem-notice/notice.tsx';
+
+interface ShownFinding {
+  readonly rule: string;
+  readonly code: string;
+  readonly severity: string;
+  readonly message: string;
+}
+
+const tones = { error: 'bad', hold: 'warn', warning: 'plain' } as const;
+
+/** Doubts about the figures in words, gravest first, each saying what will happen with the sheet. */
+export const FindingList = ({ findings }: { readonly findings: readonly ShownFinding[] }) => {
+  const { t } = useTranslation('ui');
+  const order = ['error', 'hold', 'warning'];
+  const sorted = findings.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+  return sorted.map(({ rule, code, severity, message }) => (
+    <Notice
+      key={`${rule} ${code}`}
+      tone={tones[severity as keyof typeof tones] ?? 'plain'}
+      title={message}
+      text={t(`figures.severity_${severity}`)}
+      note={rule}
+    />
+  ));
+};

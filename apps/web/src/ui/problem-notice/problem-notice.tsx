@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import type { ProblemAnswer } from '../../data/problem-error.ts';
+import { Notice } from './notice.tsx';
+
+type ShownProblem = Pick<ProblemAnswer, 'code' | 'title' | 'detail' | 'requestId' | 'errors'>;
+
+interface ProblemNoticeProps {
+  readonly problem: ShownProblem | null;
+  /** Whether to list the single errors; left out where each stands at its field. */
+  readonly withErrors?: boolean;
+}
+
+/** Why an action was refused, in words, with the request id; announced to screen readers as it appears. */
+export const ProblemNotice = ({ problem, withErrors = false }: ProblemNoticeProps) => {
+  const { t } = useTranslation('ui');
+  if (problem === null) return null;
+  const text = problem.code === 'unreachable' ? t('state.unreachable') : problem.detail;
+  return (
+    <Notice
+      tone="bad"
+      role="alert"
+      title={problem.title}
+      text={text === problem.title ? undefined : text}
+      note={problem.requestId ? t('state.requestId', { id: problem.requestId }) : undefined}
+    >
+      {withErrors && problem.errors.length > 0 ? (
+        <ul>
+          {problem.errors.map(({ path, message }) => (
+            <li key={`${path} ${message}`}>{message}</li>
+          ))}
+        </ul>
+      ) : null}
+    </Notice>
+  );
+};
