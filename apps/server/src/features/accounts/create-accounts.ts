@@ -1,9 +1,10 @@
 import type { Result, UserId } from '@comitium/basics';
-import type { Problem } from '@comitium/contract';
+import type { Grant, Problem } from '@comitium/contract';
 import type { FastifyRequest } from 'fastify';
 import type { Caller, PersonCaller } from '../../platform/access/allows.ts';
 import type { Feature } from '../../platform/feature.ts';
 import type { Follower } from '../../platform/ledger/index.ts';
+import type { LiveError } from '../../platform/live/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { createAccessTokens } from './access-tokens.ts';
 import type { AccountsTools } from './accounts-tools.ts';
@@ -14,7 +15,7 @@ import { type DisablePerson, disablePerson } from './disable-person.ts';
 import { createEndedSessions } from './ended-sessions.ts';
 import { followAccess } from './follow-access.ts';
 import { type GiveGrant, giveGrant } from './give-grant.ts';
-import { type GrantFilter, type GrantRow, listGrants } from './grant-queries.ts';
+import { type GrantFilter, type GrantRow, listGrants, toGrantAnswers } from './grant-queries.ts';
 import { redeemTicket, type TicketHolder } from './live-tickets.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { findPersonByEmail, findPersonById, type PersonRow } from './person-queries.ts';
@@ -28,14 +29,18 @@ export interface Accounts extends Feature {
   callerOf(request: FastifyRequest): Promise<Result<Caller, Problem>>;
   /** The present rights of somebody who is not asking right now: topics judge by it. */
   callerOfPerson(id: string): Promise<Result<PersonCaller, Problem>>;
-  redeemTicket(ticket: string): Promise<Result<TicketHolder, Problem>>;
+  redeemTicket(ticket: string): Promise<Result<TicketHolder, LiveError>>;
   /** Called, perhaps more than once, after a person's rights changed or ended; answers how to stop listening. */
   onRightsChanged(listener: (personId: UserId) => void): () => void;
+  /** The same for a session of this person that ended, by himself or by an administrator. */
+  onSessionEnded(listener: (personId: UserId) => void): () => void;
   createPerson(command: CreatePerson): Promise<Result<UserId, Problem>>;
   disablePerson(command: DisablePerson): Promise<Result<void, Problem>>;
   giveGrant(command: GiveGrant): Promise<Result<GrantRow, Problem>>;
   revokeGrant(command: RevokeGrant): Promise<Result<void, Problem>>;
   listGrants(filter: GrantFilter): Promise<GrantRow[]>;
+  /** As the wire shows them, in the same order. */
+  describeGrants(grants: readonly GrantRow[]): Promise<Grant[]>;
   findPersonById(id: UserId): Promise<PersonRow | undefined>;
   findPersonByEmail(email: string): Promise<PersonRow | undefined>;
 }
@@ -61,11 +66,13 @@ export const createAccounts = (platform: Platform, { scopes }: AccountsDependenc
     callerOfPerson: (id) => callerOfPerson(tools, id),
     redeemTicket: (ticket) => redeemTicket(tools, ticket),
     onRightsChanged: tools.rights.onChange,
+    onSessionEnded: tools.endedSessions.onEnd,
     createPerson: (command) => createPerson(tools, command),
     disablePerson: (command) => disablePerson(tools, command),
     giveGrant: (command) => giveGrant(tools, command),
     revokeGrant: (command) => revokeGrant(tools, command),
     listGrants: (filter) => listGrants(db.kysely, filter, clock.now()),
+    describeGrants: (grants) => toGrantAnswers(tools, grants),
     findPersonById: (id) => findPersonById(db.kysely, id),
     findPersonByEmail: (email) => findPersonByEmail(db.kysely, email),
   };

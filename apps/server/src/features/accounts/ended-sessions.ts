@@ -1,10 +1,13 @@
 // The sessions that ended within the life of a token, in memory: their tokens are still well signed but worth nothing.
+import type { UserId } from '@comitium/basics';
 import type { Platform } from '../../platform/platform.ts';
 import './accounts-tables.ts';
 
 export interface EndedSessions {
-  add(sessionId: string): void;
+  /** Tells the listeners too. */
+  add(sessionId: string, personId: UserId): void;
   has(sessionId: string): boolean;
+  onEnd(listener: (personId: UserId) => void): () => void;
   /** Reads those that ended before this process began to follow the ledger. */
   load(): Promise<void>;
 }
@@ -18,8 +21,9 @@ export const createEndedSessions = ({
 }: Pick<Platform, 'db' | 'clock' | 'config'>): EndedSessions => {
   const lifeMs = config.tokenLifetime * 1000;
   const forgetAt = new Map<string, number>();
+  const listeners = new Set<(personId: UserId) => void>();
   let sweepAt = sweepAbove;
-  const add = (sessionId: string): void => {
+  const remember = (sessionId: string): void => {
     const now = clock.now().getTime();
     forgetAt.set(sessionId, now + lifeMs);
     if (forgetAt.size < sweepAt) return;
@@ -27,7 +31,16 @@ export const createEndedSessions = ({
     sweepAt = Math.max(sweepAbove, forgetAt.size * 2);
   };
   return {
-    add,
+    add: (sessionId, personId) => {
+      remember(sessionId);
+      for (const listener of listeners) listener(personId);
+    },
+    onEnd: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
     has: (sessionId) => forgetAt.has(sessionId),
     load: async () => {
       const rows = await db.kysely
@@ -35,7 +48,7 @@ export const createEndedSessions = ({
         .select('id')
         .where('ended_at', '>', new Date(clock.now().getTime() - lifeMs))
         .execute();
-      for (const row of rows) add(row.id);
+      for (const row of rows) remember(row.id);
     },
   };
 };

@@ -8,9 +8,10 @@ const rightsEvents: ReadonlySet<string> = new Set(['grant.given', 'grant.revoked
 
 const apply = ({ rights, endedSessions }: AccountsTools, event: RecordedEvent): void => {
   if (!event.stream.startsWith(streamPrefix)) return;
-  if (rightsEvents.has(event.type)) rights.forget(event.stream.slice(streamPrefix.length) as UserId);
+  const personId = event.stream.slice(streamPrefix.length) as UserId;
+  if (rightsEvents.has(event.type)) rights.forget(personId);
   const session = event.type === 'session.ended' ? event.payload['session'] : undefined;
-  if (typeof session === 'string') endedSessions.add(session);
+  if (typeof session === 'string') endedSessions.add(session, personId);
 };
 
 export const followAccess = (tools: AccountsTools): Promise<Follower> =>

@@ -1,7 +1,7 @@
 // Tickets stand in for tokens in the address of a live connection: good once, for half a minute.
 import { err, ok, type Result, type UserId } from '@comitium/basics';
-import { type Problem, problem } from '@comitium/contract';
 import { hashOfSecret, randomSecret } from '../../platform/crypto/secret.ts';
+import type { LiveError } from '../../platform/live/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { AccountsTools } from './accounts-tools.ts';
 import './accounts-tables.ts';
@@ -47,7 +47,7 @@ export const issueTicket = async (
 export const redeemTicket = async (
   { platform, rights, endedSessions }: Pick<AccountsTools, 'platform' | 'rights' | 'endedSessions'>,
   ticket: string,
-): Promise<Result<TicketHolder, Problem>> => {
+): Promise<Result<TicketHolder, LiveError>> => {
   const row = await platform.db.kysely
     .deleteFrom('live_ticket')
     .where('secret_hash', '=', hashOfSecret(ticket))
@@ -55,11 +55,11 @@ export const redeemTicket = async (
     .executeTakeFirst();
   const now = platform.clock.now();
   if (row === undefined || row.expires_at <= now || row.person_expires_at <= now) {
-    return err(problem('unauthenticated', 'The ticket was used before or is over; get a new one.'));
+    return err({ code: 'unauthenticated', message: 'The ticket was used before or is over; get a new one.' });
   }
   const person = await rights.find(row.person_id);
   if (endedSessions.has(row.session_id) || person === null || person.disabled) {
-    return err(problem('session_expired', 'The session of this ticket has ended.'));
+    return err({ code: 'session_expired', message: 'The session of this ticket has ended.' });
   }
   const { person_id: id, session_id: sessionId, person_expires_at: expiresAt } = row;
   return ok({ kind: 'user', id, sessionId, expiresAt });

@@ -23,6 +23,6 @@ export const appendSessionsEnded = async (
     ),
   );
   afterCommit(tx, () => {
-    for (const { id } of sessions) tools.endedSessions.add(id);
+    for (const { id, person_id } of sessions) tools.endedSessions.add(id, person_id);
   });
 };
