@@ -3,6 +3,7 @@ import type { Origin } from './admission.ts';
 import { LiveConnection, type OpenedSocket } from './live-connection.ts';
 import type { LiveError } from './live-error.ts';
 import type { LiveHub } from './live-hub.ts';
+import type { LiveSocket } from './live-socket.ts';
 
 const closeCodeOf = (error: LiveError): LiveCloseCode => {
   if (error.code === 'unauthenticated') return liveCloseCode.unauthenticated;
@@ -12,7 +13,10 @@ const closeCodeOf = (error: LiveError): LiveCloseCode => {
 /** Codes of its own making would give a client control over the names of our metrics. */
 const countable = (code: number): number => ([1000, 1001, 1006].includes(code) ? code : 1005);
 
-const countClose = (hub: LiveHub, { webSocket }: OpenedSocket): void => {
+/** Apart from the request on purpose: listeners live as long as the socket and keep alive whatever they can see. */
+const countEnd = (hub: LiveHub, webSocket: LiveSocket): void => {
+  // A broken connection says so by `close`, which follows; without a listener the error would be thrown.
+  webSocket.on('error', () => hub.parts.context.metrics.count('errors', 1));
   let said: number | undefined;
   webSocket.once('closing', (code: number | undefined) => {
     said = code;
@@ -25,7 +29,7 @@ const countClose = (hub: LiveHub, { webSocket }: OpenedSocket): void => {
 /** A WebSocket whose handshake is done: lets it in, or closes it with the reason. Nothing is read before that. */
 export const acceptSocket = async (hub: LiveHub, opened: OpenedSocket, origin: Origin): Promise<void> => {
   const { webSocket } = opened;
-  countClose(hub, opened);
+  countEnd(hub, webSocket);
   webSocket.pause();
   const admitted = await hub.admit(origin);
   webSocket.resume();

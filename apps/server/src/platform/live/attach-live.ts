@@ -50,8 +50,6 @@ const listenForUpgrades = (server: Server, hub: LiveHub, options: AttachLiveOpti
     }
     const address = options.clientAddress(request);
     socketServer.handleUpgrade(request, socket, head, (webSocket) => {
-      // A broken connection says so by `close`, which follows; without a listener the error would be thrown.
-      webSocket.on('error', () => hub.parts.context.metrics.count('errors', 1));
       const deflates = takesSharedDeflate(request, webSocket.extensions);
       void acceptSocket(hub, { webSocket, output: socket, deflates }, { address, ticket });
     });

@@ -35,25 +35,31 @@ const idleBeats = 2;
 /** One WebSocket client: its messages in, everyone's frames out. */
 export class LiveConnection implements Consumer, Member {
   readonly viewer: Viewer;
-  readonly #opened: OpenedSocket;
+  readonly #webSocket: LiveSocket;
+  readonly #output: Socket;
+  readonly #deflates: boolean;
   readonly #context: LiveContext;
   readonly #watching: Watching;
   readonly #rate: MessageRate;
   readonly #pace: ReaderPace;
   #closed = false;
+  /** The last write did not go straight to the kernel; only then is it worth looking how much waits. */
+  #crowded = false;
   #beatsIdle = 0;
   #beatsSilent = 0;
 
   constructor(opened: OpenedSocket, viewer: Viewer, hub: { topics: Topics; context: LiveContext }) {
     const { settings, scheduler } = hub.context;
     this.viewer = viewer;
-    this.#opened = opened;
+    this.#webSocket = opened.webSocket;
+    this.#output = opened.output;
+    this.#deflates = opened.deflates;
     this.#context = hub.context;
     this.#watching = new Watching(hub.topics, viewer, this);
     const burst = settings.topicsPerConnection + settings.messagesPerSecond;
     this.#rate = new MessageRate(settings.messagesPerSecond, burst, scheduler.now());
     this.#pace = new ReaderPace(opened.output, hub.context, {
-      behind: () => opened.webSocket.pause(),
+      behind: () => this.#webSocket.pause(),
       caughtUp: () => this.#caughtUp(),
       tooSlow: () => this.terminate(),
     });
@@ -67,8 +73,8 @@ export class LiveConnection implements Consumer, Member {
   }
 
   send(message: SharedMessage): boolean {
-    if (this.#closed || !this.#pace.open) return false;
-    this.#opened.output.write(this.#opened.deflates ? message.deflated : message.frame);
+    if (this.#closed || (this.#crowded && !this.#pace.open)) return false;
+    this.#crowded = !this.#output.write(this.#deflates ? message.deflated : message.frame);
     return true;
   }
 
@@ -77,7 +83,7 @@ export class LiveConnection implements Consumer, Member {
     this.#beatsSilent++;
     if (this.#beatsSilent > idleBeats) this.terminate();
     else if (this.#beatsIdle > idleBeats) this.end(liveCloseCode.idle, 'nothing watched');
-    else if (this.send(heartbeat)) this.#opened.output.write(pingFrame);
+    else if (this.send(heartbeat)) this.#output.write(pingFrame);
   }
 
   async recheck(): Promise<void> {
@@ -87,12 +93,12 @@ export class LiveConnection implements Consumer, Member {
   }
 
   end(code: LiveCloseCode, reason: string): void {
-    this.#opened.webSocket.close(code, reason);
+    this.#webSocket.close(code, reason);
   }
 
   terminate(): void {
     this.#leave();
-    this.#opened.webSocket.terminate();
+    this.#webSocket.terminate();
   }
 
   #listen(webSocket: LiveSocket): void {
@@ -116,7 +122,7 @@ export class LiveConnection implements Consumer, Member {
   #caughtUp(): void {
     if (this.#closed) return;
     this.#watching.catchUp();
-    if (this.#pace.open) this.#opened.webSocket.resume();
+    if (this.#pace.open) this.#webSocket.resume();
   }
 
   #say(message: ServerMessage): void {
