@@ -1,1 +1,2 @@
 export * from './ghana/index.ts';
+export * from './spain/index.ts';

@@ -1,0 +1,12 @@
+export { allocateSeats } from './allocate-seats.ts';
+export { abroad, municipalityCode, provinceCode, regionCode, stationCode } from './area-codes.ts';
+export { blankChoice, congress, congressThreshold } from './build-ballots.ts';
+export { spainLevels } from './build-register.ts';
+export { compareWithCertified, type DifferingCell } from './compare-with-certified.ts';
+export { defaultDataFolder, type SpainYear } from './data-files.ts';
+export { describeImportError, type SpainImportError } from './import-error.ts';
+export { type BoundaryLevel, boundaryLevels, readSpainBoundaries } from './read-boundaries.ts';
+export type { CertifiedCell } from './read-certified.ts';
+export { readSpain, type SpainElection } from './read-spain.ts';
+export type { ProvinceTotals } from './sum-by-province.ts';
+export { labelTopology, type ShapeMatch, type Topology } from './topology.ts';
