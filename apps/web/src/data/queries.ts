@@ -1,4 +1,4 @@
-import type { Area, Election, PageOf, Timeline } from '@comitium/contract';
+import type { Area, Election, PageOf, Register, Timeline } from '@comitium/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { ProblemError } from './problem-error.ts';
 import { readProblem } from './read-problem.ts';
@@ -64,4 +64,11 @@ export const timelineQuery = (election: string, race: string, area: string | nul
         signal,
       }),
     refetchInterval: 60_000,
+  });
+
+export const registerQuery = (register: string) =>
+  queryOptions({
+    queryKey: ['register', register],
+    queryFn: ({ signal }) => fetchBody<Register>(`registers/${encodeURIComponent(register)}`, { signal }),
+    staleTime: 60_000,
   });

@@ -3,8 +3,8 @@ import { useId, useRef } from 'react';
 import type { PartyOf } from '../party-color/use-party-colors.ts';
 import classes from './area-figure.module.css';
 import { areaFill, distinctFills } from './area-fill.ts';
-import type { AreaLayout, AreaShape } from './area-layout.ts';
-import { AreaPath } from './area-path.tsx';
+import type { AreaLayout } from './area-layout.ts';
+import { type AreaActions, AreaLink } from './area-link.tsx';
 import { FigureNames } from './figure-names.tsx';
 import { FillPattern } from './fill-pattern.tsx';
 import { useAreaKeys } from './use-area-keys.ts';
@@ -12,32 +12,31 @@ import { useZoomFrom, type ZoomOrigin } from './use-zoom-from.ts';
 
 interface AreaFigureProps {
   readonly layout: AreaLayout;
-  readonly children: readonly ChildArea[];
+  readonly areas: readonly ChildArea[];
   readonly partyOf: PartyOf;
   /** What the figure shows, for those who do not see it. */
   readonly title: string;
-  readonly describe: (area: ChildArea) => string;
-  readonly noReport: string;
+  /** An area in words; without figures where nothing has been reported. */
+  readonly describe: (name: string, area: ChildArea | undefined) => string;
   /** The area that the table or the pointer is on; it is outlined and the rest recedes. */
-  readonly selected: string | null;
-  readonly onPoint: (code: string | null) => void;
-  readonly onOpen: ((shape: AreaShape) => void) | null;
-  readonly onUp: (() => void) | null;
+  readonly selected?: string | null;
+  /** Absent where the figure is only looked at, as on the wall. */
+  readonly actions?: AreaActions;
   readonly scope: string;
-  readonly zoomOrigin: ZoomOrigin | null;
+  readonly zoomOrigin?: ZoomOrigin | null;
 }
 
 /** The map or the cartogram: the layout says where areas lie, the figures of the areas say how they are filled. */
 export const AreaFigure = (props: AreaFigureProps) => {
-  const { layout, partyOf, selected, onPoint, onOpen } = props;
+  const { layout, partyOf, actions, selected = null } = props;
   const svg = useRef<SVGSVGElement>(null);
   const inside = useRef<SVGGElement>(null);
   const prefix = useId();
-  const { reachable, onKey } = useAreaKeys(svg, layout.shapes, { open: onOpen, up: props.onUp });
-  useZoomFrom(inside, layout, props.scope, props.zoomOrigin);
+  const { reachable, onKey } = useAreaKeys(svg, layout.shapes, actions?.up ?? null);
+  useZoomFrom(inside, layout, props.scope, props.zoomOrigin ?? null);
 
-  const areas = new Map(props.children.map((area) => [area.code, area]));
-  const fills = distinctFills(props.children);
+  const areas = new Map(props.areas.map((area) => [area.code, area]));
+  const fills = distinctFills(props.areas);
   const fillOf = (area: ChildArea | undefined): string => {
     const key = areaFill(area);
     return key === 'none' ? 'var(--no-report)' : `url(#${prefix}${fills.indexOf(key)})`;
@@ -48,7 +47,7 @@ export const AreaFigure = (props: AreaFigureProps) => {
       ref={svg}
       className={classes['figure']}
       viewBox={`0 0 ${layout.width} ${layout.height}`}
-      role="group"
+      role={actions ? 'group' : 'img'}
       aria-label={props.title}
       data-selecting={outlined ? '' : undefined}
     >
@@ -60,17 +59,25 @@ export const AreaFigure = (props: AreaFigureProps) => {
       <g ref={inside}>
         {layout.shapes.map((shape) => {
           const area = areas.get(shape.code);
+          const fill = fillOf(area);
+          const held = (area?.held ?? 0) > 0;
+          if (!actions) {
+            return (
+              <g key={shape.code} className={classes['area']} data-held={held || undefined}>
+                <path d={shape.path} style={{ fill }} />
+              </g>
+            );
+          }
           return (
-            <AreaPath
+            <AreaLink
               key={shape.code}
               shape={shape}
-              fill={fillOf(area)}
-              label={area ? props.describe(area) : `${shape.name}: ${props.noReport}`}
-              held={(area?.held ?? 0) > 0}
+              fill={fill}
+              label={props.describe(area?.name ?? shape.name, area)}
+              held={held}
               selected={shape.code === selected}
               reachable={shape.code === reachable}
-              onPoint={onPoint}
-              onOpen={onOpen}
+              actions={actions}
               onKey={onKey}
             />
           );

@@ -3,7 +3,7 @@ import type { AreaLayout } from './area-layout.ts';
 
 /** Names where they fit; hidden from screen readers, because every area says its own name already. */
 export const FigureNames = ({ layout }: { readonly layout: AreaLayout }) => (
-  <g aria-hidden="true" className={classes['names']}>
+  <svg aria-hidden="true" className={classes['names']}>
     {layout.shapes.map((shape) =>
       shape.label ? (
         <text key={shape.code} x={shape.center[0]} y={shape.center[1]}>
@@ -16,5 +16,5 @@ export const FigureNames = ({ layout }: { readonly layout: AreaLayout }) => (
         {group.name}
       </text>
     ))}
-  </g>
+  </svg>
 );

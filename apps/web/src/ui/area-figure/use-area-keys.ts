@@ -8,28 +8,24 @@ interface AreaKeys {
   readonly onKey: (event: KeyboardEvent, shape: AreaShape) => void;
 }
 
-/** Arrow keys go to the neighbour, Enter or Space opens, Escape leads back up. */
+/** Arrow keys go to the neighbour, Escape leads back up; Enter opens, because an area is a link. */
 export const useAreaKeys = (
   svg: RefObject<SVGSVGElement | null>,
   shapes: readonly AreaShape[],
-  actions: { readonly open: ((shape: AreaShape) => void) | null; readonly up: (() => void) | null },
+  up: (() => void) | null,
 ): AreaKeys => {
   const [last, setLast] = useState<string | null>(null);
-  const { open, up } = actions;
   const onKey = useCallback(
     (event: KeyboardEvent, shape: AreaShape) => {
-      if (isDirection(event.key)) {
-        event.preventDefault();
-        const next = nextArea(shapes, shape, event.key);
-        if (!next) return;
-        setLast(next.code);
-        svg.current?.querySelector<SVGPathElement>(`[data-code="${CSS.escape(next.code)}"]`)?.focus();
-      } else if ((event.key === 'Enter' || event.key === ' ') && open) {
-        event.preventDefault();
-        open(shape);
-      } else if (event.key === 'Escape' && up) up();
+      if (event.key === 'Escape') up?.();
+      if (!isDirection(event.key)) return;
+      event.preventDefault();
+      const next = nextArea(shapes, shape, event.key);
+      if (!next) return;
+      setLast(next.code);
+      svg.current?.querySelector<SVGAElement>(`[data-code="${CSS.escape(next.code)}"]`)?.focus();
     },
-    [shapes, svg, open, up],
+    [shapes, svg, up],
   );
   const known = shapes.some((shape) => shape.code === last);
   return { reachable: known && last ? last : shapes[0]?.code, onKey };

@@ -25,7 +25,7 @@ export const usePartyColors = (view: Pick<MapView, 'leaders' | 'seats'>): PartyO
   const scheme = useComputedColorScheme('light');
   // Only names and colours matter here, and those hardly ever change while votes arrive.
   const signature = JSON.stringify([
-    view.leaders.map((leader) => [leader.choice, leader.name, leader.party, leader.color]),
+    view.leaders.map((leader) => [leader.choice, leader.name, leader.party ?? null, leader.color]),
     view.seats.map((seat) => [seat.party, seat.name, seat.color]),
   ]);
   return useMemo(() => {

@@ -8,10 +8,12 @@ interface ShareBarProps {
   readonly scale?: number;
   /** Draws the line of one half. */
   readonly half?: boolean;
+  /** The share of the election before, as a tick. */
+  readonly previous?: number | null;
 }
 
 /** A bar from a common zero. The figure stands beside it in text, so the bar itself is silent. */
-export const ShareBar = ({ share, color, scale = 1, half = false }: ShareBarProps) => (
+export const ShareBar = ({ share, color, scale = 1, half = false, previous = null }: ShareBarProps) => (
   <span className={classes['track']} aria-hidden="true">
     <span
       className={classes['fill']}
@@ -20,5 +22,11 @@ export const ShareBar = ({ share, color, scale = 1, half = false }: ShareBarProp
     {half && scale >= 0.5 ? (
       <span className={classes['half']} style={{ insetInlineStart: `${(0.5 / scale) * 100}%` }} />
     ) : null}
+    {previous === null ? null : (
+      <span
+        className={classes['previous']}
+        style={{ insetInlineStart: `${Math.min(1, previous / scale) * 100}%` }}
+      />
+    )}
   </span>
 );

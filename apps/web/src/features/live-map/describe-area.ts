@@ -1,0 +1,20 @@
+import type { ChildArea } from '@comitium/contract';
+import type { TFunction } from 'i18next';
+import type { Format } from '../../i18n/use-format.ts';
+import type { PartyOf } from '../../ui/party-color/use-party-colors.ts';
+
+/** An area in one sentence, for screen readers and for the line under the map. */
+export const describeArea =
+  (t: TFunction<'results'>, format: Format, partyOf: PartyOf) =>
+  (name: string, area: ChildArea | undefined): string => {
+    if (!area || area.call === 'none') return t('area.none', { name });
+    return t(`area.${area.call}`, {
+      name,
+      leader: partyOf(area.leader ?? area.leaders[0] ?? '').name,
+      leaders: area.leaders.map((code) => partyOf(code).name).join(', '),
+      share: format.share(area.share),
+      margin: format.points(area.margin).replace(/^[+±]/, ''),
+      reported: format.count(area.stationsReported),
+      stations: format.count(area.stations),
+    });
+  };

@@ -1,0 +1,89 @@
+import { useRouter } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/use-format.ts';
+import { AreaFigure } from '../../ui/area-figure/area-figure.tsx';
+import type { AreaShape } from '../../ui/area-figure/area-layout.ts';
+import type { AreaActions } from '../../ui/area-figure/area-link.tsx';
+import type { ZoomOrigin } from '../../ui/area-figure/use-zoom-from.ts';
+import { Legend } from '../../ui/legend/legend.tsx';
+import { Skeleton } from '../../ui/skeleton/skeleton.tsx';
+import { AreaReadout } from './area-readout.tsx';
+import { areaSearch, type Board } from './board.ts';
+import { describeArea } from './describe-area.ts';
+import { FigureControls } from './figure-controls.tsx';
+import classes from './live-map.module.css';
+import { figureKind, useFigureLayout } from './use-figure-layout.ts';
+
+interface FigurePanelProps extends Board {
+  readonly zoomOrigin: ZoomOrigin | null;
+  readonly onZoom: (origin: ZoomOrigin) => void;
+}
+
+const useActions = ({ election, view, search, go, onPoint, onZoom }: FigurePanelProps): AreaActions => {
+  const router = useRouter();
+  const level = view.childLevel ?? '';
+  const parent = view.scope.path.filter(({ code }) => code !== view.scope.code).at(-1);
+  const addressOf = useCallback(
+    (code: string) =>
+      router.buildLocation({
+        to: '/elections/$election',
+        params: { election: election.code },
+        search: areaSearch(search, { code, level }),
+      }).href,
+    [router, election.code, search, level],
+  );
+  const open = (shape: AreaShape) => {
+    onZoom({ code: shape.code, box: shape.box });
+    onPoint(null);
+    go(areaSearch(search, { code: shape.code, level }));
+  };
+  const up = parent ? () => go(areaSearch(search, parent.level === 'national' ? null : parent)) : null;
+  return { addressOf, open, up, point: onPoint };
+};
+
+/** The map, or the hexagons, with its legend and the area that is pointed at in words. */
+export const FigurePanel = (props: FigurePanelProps) => {
+  const { election, view, partyOf, search, pointed, zoomOrigin } = props;
+  const { t } = useTranslation(['live-map', 'results']);
+  const { t: results } = useTranslation('results');
+  const format = useFormat();
+  const kind = figureKind(view, election, search.view);
+  const layout = useFigureLayout(view, election, kind);
+  const actions = useActions(props);
+  const describe = useMemo(() => describeArea(results, format, partyOf), [results, format, partyOf]);
+  const area = view.scope.name;
+  const level = view.childLevel ?? '';
+  return (
+    <section
+      className={classes['figure']}
+      aria-label={t(`figure.${kind === 'none' ? 'map' : kind}`, { area, level })}
+    >
+      <FigureControls {...props} kind={kind} />
+      {kind === 'none' ? <p className={classes['noFigure']}>{t('figure.none', { area, level })}</p> : null}
+      {kind !== 'none' && !layout ? <Skeleton height="min(70dvh, 32rem)" /> : null}
+      {layout ? (
+        <AreaFigure
+          layout={layout}
+          areas={view.children}
+          partyOf={partyOf}
+          title={t(`figure.${kind}`, { area, level })}
+          describe={describe}
+          selected={pointed}
+          actions={actions}
+          scope={view.scope.code}
+          zoomOrigin={zoomOrigin}
+        />
+      ) : null}
+      {kind === 'none' ? null : (
+        <>
+          <AreaReadout area={view.children.find(({ code }) => code === pointed)} {...props} />
+          <Legend
+            examples={view.leaders.slice(0, 2).map(({ choice }) => partyOf(choice))}
+            partyOf={partyOf}
+          />
+        </>
+      )}
+    </section>
+  );
+};

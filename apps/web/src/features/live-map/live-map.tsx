@@ -1,0 +1,71 @@
+import type { Election } from '@comitium/contract';
+import { getRouteApi } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Announcer } from '../../ui/announcer/announcer.tsx';
+import type { ZoomOrigin } from '../../ui/area-figure/use-zoom-from.ts';
+import { usePartyColors } from '../../ui/party-color/use-party-colors.ts';
+import { UnwatchedState } from '../../ui/state-message/unwatched-state.tsx';
+import type { MapSearch } from './board.ts';
+import { CandidatePanel } from './candidate-panel.tsx';
+import { FigurePanel } from './figure-panel.tsx';
+import classes from './live-map.module.css';
+import { LiveMapSkeleton } from './live-map-skeleton.tsx';
+import { MapHeader } from './map-header.tsx';
+import { NewsPanel } from './news-panel.tsx';
+import type { Place } from './place.ts';
+import { RowsPanel } from './rows-panel.tsx';
+import { useLeadChanges } from './use-lead-changes.ts';
+import { useShownView } from './use-shown-view.ts';
+
+interface LiveMapProps {
+  readonly election: Election;
+  readonly place: Place;
+  readonly search: MapSearch;
+}
+
+const route = getRouteApi('/elections/$election');
+const nobody = { leaders: [], seats: [] };
+
+/** The board: who is ahead, where, and the same in rows, all from one topic. */
+export const LiveMap = ({ election, place, search }: LiveMapProps) => {
+  const { t } = useTranslation('live-map');
+  const navigate = route.useNavigate();
+  const { view, arriving, connection, lastAt, problem } = useShownView(place);
+  const partyOf = usePartyColors(view ?? nobody);
+  const [pointed, setPointed] = useState<string | null>(null);
+  const [zoomOrigin, setZoomOrigin] = useState<ZoomOrigin | null>(null);
+  const changes = useLeadChanges(view);
+  const area = view?.scope.name;
+  useEffect(() => {
+    if (area) document.title = t('pageTitle', { area, election: election.name });
+  }, [area, election.name, t]);
+
+  if (!view) return problem ? <UnwatchedState problem={problem} /> : <LiveMapSkeleton />;
+  const compare = search.compare !== 'off' && election.previous !== null;
+  const go = (change: MapSearch) => void navigate({ search: (now) => ({ ...now, ...change }) });
+  const newest = changes[0];
+  const shared = { election, view, partyOf, search, compare, go, pointed, onPoint: setPointed };
+  return (
+    <div className={classes['page']} data-offline={connection === 'offline' || undefined}>
+      <MapHeader {...shared} connection={connection} lastAt={lastAt} />
+      <div className={classes['board']} aria-busy={arriving}>
+        <CandidatePanel {...shared} />
+        <FigurePanel {...shared} zoomOrigin={zoomOrigin} onZoom={setZoomOrigin} />
+        <RowsPanel {...shared} />
+        <NewsPanel {...shared} changes={changes} />
+      </div>
+      <Announcer
+        text={
+          newest
+            ? t('announce', {
+                area: newest.name,
+                to: partyOf(newest.to).name,
+                from: partyOf(newest.from).name,
+              })
+            : ''
+        }
+      />
+    </div>
+  );
+};

@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import type { Connection } from '../../data/use-topic.ts';
+import { useFormat } from '../../i18n/use-format.ts';
+import { Completeness } from '../../ui/completeness/completeness.tsx';
+import { ConnectionBadge } from '../../ui/connection-badge/connection-badge.tsx';
+import { SimulatedLabel } from '../../ui/simulated-label/simulated-label.tsx';
+import type { Board } from './board.ts';
+import classes from './live-map.module.css';
+import { MapPath } from './map-path.tsx';
+import { RaceSwitch } from './race-switch.tsx';
+
+interface MapHeaderProps extends Board {
+  readonly connection: Connection;
+  readonly lastAt: string | null;
+}
+
+/** Where, which race, how complete, on what basis, how fresh: the facts without which no figure means anything. */
+export const MapHeader = (props: MapHeaderProps) => {
+  const { election, view, connection, lastAt } = props;
+  const { t } = useTranslation('ui');
+  const format = useFormat();
+  const { completeness } = view;
+  return (
+    <header className={classes['header']}>
+      <MapPath {...props} />
+      <div className={classes['titleLine']}>
+        <h1>{view.scope.name}</h1>
+        <RaceSwitch {...props} />
+      </div>
+      <Completeness
+        reported={completeness.stationsReported}
+        stations={completeness.stations}
+        held={completeness.held}
+      />
+      <p className={classes['facts']}>
+        <span className={classes['state']}>{t(`electionState.${view.election.state}`)}</span>
+        <span>{t(`basis.${view.basis}`)}</span>
+        <span>
+          {view.lastUpdated ? t('updated', { time: format.time(view.lastUpdated) }) : t('neverUpdated')}
+        </span>
+        {election.simulated ? <SimulatedLabel /> : null}
+        <ConnectionBadge connection={connection} lastAt={lastAt} />
+      </p>
+    </header>
+  );
+};

@@ -1,0 +1,61 @@
+import type { Election, Race } from '@comitium/contract';
+import { describe, expect, it } from 'vitest';
+import { placeOf } from './place.ts';
+
+const race = (code: string, districtLevel: number): Race => ({
+  id: code,
+  code,
+  name: code,
+  seatMethod: 'plurality',
+  threshold: 0,
+  blankVotes: false,
+  contests: 1,
+  seats: 1,
+  districtLevel,
+});
+
+const election: Election = {
+  id: '1',
+  code: 'gh-2024',
+  name: 'Ghana 2024',
+  kind: 'general',
+  pollingDate: '2024-12-07',
+  pollsCloseAt: null,
+  state: 'counting',
+  basis: 'provisional',
+  register: 'gh',
+  levels: ['country', 'region', 'constituency', 'station'],
+  previous: null,
+  follows: null,
+  simulated: true,
+  settings: {},
+  races: [race('pres', 0), race('parl', 2)],
+  version: 1,
+};
+
+describe('placeOf', () => {
+  it('shows the whole country and the first race when nothing else is asked for', () => {
+    expect(placeOf(election, {}, true)).toMatchObject({ race: 'pres', area: null, cells: null });
+    expect(placeOf(election, { race: 'gone' }, true)?.race).toBe('pres');
+    expect(placeOf({ ...election, races: [] }, {}, true)).toBeNull();
+  });
+
+  it('takes an area only with its level, and the top of the tree as the whole country', () => {
+    expect(placeOf(election, { area: '04', level: 'region' }, true)?.area).toEqual({
+      level: 'region',
+      code: '04',
+    });
+    expect(placeOf(election, { area: '04' }, true)?.area).toBeNull();
+    expect(placeOf(election, { area: 'GH', level: 'country' }, true)?.area).toBeNull();
+  });
+
+  it('draws a districted race as one hexagon for each district, where asked or where there is no map', () => {
+    expect(placeOf(election, { race: 'parl', view: 'hex' }, true)?.cells).toBe('constituency');
+    expect(placeOf(election, { race: 'parl' }, false)?.cells).toBe('constituency');
+    expect(placeOf(election, { race: 'parl' }, true)?.cells).toBeNull();
+    expect(placeOf(election, { race: 'pres', view: 'hex' }, true)?.cells).toBeNull();
+    expect(
+      placeOf(election, { race: 'parl', view: 'hex', area: '04', level: 'region' }, true)?.cells,
+    ).toBeNull();
+  });
+});

@@ -1,0 +1,47 @@
+import type { Election } from '@comitium/contract';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { areasOfLevelQuery, boundariesQuery } from '../../data/queries.ts';
+import type { MapView } from '../../data/results/map-view.ts';
+import type { AreaLayout } from '../../ui/area-figure/area-layout.ts';
+import { type HexGroup, layoutHexagons } from '../../ui/area-figure/layout-hexagons.ts';
+import { type Boundaries, layoutMap } from '../../ui/area-figure/layout-map.ts';
+import { hexGroups } from './hex-groups.ts';
+
+export type FigureKind = 'map' | 'hex' | 'none';
+
+/** More cells than this are a texture, not a picture. */
+const mostCells = 700;
+
+export const figureKind = (view: MapView, election: Election, asked: string | undefined): FigureKind => {
+  if (!view.childLevel || view.childLevel === election.levels.at(-1)) return 'none';
+  if (view.boundaries && asked !== 'hex') return 'map';
+  return view.children.length <= mostCells ? 'hex' : 'none';
+};
+
+const isWhole = (view: MapView): boolean => view.scope.level === 'national';
+
+const useMapLayout = (view: MapView, wanted: boolean): AreaLayout | null => {
+  const address = wanted ? (view.boundaries ?? '') : '';
+  const file = useQuery({ ...boundariesQuery(address), enabled: address !== '' });
+  const parent = isWhole(view) ? null : view.scope.code;
+  return useMemo(
+    () => (file.data && wanted ? layoutMap(file.data as Boundaries, parent) : null),
+    [file.data, wanted, parent],
+  );
+};
+
+const useHexLayout = (view: MapView, election: Election, wanted: boolean): AreaLayout | null => {
+  const regions = useQuery({ ...areasOfLevelQuery(election.register, 1), enabled: wanted });
+  // Votes change many times a minute, the areas never: the layout hangs on their codes alone.
+  const codes = JSON.stringify(hexGroups(view, regions.data ?? []));
+  const ready = wanted && !regions.isPending;
+  return useMemo(() => (ready ? layoutHexagons(JSON.parse(codes) as HexGroup[]) : null), [ready, codes]);
+};
+
+/** Where the areas lie, as a map or as hexagons; null while the shapes are on their way. */
+export const useFigureLayout = (view: MapView, election: Election, kind: FigureKind): AreaLayout | null => {
+  const map = useMapLayout(view, kind === 'map');
+  const hex = useHexLayout(view, election, kind === 'hex');
+  return kind === 'map' ? map : hex;
+};

@@ -1,0 +1,21 @@
+import type { MapState } from '@comitium/contract';
+import { useMemo, useRef } from 'react';
+import { mapTopic } from '../../data/results/map-topic.ts';
+import { type MapView, toMapView } from '../../data/results/map-view.ts';
+import { type TopicState, useTopic } from '../../data/use-topic.ts';
+import type { Place } from './place.ts';
+
+export interface ShownView extends Omit<TopicState<MapState>, 'data'> {
+  /** The place asked for, or the one before it until its first state has arrived, so that nothing jumps. */
+  readonly view: MapView | null;
+  readonly arriving: boolean;
+}
+
+export const useShownView = (place: Place): ShownView => {
+  const { data, connection, lastAt, problem } = useTopic<MapState>(mapTopic(place));
+  const current = useMemo(() => (data ? toMapView(data) : null), [data]);
+  const last = useRef<MapView | null>(null);
+  if (current) last.current = current;
+  const view = current ?? (problem ? null : last.current);
+  return { view, arriving: current === null, connection, lastAt, problem };
+};

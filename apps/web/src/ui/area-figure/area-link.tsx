@@ -1,0 +1,52 @@
+import { type KeyboardEvent, type MouseEvent, memo } from 'react';
+import classes from './area-figure.module.css';
+import type { AreaShape } from './area-layout.ts';
+
+export interface AreaActions {
+  readonly addressOf: (code: string) => string;
+  readonly open: (shape: AreaShape) => void;
+  /** Back to the parent; null at the top. */
+  readonly up: (() => void) | null;
+  readonly point: (code: string | null) => void;
+}
+
+interface AreaLinkProps {
+  readonly shape: AreaShape;
+  readonly fill: string;
+  readonly label: string;
+  readonly held: boolean;
+  readonly selected: boolean;
+  readonly reachable: boolean;
+  readonly actions: AreaActions;
+  readonly onKey: (event: KeyboardEvent, shape: AreaShape) => void;
+}
+
+const isPlainClick = (event: MouseEvent): boolean =>
+  event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+
+/** One area is a link to what lies inside it: it can be opened in a new tab, copied, and reached by keyboard. */
+export const AreaLink = memo(
+  ({ shape, fill, label, held, selected, reachable, actions, onKey }: AreaLinkProps) => (
+    <a
+      href={actions.addressOf(shape.code)}
+      className={classes['area']}
+      data-code={shape.code}
+      data-held={held || undefined}
+      data-selected={selected || undefined}
+      aria-label={label}
+      tabIndex={reachable ? 0 : -1}
+      onClick={(event) => {
+        if (!isPlainClick(event)) return;
+        event.preventDefault();
+        actions.open(shape);
+      }}
+      onPointerEnter={() => actions.point(shape.code)}
+      onPointerLeave={() => actions.point(null)}
+      onFocus={() => actions.point(shape.code)}
+      onBlur={() => actions.point(null)}
+      onKeyDown={(event) => onKey(event, shape)}
+    >
+      <path d={shape.path} style={{ fill }} />
+    </a>
+  ),
+);

@@ -1,0 +1,60 @@
+import type { ChildArea } from '@comitium/contract';
+import { memo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/use-format.ts';
+import { useGlow } from '../glow/use-glow.ts';
+import type { PartyOf } from '../party-color/use-party-colors.ts';
+import { PartyMark } from '../party-mark/party-mark.tsx';
+import classes from './area-table.module.css';
+
+interface AreaRowProps {
+  readonly area: ChildArea;
+  readonly partyOf: PartyOf;
+  readonly compare: boolean;
+  readonly selected: boolean;
+  readonly onPoint: (code: string | null) => void;
+  /** The area's name, as a link where something lies below. */
+  readonly link: (area: ChildArea) => ReactNode;
+}
+
+export const AreaRow = memo(({ area, partyOf, compare, selected, onPoint, link }: AreaRowProps) => {
+  const { t } = useTranslation(['results', 'ui']);
+  const format = useFormat();
+  const row = useGlow<HTMLTableRowElement>(`${area.votes} ${area.leader}`);
+  const reported = area.call !== 'none';
+  const none = t('noValue');
+  const ahead = area.leaders.map(partyOf);
+  return (
+    <tr
+      ref={row}
+      data-selected={selected || undefined}
+      onPointerEnter={() => onPoint(area.code)}
+      onPointerLeave={() => onPoint(null)}
+    >
+      <th scope="row">{link(area)}</th>
+      <td className={classes['leader']}>
+        {ahead.map((party) => (
+          <span key={party.code} className={classes['party']} title={party.name}>
+            <PartyMark color={party.color} />
+            <span>{party.shortName}</span>
+          </span>
+        ))}
+        <span className={classes['call']}>{t(`ui:call.${area.call}`)}</span>
+      </td>
+      <td>{reported ? format.share(area.share) : none}</td>
+      <td>{reported ? format.points(area.margin).replace(/^[+±]/, '') : none}</td>
+      {compare ? <td>{area.swing === undefined ? none : format.points(area.swing)}</td> : null}
+      <td>{reported ? format.share(area.turnout) : none}</td>
+      <td className={classes['reported']}>
+        {format.count(area.stationsReported)}
+        <span className={classes['of']}>/{format.count(area.stations)}</span>
+        {area.held > 0 ? (
+          <span className={classes['held']} title={t('ui:completeness.held', { count: area.held })}>
+            {' '}
+            +{format.count(area.held)}
+          </span>
+        ) : null}
+      </td>
+    </tr>
+  );
+});

@@ -1,0 +1,61 @@
+import type { Leader } from '@comitium/contract';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/use-format.ts';
+import { CountingNumber } from '../counting-number/counting-number.tsx';
+import { useGlow } from '../glow/use-glow.ts';
+import { PartyMark } from '../party-mark/party-mark.tsx';
+import { ShareBar } from '../share-bar/share-bar.tsx';
+import classes from './ranking.module.css';
+
+interface RankingRowProps {
+  readonly leader: Leader;
+  readonly color: string;
+  readonly first: boolean;
+  /** The right end of the bars. */
+  readonly scale: number;
+  readonly compare: boolean;
+}
+
+/** One candidate: name, share as figure and bar, votes, distance to the one in front, change since the last time. */
+export const RankingRow = ({ leader, color, first, scale, compare }: RankingRowProps) => {
+  const { t } = useTranslation('results');
+  const format = useFormat();
+  const row = useGlow<HTMLLIElement>(leader.votes);
+  const margin = format.points(Math.abs(leader.margin)).replace(/^[+±]/, '');
+  const showMargin = leader.votes > 0 && leader.margin !== 0;
+  return (
+    <li ref={row} className={classes['row']} data-first={first || undefined}>
+      <span className={classes['name']}>
+        <PartyMark color={color} />
+        <span>{leader.name}</span>
+        {leader.party && leader.party !== leader.name ? (
+          <abbr className={classes['party']}>{leader.party}</abbr>
+        ) : null}
+      </span>
+      <span className={classes['share']}>
+        <CountingNumber value={leader.share} format={format.share} />
+      </span>
+      <span className={classes['bar']}>
+        <ShareBar
+          share={leader.share}
+          color={color}
+          scale={scale}
+          half
+          previous={compare && leader.swing !== undefined ? leader.share - leader.swing : null}
+        />
+      </span>
+      <span className={classes['facts']}>
+        <span>
+          <CountingNumber value={leader.votes} format={format.count} /> {t('leaders.votesWord')}
+        </span>
+        {leader.seats === undefined ? null : <span>{t('leaders.seats', { count: leader.seats })}</span>}
+        {showMargin ? <span>{t(first ? 'leaders.lead' : 'leaders.behind', { margin })}</span> : null}
+        {compare && leader.swing !== undefined ? (
+          <span className={classes['swing']} data-sign={Math.sign(leader.swing)}>
+            {t('points', { points: format.points(leader.swing) })}
+          </span>
+        ) : null}
+      </span>
+    </li>
+  );
+};
