@@ -1,7 +1,7 @@
 // The loop of a follower: step after step until it is stopped, with back-off after failures.
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Database } from '../database/database.ts';
 import { isDatabaseUnavailable } from '../database/is-database-unavailable.ts';
+import { pause } from '../database/pause.ts';
 import { createAlarm } from './alarm.ts';
 import type { FollowerHealth } from './follower.ts';
 import { type FollowerOptions, takeStep } from './follower-step.ts';
@@ -15,13 +15,6 @@ const shortestWaitMs = 2;
 const longestWaitMs = 100;
 const longestRetryMs = 30_000;
 const longestReconnectMs = 1_000;
-
-/** Ends early when the follower stops. */
-const pause = async (ms: number, signal: AbortSignal): Promise<void> => {
-  await delay(ms, undefined, { signal }).catch((error: unknown) => {
-    if (!signal.aborted) throw error;
-  });
-};
 
 export const createFollowerRun = (db: Database, options: FollowerOptions, start: LedgerPosition) => {
   const alarm = createAlarm();

@@ -48,6 +48,8 @@ export const prepareClusterFolders = (dataDir: string): Result<ClusterFolders, E
   const root = resolve(dataDir);
   const cluster = join(root, 'cluster');
   try {
+    // The folders above keep the usual mode, so that the account can pass through them.
+    mkdirSync(dirname(root), { recursive: true });
     mkdirSync(root, { recursive: true, mode: 0o700 });
     accessSync(root, constants.R_OK | constants.W_OK | constants.X_OK);
     const account = findServiceAccount(cluster);

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, ok, type Result } from '@comitium/basics';
@@ -32,10 +33,20 @@ const run = (
 
 const deleteUnfinished = (root: string): void => {
   for (const entry of readdirSync(root)) {
-    const pid = /^initialising-(\d+)$/.exec(entry)?.[1];
+    const pid = /^initialising-(\d+)-/.exec(entry)?.[1];
     if (pid === undefined) continue;
     // Another process may be initialising right now; only what a dead one left behind is removed.
     if (!isAlive(Number(pid))) rmSync(join(root, entry), { recursive: true, force: true });
+  }
+};
+
+const moveIntoPlace = (unfinished: string, clusterDir: string): void => {
+  try {
+    renameSync(unfinished, clusterDir);
+  } catch (error) {
+    // Another process was first; its cluster stays.
+    if (!existsSync(join(clusterDir, 'PG_VERSION'))) throw error;
+    rmSync(unfinished, { recursive: true, force: true });
   }
 };
 
@@ -57,7 +68,7 @@ export const initialiseCluster = async (
     });
   }
   deleteUnfinished(folders.root);
-  const unfinished = join(folders.root, `initialising-${process.pid}`);
+  const unfinished = join(folders.root, `initialising-${process.pid}-${randomUUID().slice(0, 8)}`);
   const { code, output } = await run(
     binaries.initdb,
     // The built-in locale sorts by code point everywhere alike; readers' orders are made where they are shown.
@@ -76,7 +87,6 @@ export const initialiseCluster = async (
       detail: `PostgreSQL could not create its data folder: ${reason}`,
     });
   }
-  if (existsSync(versionFile)) rmSync(unfinished, { recursive: true, force: true });
-  else renameSync(unfinished, folders.cluster);
+  moveIntoPlace(unfinished, folders.cluster);
   return ok(undefined);
 };

@@ -1,6 +1,6 @@
 // Starts the PostgreSQL that comes with Comitium, on a unix socket in the data folder, and owns it until stop().
 import { setTimeout as delay } from 'node:timers/promises';
-import { err, ok, type Result } from '@comitium/basics';
+import { assertNever, err, ok, type Result } from '@comitium/basics';
 import type { Log } from '../log.ts';
 import { type ClusterFolders, prepareClusterFolders } from './cluster-folders.ts';
 import type { EmbeddedPostgresError } from './embedded-postgres-error.ts';
@@ -41,34 +41,45 @@ const stopOrphan = async (
   folders: ClusterFolders,
   log: Log,
 ): Promise<Result<void, EmbeddedPostgresError>> => {
-  const running = await waitUntilReady(folders.cluster);
-  if (running === undefined) return ok(undefined);
-  const lock = await takeOwnerLock(running.socketFolder);
-  if ('heldBy' in lock) return inUse(folders.root, lock.heldBy);
-  log.warn({ pid: running.pid }, 'stopping a PostgreSQL that its Comitium left running');
-  // The shutdown ends this connection; that is no error.
-  lock.client.on('error', () => undefined);
-  await stopPostmaster(running.pid);
-  return ok(undefined);
+  for (;;) {
+    const running = await waitUntilReady(folders.cluster);
+    if (running === undefined) return ok(undefined);
+    const lock = await takeOwnerLock(running.socketFolder, log);
+    switch (lock.kind) {
+      case 'held':
+        return inUse(folders.root, lock.by);
+      case 'taken':
+        log.warn({ pid: running.pid }, 'stopping a PostgreSQL that its Comitium left running');
+        await stopPostmaster(running.pid);
+        return ok(undefined);
+      case 'gone':
+        await delay(50);
+        break;
+      default:
+        assertNever(lock);
+    }
+  }
 };
 
 /** Where several start at the same time, PostgreSQL's own lock lets one server live; its owner takes the lock. */
 const launchOwned = async (
   binaries: PostgresBinaries,
   folders: ClusterFolders,
-  settings: Record<string, string>,
+  { settings, log }: { settings: Record<string, string>; log: Log },
 ): Promise<Result<RunningPostgres, EmbeddedPostgresError>> => {
   // A crashed server's last sessions keep its shared memory for a moment and make the first attempt fail.
   const deadline = performance.now() + 10_000;
   for (;;) {
     const child = await launchPostmaster(binaries, folders, settings);
     if (child.ok) {
-      const lock = await takeOwnerLock(folders.socket);
-      if ('heldBy' in lock) return inUse(folders.root, lock.heldBy);
-      return ok({ child: child.value, lock: lock.client });
+      const lock = await takeOwnerLock(folders.socket, log);
+      if (lock.kind === 'taken') return ok({ child: child.value, lock: lock.client });
+      if (lock.kind === 'held') return inUse(folders.root, lock.by);
+      if (performance.now() > deadline) return inUse(folders.root, 'which stopped this one');
+    } else {
+      if (findLivePostmaster(folders.cluster)) return inUse(folders.root, 'started at the same moment');
+      if (!/shared memory|lock file/.test(child.error.detail) || performance.now() > deadline) return child;
     }
-    if (findLivePostmaster(folders.cluster)) return inUse(folders.root, 'started at the same moment');
-    if (!/shared memory|lock file/.test(child.error.detail) || performance.now() > deadline) return child;
     await delay(200);
   }
 };
@@ -94,7 +105,7 @@ export const startEmbeddedPostgres = async (
   if (!orphanStopped.ok) return orphanStopped;
 
   const settings = { ...serverSettings(folders.value.socket), ...options.settings };
-  const launch = () => launchOwned(binaries.value, folders.value, settings);
+  const launch = () => launchOwned(binaries.value, folders.value, { settings, log });
   const running = await launch();
   if (!running.ok) return running;
   const { rowCount } = await running.value.lock.query('select from pg_database where datname = $1', [

@@ -18,16 +18,30 @@ type Launch = () => Promise<Result<RunningPostgres, EmbeddedPostgresError>>;
 
 const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null;
 
+const ending = async (child: ChildProcess): Promise<void> => {
+  if (!hasEnded(child)) await once(child, 'exit');
+};
+
+/** Not events.once, which would throw the error that precedes the end. */
+const endingOf = (client: pg.Client): Promise<void> => new Promise((resolve) => client.once('end', resolve));
+
+const stopServer = async ({ child }: RunningPostgres): Promise<void> => {
+  if (child.pid === undefined || hasEnded(child)) return;
+  const ended = ending(child);
+  await stopPostmaster(child.pid);
+  await ended;
+};
+
 /**
  * Keeps one server running: a server that dies is started again, a lost owner lock (PostgreSQL ends all sessions
  * when one of them crashes) is taken again. Answers the function that stops it for good.
  */
 export const superviseServer = (first: RunningPostgres, launch: Launch, log: Log): (() => Promise<void>) => {
   let running = first;
-  let stopping: Promise<void> | undefined;
+  let stopping = false;
 
   const relaunch = async (): Promise<void> => {
-    for (let waitMs = 100; stopping === undefined; waitMs = Math.min(waitMs * 2, 10_000)) {
+    for (let waitMs = 100; !stopping; waitMs = Math.min(waitMs * 2, 10_000)) {
       const launched = await launch();
       if (launched.ok) {
         running = launched.value;
@@ -39,42 +53,44 @@ export const superviseServer = (first: RunningPostgres, launch: Launch, log: Log
   };
 
   const lockAgain = async (): Promise<void> => {
-    const lock = await takeOwnerLock(running.lock.host);
-    if ('heldBy' in lock) log.error({ heldBy: lock.heldBy }, 'another Comitium took this data folder');
-    else running = { child: running.child, lock: lock.client };
+    while (!stopping && !hasEnded(running.child)) {
+      const lock = await takeOwnerLock(running.lock.host, log);
+      if (lock.kind === 'taken') {
+        running = { child: running.child, lock: lock.client };
+        return;
+      }
+      if (lock.kind === 'held') log.error({ by: lock.by }, 'another Comitium took this data folder');
+      await delay(200);
+    }
   };
 
   const supervise = async (): Promise<void> => {
-    while (stopping === undefined) {
+    while (!stopping) {
       const { child, lock } = running;
-      lock.on('error', (error) => log.warn({ error }, 'the owner connection was lost'));
-      if (!hasEnded(child)) await Promise.race([once(child, 'exit'), once(lock, 'end')]);
-      if (stopping !== undefined) return;
+      await Promise.race([ending(child), endingOf(lock)]);
       // The sessions end a moment before the server does.
-      if (!hasEnded(child)) await Promise.race([once(child, 'exit'), delay(500)]);
+      await Promise.race([ending(child), delay(500)]);
+      if (stopping) return;
       if (hasEnded(child)) {
-        log.error(
-          { code: child.exitCode, signal: child.signalCode },
-          'PostgreSQL ended by itself; starting it again',
-        );
+        log.error({ code: child.exitCode, signal: child.signalCode }, 'PostgreSQL ended; starting it again');
         await relaunch();
       } else await lockAgain();
     }
   };
-
-  supervise().catch((error: unknown) => log.error({ error }, 'PostgreSQL is no longer supervised'));
+  const supervised = supervise().catch((error: unknown) =>
+    log.error({ error }, 'PostgreSQL is no longer supervised'),
+  );
 
   const stop = async (): Promise<void> => {
-    const { child, lock } = running;
-    lock.removeAllListeners('error').on('error', () => undefined);
-    if (child.pid !== undefined && !hasEnded(child)) {
-      const exited = once(child, 'exit');
-      await stopPostmaster(child.pid);
-      await exited;
-    }
+    stopping = true;
+    await stopServer(running);
+    await supervised;
+    // The one that was being started in the meantime.
+    await stopServer(running);
   };
+  let stopped: Promise<void> | undefined;
   return () => {
-    stopping ??= stop();
-    return stopping;
+    stopped ??= stop();
+    return stopped;
   };
 };

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { CommitOutcomeUnknownError } from './commit-outcome-unknown-error.ts';
+import { isDatabaseUnavailable, isRetryable } from './is-database-unavailable.ts';
+
+const withCode = (code: string, more: object = {}): Error => Object.assign(new Error('…'), { code, ...more });
+
+test.each([
+  withCode('57P01'),
+  withCode('57P03'),
+  withCode('08006'),
+  withCode('53300'),
+  withCode('ECONNREFUSED'),
+  withCode('ENOENT', { syscall: 'connect' }),
+  new Error('Connection terminated unexpectedly'),
+  new Error('timeout exceeded when trying to connect'),
+  new CommitOutcomeUnknownError(withCode('57P01')),
+])('the database is away: %o', (error) => {
+  expect(isDatabaseUnavailable(error)).toBe(true);
+  expect(isRetryable(error)).toBe(false);
+});
+
+test.each([
+  withCode('23505'),
+  withCode('57014'),
+  withCode('40001'),
+  withCode('ENOENT', { syscall: 'open' }),
+  new Error('something else'),
+  null,
+  'Connection terminated',
+])('the database is there: %o', (error) => {
+  expect(isDatabaseUnavailable(error)).toBe(false);
+});
+
+test('only deadlocks and serialization failures are worth the same attempt again', () => {
+  expect([withCode('40001'), withCode('40P01'), withCode('23505')].map(isRetryable)).toEqual([
+    true,
+    true,
+    false,
+  ]);
+});
