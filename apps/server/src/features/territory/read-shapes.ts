@@ -83,8 +83,11 @@ const member = (value: unknown, name: string): unknown =>
 
 const isFeature = (value: unknown): value is Feature => member(value, 'type') === 'Feature';
 
+const isDegree = (value: unknown, most: number): boolean =>
+  typeof value === 'number' && Math.abs(value) <= most;
+
 const isPosition = (value: unknown): boolean =>
-  Array.isArray(value) && Math.abs(Number(value[0])) <= 180 && Math.abs(Number(value[1])) <= 90;
+  Array.isArray(value) && isDegree(value[0], 180) && isDegree(value[1], 90);
 
 const isRing = (value: unknown): boolean =>
   Array.isArray(value) && value.length >= 4 && value.every(isPosition);

@@ -42,6 +42,8 @@ export const createRegisterBook = (db: Database): RegisterBook => {
 };
 
 const findRegisterId = async (db: Database, reference: string): Promise<RegisterId | null> => {
+  // PostgreSQL takes no NUL in a text.
+  if (reference.includes('\u0000')) return null;
   const row = await db.kysely
     .selectFrom('register')
     .select('id')

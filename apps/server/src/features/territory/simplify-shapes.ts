@@ -1,9 +1,11 @@
-import type { GeometryObject } from 'geojson';
+import type { GeoJSON } from 'geojson';
 import { quantize } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { presimplify, quantile, simplify } from 'topojson-simplify';
-import type { Topology } from 'topojson-specification';
+import type { Objects, Topology } from 'topojson-specification';
 import type { AreaFeature } from './match-shapes.ts';
+
+type AreaObjects = Objects<Record<string, unknown>>;
 
 const grid = 1e4;
 const steps = 7;
@@ -14,11 +16,12 @@ const steps = 7;
  */
 export const simplifyShapes = (features: readonly AreaFeature[], targetBytes: number): Topology => {
   const collection = { type: 'FeatureCollection' as const, features: [...features] };
-  const weighted = presimplify(topology({ areas: collection as unknown as GeometryObject }) as never);
+  const whole = topology({ areas: collection as GeoJSON }) as Topology<AreaObjects>;
+  const weighted = presimplify(whole);
   const at = (share: number): Topology =>
-    quantize(simplify(weighted, share === 0 ? 0 : quantile(weighted, share)) as Topology, grid);
-  const whole = at(0);
-  if (sizeOf(whole) <= targetBytes) return whole;
+    quantize(simplify(weighted, share === 0 ? 0 : quantile(weighted, 1 - share)), grid);
+  const exact = at(0);
+  if (sizeOf(exact) <= targetBytes) return exact;
   let best = at(0.999);
   let low = 0;
   let high = 0.999;

@@ -1,0 +1,51 @@
+import { ok, unwrap } from '@comitium/basics';
+import type { FastifyInstance } from 'fastify';
+import { anonymous } from '../../../platform/access/allows.ts';
+import { readConfig } from '../../../platform/config/read-config.ts';
+import type { Database } from '../../../platform/database/database.ts';
+import { testLog } from '../../../platform/database/testing/test-log.ts';
+import { createServer } from '../../../platform/http/create-server.ts';
+import { createRateLimiter } from '../../../platform/http/rate-limiter.ts';
+import { registerRoutes } from '../../../platform/http/register-routes.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { createMetrics } from '../../../platform/telemetry/metrics.ts';
+import { createTerritory, type Territory } from '../create-territory.ts';
+
+export interface TestServer {
+  readonly server: FastifyInstance;
+  readonly territory: Territory;
+  close(): Promise<void>;
+}
+
+/** The header that makes the test door believe that the operator himself asks. */
+export const asOperator = { 'x-test-operator': 'yes' };
+
+/** The territory room of one process behind a real server, whose door asks no accounts. */
+export const createTestServer = async (db: Database): Promise<TestServer> => {
+  const clock = { now: () => new Date() };
+  const platform: Platform = {
+    config: unwrap(readConfig({ COMITIUM_RATE_LIMITS: 'false' })),
+    clock,
+    log: testLog,
+    db,
+    access: {
+      callerOf: async ({ headers }) =>
+        ok(headers['x-test-operator'] === undefined ? anonymous : { kind: 'system', name: 'test' }),
+      findElectionId: async () => null,
+    },
+    rateLimiter: createRateLimiter(clock),
+    metrics: createMetrics(),
+  };
+  const territory = createTerritory(platform);
+  const server = await createServer(platform);
+  if (!server.hasContentTypeParser('*')) {
+    server.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
+  }
+  registerRoutes(server, platform, territory.routes ?? []);
+  await territory.start?.();
+  const close = async (): Promise<void> => {
+    await territory.stop?.();
+    await server.close();
+  };
+  return { server, territory, close };
+};
