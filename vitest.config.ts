@@ -6,7 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{packages,apps}/**/*.test.{ts,tsx}', '{demo,bench,scripts}/**/*.test.ts'],
+          include: ['{packages,apps}/**/*.test.{ts,tsx}', '{demo,bench,scripts}/**/*.test.{ts,mjs}'],
           exclude: ['**/*.db.test.ts', '**/node_modules/**', '**/dist/**'],
         },
       },
@@ -18,6 +18,16 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           globalSetup: ['apps/server/src/platform/database/testing/global-setup.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['e2e/src/**/*.e2e.test.ts'],
+          exclude: ['**/node_modules/**'],
+          // A story starts a server, plays a part of a night and walks through pages.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

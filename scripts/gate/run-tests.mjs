@@ -1,0 +1,24 @@
+// Runs one vitest project and counts its tests.
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runProcess } from '../setup/run-process.mjs';
+
+const readCounts = (report, code) => {
+  const counts = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {};
+  const { numPassedTests: passed = 0, numFailedTests: failed = 0 } = counts;
+  // A file that cannot be loaded, or an error outside of any test, fails the run without failing a test.
+  return { passed, failed: code === 0 ? 0 : Math.max(1, failed) };
+};
+
+/** Resolves to { passed, failed }. */
+export const runTests = async (node, project, { args = [], env = {} } = {}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'comitium-tests-'));
+  const report = join(folder, 'report.json');
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+  const vitest = [node, 'node_modules/vitest/vitest.mjs', 'run', '--project', project, ...reporters, ...args];
+  const code = await runProcess(`vitest --project ${project}`, vitest, { env });
+  const counts = readCounts(report, code);
+  rmSync(folder, { recursive: true });
+  return counts;
+};

@@ -1,0 +1,70 @@
+// The gate, step by step and in order: the cheap answers come first.
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildWeb } from '../setup/build-web.mjs';
+import { findChromium } from '../setup/find-chromium.mjs';
+import { root } from '../setup/folders.mjs';
+import { runProcess } from '../setup/run-process.mjs';
+import { runTests } from './run-tests.mjs';
+
+const rooms = ['packages', 'apps', 'demo', 'bench', 'e2e', 'scripts'];
+
+const failedUnless = (passed) => ({ passed: 0, failed: passed ? 0 : 1 });
+
+const runTool = (title, tool, ...args) => ({
+  title,
+  run: async (node) =>
+    failedUnless((await runProcess(tool, [node, join('node_modules', tool), ...args])) === 0),
+});
+
+const runScript = (title, script, ...args) => ({
+  title,
+  run: async (node) =>
+    failedUnless((await runProcess(script, [node, join('scripts', script), ...args])) === 0),
+});
+
+const holdsSources = (folder) => {
+  const src = join(root, folder, folder === 'scripts' ? '' : 'src');
+  return statSync(src, { throwIfNoEntry: false }) && readdirSync(src).length > 0;
+};
+
+const checkTypes = async (node) => {
+  const nested = ['packages', 'apps'].flatMap((room) =>
+    readdirSync(join(root, room)).map((name) => `${room}/${name}`),
+  );
+  let failed = 0;
+  for (const folder of [...nested, 'demo', 'bench', 'e2e', 'scripts'].filter(holdsSources)) {
+    const tsc = [node, 'node_modules/typescript/bin/tsc', '-p', folder];
+    if ((await runProcess(`tsc -p ${folder}`, tsc)) !== 0) failed += 1;
+  }
+  return { passed: 0, failed };
+};
+
+const checkBoundaries = async (node) => {
+  const cruiser = 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs';
+  const withCompiler = ['--import', './scripts/gate/typescript-for-cruiser.mjs'];
+  return failedUnless(
+    (await runProcess('dependency-cruiser', [node, ...withCompiler, cruiser, ...rooms])) === 0,
+  );
+};
+
+const testInBrowser = async (node) => {
+  const chromium = await findChromium();
+  if (!chromium) return failedUnless(false);
+  return runTests(node, 'browser', { args: ['--no-file-parallelism'], env: { CHROMIUM_PATH: chromium } });
+};
+
+/** name → { title, run(node) → { passed, failed } }; a failed step counts as one failure. */
+export const steps = {
+  format: runTool('Format and lint', '@biomejs/biome/bin/biome', 'ci', '--colors=off'),
+  types: { title: 'Types', run: checkTypes },
+  boundaries: { title: 'Who imports whom', run: checkBoundaries },
+  unused: runTool('Dead code', 'knip/bin/knip.js', '--no-progress'),
+  sizes: runScript('File sizes and names', 'file-sizes.ts'),
+  rules: runScript('Numbered rules have tests', 'rules-without-test.ts'),
+  docs: runScript('Generated docs are fresh', 'docs.ts', '--check'),
+  unit: { title: 'Unit and property tests', run: (node) => runTests(node, 'unit') },
+  database: { title: 'Database tests', run: (node) => runTests(node, 'database') },
+  web: { title: 'The pages build', run: async (node) => failedUnless((await buildWeb(node)) ?? true) },
+  browser: { title: 'Browser tests', run: testInBrowser },
+};
