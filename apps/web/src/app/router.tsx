@@ -1,5 +1,12 @@
 import { createRouter } from '@tanstack/react-router';
-import { deskRoute, privateRoute, sendSheetRoute, setUpRoute, signInRoute } from './routes/private-routes.ts';
+import {
+  chooseElectionRoute,
+  deskRoute,
+  privateRoute,
+  sendSheetRoute,
+  setUpRoute,
+  signInRoute,
+} from './routes/private-routes.ts';
 import { homeRoute, liveMapRoute, presenterRoute, wallRoute } from './routes/public-routes.ts';
 import { rootRoute } from './routes/root-route.ts';
 import { parseSearch, stringifySearch } from './search-params.ts';
@@ -9,7 +16,7 @@ const routeTree = rootRoute.addChildren([
   liveMapRoute,
   presenterRoute,
   wallRoute,
-  privateRoute.addChildren([signInRoute, sendSheetRoute, deskRoute, setUpRoute]),
+  privateRoute.addChildren([signInRoute, chooseElectionRoute, sendSheetRoute, deskRoute, setUpRoute]),
 ]);
 
 export const router = createRouter({

@@ -29,6 +29,13 @@ export const sendSheetRoute = createRoute({
   component: privatePage('send-sheet/send-sheet-page', 'SendSheetPage'),
 });
 
+export const chooseElectionRoute = createRoute({
+  getParentRoute: () => privateRoute,
+  path: '/send',
+  loader: () => loadTexts('send-sheet'),
+  component: privatePage('send-sheet/choose-election-page', 'ChooseElectionPage'),
+});
+
 export const deskRoute = createRoute({
   getParentRoute: () => privateRoute,
   path: '/elections/$election/desk',

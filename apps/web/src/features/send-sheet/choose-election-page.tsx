@@ -1,0 +1,53 @@
+import type { Election, PageOf } from '@comitium/contract';
+import { Link, Navigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { fetchBody } from '../../data/send-request.ts';
+import { useFormat } from '../../i18n/use-format.ts';
+import { PageFrame } from '../../ui/page-frame/page-frame.tsx';
+import { Skeleton } from '../../ui/skeleton/skeleton.tsx';
+import { FailedState } from '../../ui/state-message/failed-state.tsx';
+import { StateMessage } from '../../ui/state-message/state-message.tsx';
+import { SenderGate } from './sender/sender-gate.tsx';
+import { useKept } from './sender/use-kept.ts';
+import classes from './stations/station-list.module.css';
+
+const taking = ['open', 'counting', 'provisional', 'reopened'];
+
+/** Which election the sheets are for; with only one to choose there is nothing to ask. */
+export const ChooseElectionPage = () => (
+  <SenderGate>
+    <ChooseElection />
+  </SenderGate>
+);
+
+const ChooseElection = () => {
+  const { t } = useTranslation('send-sheet');
+  const format = useFormat();
+  const { data, error, loading, refresh } = useKept<PageOf<Election>>('elections', (signal) =>
+    fetchBody('elections', { query: { limit: 100 }, signal }),
+  );
+  const elections = data?.items.filter(({ state }) => taking.includes(state)) ?? [];
+  const [only] = elections;
+  if (only && elections.length === 1) {
+    return <Navigate to="/elections/$election/send" params={{ election: only.code }} replace />;
+  }
+  return (
+    <PageFrame title={t('choose.title')} text={t('choose.text')}>
+      {loading ? <Skeleton height="8rem" /> : null}
+      {!data && error ? <FailedState error={error} onRetry={refresh} /> : null}
+      {data && elections.length === 0 ? (
+        <StateMessage title={t('choose.none')} text={t('choose.noneText')} />
+      ) : null}
+      <ul className={elections.length > 0 ? classes['list'] : undefined}>
+        {elections.map(({ code, name, pollingDate }) => (
+          <li key={code}>
+            <Link to="/elections/$election/send" params={{ election: code }} className={classes['row']}>
+              <span className={classes['name']}>{name}</span>
+              <span className={classes['place']}>{format.day(pollingDate)}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </PageFrame>
+  );
+};

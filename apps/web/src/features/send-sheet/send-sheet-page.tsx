@@ -1,0 +1,67 @@
+import type { Election } from '@comitium/contract';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { fetchBody } from '../../data/send-request.ts';
+import { useFormat } from '../../i18n/use-format.ts';
+import { PageFrame } from '../../ui/page-frame/page-frame.tsx';
+import { Notice } from '../../ui/problem-notice/notice.tsx';
+import { StateMessage } from '../../ui/state-message/state-message.tsx';
+import { OutboxBar } from './outbox/outbox-bar.tsx';
+import { OutboxPage } from './outbox/outbox-page.tsx';
+import { SenderGate } from './sender/sender-gate.tsx';
+import { useKept } from './sender/use-kept.ts';
+import { loadStations } from './stations/load-stations.ts';
+import { StationList } from './stations/station-list.tsx';
+import { StationPage } from './stations/station-page.tsx';
+
+/** Sends result sheets of one election: stations, then one station, then the review; and what is not yet sent. */
+export const SendSheetPage = () => (
+  <SenderGate>
+    <SendSheet />
+  </SenderGate>
+);
+
+const SendSheet = () => {
+  const { t } = useTranslation('send-sheet');
+  const format = useFormat();
+  const { election: code } = useParams({ from: '/private/elections/$election/send' });
+  const search = useSearch({ from: '/private/elections/$election/send' });
+  const election = useKept<Election>(`election ${code}`, (signal) =>
+    fetchBody(`elections/${encodeURIComponent(code)}`, { signal }),
+  );
+  const stations = useKept(`stations ${code}`, (signal) => loadStations(code, { signal }));
+  const chosen = stations.data?.stations.find(({ station }) => station.code === search['station']);
+  const outbox = search['view'] === 'outbox';
+  const title = outbox ? t('outbox.title') : (chosen?.station.name ?? t('title'));
+  const kicker =
+    chosen || outbox ? (
+      <Link to="/elections/$election/send" params={{ election: code }}>
+        {t('stations.back')}
+      </Link>
+    ) : (
+      (election.data?.name ?? code)
+    );
+  return (
+    <PageFrame title={title} kicker={kicker} text={chosen?.station.path.toReversed().join(' · ')}>
+      <OutboxBar election={code} />
+      {stations.keptAt ? (
+        <Notice tone="plain" title={t('stations.kept', { time: format.time(stations.keptAt) })} />
+      ) : null}
+      {outbox ? <OutboxPage /> : null}
+      {!outbox && chosen ? (
+        <StationPage
+          election={election.data}
+          electionCode={code}
+          station={chosen}
+          contest={search['contest']}
+          step={search['step']}
+          sent={search['sent']}
+        />
+      ) : null}
+      {!outbox && search['station'] && !chosen && stations.data ? (
+        <StateMessage title={t('stations.notYours')} text={t('stations.notYoursText')} />
+      ) : null}
+      {!outbox && !search['station'] ? <StationList election={code} stations={stations} /> : null}
+    </PageFrame>
+  );
+};

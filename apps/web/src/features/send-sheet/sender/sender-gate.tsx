@@ -1,0 +1,42 @@
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ForbiddenState } from '../../../ui/state-message/forbidden-state.tsx';
+import { StateMessage } from '../../../ui/state-message/state-message.tsx';
+import { keepShellForOffline } from '../offline/keep-shell-for-offline.ts';
+import { type OpenSender, openSender } from './open-sender.ts';
+import { SenderContext } from './sender-context.ts';
+import { useOnline } from './use-online.ts';
+import { useSenderPerson } from './use-sender-person.ts';
+
+/** Opens the store of this device and finds out who sends; without signal the last person's work goes on. */
+export const SenderGate = ({ children }: { readonly children: ReactNode }) => {
+  const { t } = useTranslation('send-sheet');
+  const [open, setOpen] = useState<OpenSender | null>(null);
+  const { person, signedIn, settled } = useSenderPerson(open?.storage ?? null);
+  useEffect(() => {
+    void openSender().then(setOpen);
+    void keepShellForOffline();
+  }, []);
+  const sessionId = signedIn ? (person?.id ?? null) : null;
+  useEffect(() => open?.queue.setPerson(sessionId), [open, sessionId]);
+  if (open === null || !settled) return <StateMessage title={t('opening')} />;
+  if (person === null) return <ForbiddenState text={t('forbidden')} signedIn={false} />;
+  return (
+    <OpenGate open={open} person={person} signedIn={signedIn}>
+      {children}
+    </OpenGate>
+  );
+};
+
+interface OpenGateProps {
+  readonly open: OpenSender;
+  readonly person: { readonly id: string; readonly email: string; readonly name: string };
+  readonly signedIn: boolean;
+  readonly children: ReactNode;
+}
+
+const OpenGate = ({ open, person, signedIn, children }: OpenGateProps) => {
+  const queueState = useSyncExternalStore(open.queue.subscribe, open.queue.state);
+  const online = useOnline();
+  return <SenderContext value={{ ...open, queueState, person, signedIn, online }}>{children}</SenderContext>;
+};
