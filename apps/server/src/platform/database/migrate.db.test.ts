@@ -1,13 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { migrate } from './migrate.ts';
 import { createTestDatabase } from './testing/create-test-database.ts';
+import { createTemporaryFolder } from './testing/temporary-folders.ts';
 
 const db = await createTestDatabase();
-const folder = mkdtempSync(join(tmpdir(), 'comitium-migrations-'));
+const folder = createTemporaryFolder();
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);

@@ -54,7 +54,7 @@ const apply = async (client: pg.PoolClient, migration: Migration): Promise<void>
     ]);
     await client.query('commit');
   } catch (error) {
-    await client.query('rollback');
+    // The connection is destroyed by the caller, which rolls back.
     throw new Error(`Migration ${migration.name} failed: ${(error as Error).message}`, { cause: error });
   }
 };

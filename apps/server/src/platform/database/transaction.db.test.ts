@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { CommitRolledBackError } from './checked-pool.ts';
+import { CommitOutcomeUnknownError } from './commit-outcome-unknown-error.ts';
 import { createTestDatabase } from './testing/create-test-database.ts';
 import { afterCommit, inTransaction, type Transaction } from './transaction.ts';
 
@@ -78,6 +79,21 @@ test('afterCommit runs after the commit and not after a rollback', async () => {
     throw new Error('no');
   }).catch((error: Error) => seen.push(error.message));
   expect(seen).toEqual(['committed', 'no']);
+});
+
+test('a connection lost during commit is told as an unknown outcome and nothing is tried again', async () => {
+  await sql`create table watched (id int);
+    create function end_session() returns trigger language plpgsql as
+      $$ begin perform pg_terminate_backend(pg_backend_pid()); return null; end $$;
+    create constraint trigger ends_session after insert on watched deferrable initially deferred
+      for each row execute function end_session()`.execute(db.kysely);
+  let attempts = 0;
+  const losing = inTransaction(db, async (tx) => {
+    attempts += 1;
+    await sql`insert into watched values (1)`.execute(tx);
+  });
+  await expect(losing).rejects.toBeInstanceOf(CommitOutcomeUnknownError);
+  expect(attempts).toBe(1);
 });
 
 test('a read-only transaction refuses to write', async () => {

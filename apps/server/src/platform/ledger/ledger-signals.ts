@@ -5,9 +5,11 @@ import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import type { Database } from '../database/database.ts';
 
-type Ring = () => void;
+type Ring = () => unknown;
 
 interface Signals {
+  /** Tells its own notifications apart, which it has already acted on. */
+  readonly tag: string;
   readonly rings: Set<Ring>;
   client: pg.Client | undefined;
   listening: boolean;
@@ -16,13 +18,12 @@ interface Signals {
 }
 
 const channel = 'ledger';
-/** Tells this process's own notifications apart, which it has already acted on. */
-const processTag = randomUUID();
 const reconnectAfterMs = 200;
 const signalsOf = new WeakMap<Database, Signals>();
 
 const signalsFor = (db: Database): Signals => {
   const signals = signalsOf.get(db) ?? {
+    tag: randomUUID(),
     rings: new Set(),
     client: undefined,
     listening: false,
@@ -38,7 +39,7 @@ const notify = async (db: Database, signals: Signals): Promise<void> => {
   try {
     do {
       signals.announceAgain = false;
-      await db.pool.query('select pg_notify($1, $2)', [channel, processTag]);
+      await db.pool.query('select pg_notify($1, $2)', [channel, signals.tag]);
     } while (signals.announceAgain);
   } catch (error) {
     db.log.warn(
@@ -70,7 +71,7 @@ const listenOnce = async (db: Database, signals: Signals): Promise<void> => {
     db.log.warn({ error: error.message }, 'the ledger listener lost its connection'),
   );
   client.on('notification', ({ payload }) => {
-    if (payload !== processTag) for (const ring of signals.rings) ring();
+    if (payload !== signals.tag) for (const ring of signals.rings) ring();
   });
   signals.client = client;
   await client.connect();

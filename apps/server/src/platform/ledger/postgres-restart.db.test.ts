@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { unwrap } from '@comitium/basics';
 import { afterAll, expect, test } from 'vitest';
 import { openDatabase } from '../database/database.ts';
 import { startEmbeddedPostgres } from '../database/embedded/start-embedded-postgres.ts';
 import { prepareDatabase } from '../database/prepare-database.ts';
+import { createTemporaryFolder } from '../database/testing/temporary-folders.ts';
 import { testLog } from '../database/testing/test-log.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { enqueue } from '../jobs/enqueue.ts';
@@ -13,7 +12,7 @@ import { startWorker } from '../jobs/start-worker.ts';
 import { appendToLedger } from './append-to-ledger.ts';
 import { startFollower } from './start-follower.ts';
 
-const dataDir = mkdtempSync(join(tmpdir(), 'comitium-restart-'));
+const dataDir = createTemporaryFolder();
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 const start = async () => unwrap(await startEmbeddedPostgres({ dataDir, log: testLog }));
 const patience = { timeout: 30_000 };

@@ -1,5 +1,14 @@
 // The layout of the data folder: cluster/ (PostgreSQL's own), socket/, postgres.log, binaries-<version>/.
-import { accessSync, chmodSync, chownSync, constants, mkdirSync, mkdtempSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  constants,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { err, ok, type Result } from '@comitium/basics';
@@ -29,6 +38,11 @@ const prepareSocketFolder = (root: string, account: ServiceAccount | undefined):
   const folder = socketPathFits(inside) ? inside : mkdtempSync(join(tmpdir(), 'comitium-'));
   privateFolder(folder, account);
   return folder;
+};
+
+/** A socket folder outside the data folder would outlive its server. */
+export const removeSocketFolder = ({ root, socket }: ClusterFolders): void => {
+  if (dirname(socket) !== root) rmSync(socket, { recursive: true, force: true });
 };
 
 /** The first folder on the way that the account may not enter, such as /root. */

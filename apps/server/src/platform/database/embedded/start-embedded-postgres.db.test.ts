@@ -1,5 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unwrap } from '@comitium/basics';
 import pg from 'pg';
@@ -7,13 +6,12 @@ import { afterAll, expect, test } from 'vitest';
 import { openDatabase } from '../database.ts';
 import { isDatabaseUnavailable } from '../is-database-unavailable.ts';
 import { spawnPostgresOwner } from '../testing/spawn-postgres-owner.ts';
+import { createTemporaryFolder } from '../testing/temporary-folders.ts';
 import { testLog } from '../testing/test-log.ts';
 import { readPostmaster } from './postmaster-file.ts';
 import { startEmbeddedPostgres } from './start-embedded-postgres.ts';
 
-// Traversable, so that the account that runs PostgreSQL for root can get to the folders inside.
-const root = mkdtempSync(join(tmpdir(), 'comitium-embedded-'));
-chmodSync(root, 0o755);
+const root = createTemporaryFolder();
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 const patience = { timeout: 20_000 };
 

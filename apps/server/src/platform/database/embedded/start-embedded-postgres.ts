@@ -1,8 +1,9 @@
 // Starts the PostgreSQL that comes with Comitium, on a unix socket in the data folder, and owns it until stop().
 import { setTimeout as delay } from 'node:timers/promises';
 import { assertNever, err, ok, type Result } from '@comitium/basics';
+import type pg from 'pg';
 import type { Log } from '../log.ts';
-import { type ClusterFolders, prepareClusterFolders } from './cluster-folders.ts';
+import { type ClusterFolders, prepareClusterFolders, removeSocketFolder } from './cluster-folders.ts';
 import type { EmbeddedPostgresError } from './embedded-postgres-error.ts';
 import { embeddedOwner, initialiseCluster } from './initialise-cluster.ts';
 import { launchPostmaster } from './launch-postmaster.ts';
@@ -84,6 +85,11 @@ const launchOwned = async (
   }
 };
 
+const createDatabase = async (client: pg.Client): Promise<void> => {
+  const { rowCount } = await client.query('select from pg_database where datname = $1', [embeddedOwner]);
+  if (rowCount === 0) await client.query(`create database ${embeddedOwner}`);
+};
+
 export interface EmbeddedPostgres {
   /** Of the database `comitium`, for `pg` and any other client on this machine. */
   readonly connectionString: string;
@@ -91,29 +97,38 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>;
 }
 
+const startIn = async (
+  folders: ClusterFolders,
+  { log, settings }: EmbeddedPostgresOptions,
+): Promise<Result<EmbeddedPostgres, EmbeddedPostgresError>> => {
+  const binaries = findPostgresBinaries(folders);
+  if (!binaries.ok) return binaries;
+  const initialised = await initialiseCluster(binaries.value, folders);
+  if (!initialised.ok) return initialised;
+  const orphanStopped = await stopOrphan(folders, log);
+  if (!orphanStopped.ok) return orphanStopped;
+
+  const all = { ...serverSettings(folders.socket), ...settings };
+  const launch = () => launchOwned(binaries.value, folders, { settings: all, log });
+  const running = await launch();
+  if (!running.ok) return running;
+  await createDatabase(running.value.lock);
+  const stopServer = superviseServer(running.value, launch, log);
+  log.info({ folder: folders.root, postgres: running.value.child.pid }, 'PostgreSQL is running');
+  const stop = async (): Promise<void> => {
+    await stopServer();
+    removeSocketFolder(folders);
+  };
+  const host = encodeURIComponent(folders.socket);
+  return ok({ connectionString: `postgresql://${embeddedOwner}@/${embeddedOwner}?host=${host}`, stop });
+};
+
 export const startEmbeddedPostgres = async (
   options: EmbeddedPostgresOptions,
 ): Promise<Result<EmbeddedPostgres, EmbeddedPostgresError>> => {
-  const { log } = options;
   const folders = prepareClusterFolders(options.dataDir);
   if (!folders.ok) return folders;
-  const binaries = findPostgresBinaries(folders.value);
-  if (!binaries.ok) return binaries;
-  const initialised = await initialiseCluster(binaries.value, folders.value);
-  if (!initialised.ok) return initialised;
-  const orphanStopped = await stopOrphan(folders.value, log);
-  if (!orphanStopped.ok) return orphanStopped;
-
-  const settings = { ...serverSettings(folders.value.socket), ...options.settings };
-  const launch = () => launchOwned(binaries.value, folders.value, { settings, log });
-  const running = await launch();
-  if (!running.ok) return running;
-  const { rowCount } = await running.value.lock.query('select from pg_database where datname = $1', [
-    embeddedOwner,
-  ]);
-  if (rowCount === 0) await running.value.lock.query(`create database ${embeddedOwner}`);
-  const stop = superviseServer(running.value, launch, log);
-  const host = encodeURIComponent(folders.value.socket);
-  log.info({ folder: folders.value.root, pid: running.value.child.pid }, 'PostgreSQL is running');
-  return ok({ connectionString: `postgresql://${embeddedOwner}@/${embeddedOwner}?host=${host}`, stop });
+  const started = await startIn(folders.value, options);
+  if (!started.ok) removeSocketFolder(folders.value);
+  return started;
 };
