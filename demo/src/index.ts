@@ -1,2 +1,3 @@
 export * from './ghana/index.ts';
+export * from './loading/index.ts';
 export * from './spain/index.ts';
