@@ -7,16 +7,11 @@ import { sendProblem } from './send-problem.ts';
 /** The caller's address, as the house's rule of trusted proxies has it. */
 export type ClientAddress = (request: IncomingMessage) => string;
 
-const lastEventId = (request: IncomingMessage): number | undefined => {
-  const header = request.headers['last-event-id'];
-  return typeof header === 'string' && /^\d{1,16}$/.test(header) ? Number(header) : undefined;
-};
-
-/** `GET /live/events?topic=…[&ticket=…]`: one topic as server-sent events; `Last-Event-ID` resumes. */
+/** `GET /live/events?topic=…[&ticket=…][&since=…]`: one topic as server-sent events; `Last-Event-ID` resumes. */
 export const liveEventsHandler =
   (hub: LiveHub, clientAddress: ClientAddress) =>
   async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const { topic, ticket } = readLiveRequest(request);
+    const { topic, ticket, since } = readLiveRequest(request);
     const admitted = await hub.admit({ address: clientAddress(request), ticket });
     if (!admitted.ok) {
       sendProblem(response, admitted.error);
@@ -30,6 +25,6 @@ export const liveEventsHandler =
       return;
     }
     response.once('close', leave);
-    const error = await stream.watch(topic, lastEventId(request));
+    const error = await stream.watch(topic, since);
     if (error !== undefined) sendProblem(response, error);
   };

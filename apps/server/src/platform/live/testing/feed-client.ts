@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { applyMergePatch, type ClientMessage, type JsonObject, type ServerMessage } from '@comitium/contract';
 import { type ClientOptions, WebSocket } from 'ws';
 
@@ -9,14 +8,21 @@ export class FeedClient {
   readonly webSocket: WebSocket;
   readonly received: ServerMessage[] = [];
   readonly closed: Promise<number>;
-  #read = 0;
+  error: Error | undefined;
+  readonly #unread: ServerMessage[] = [];
   #arrived = Promise.withResolvers<void>();
 
   constructor(url: string, options: ClientOptions = {}) {
     this.webSocket = new WebSocket(url, options);
-    this.closed = once(this.webSocket, 'close').then(([code]) => code);
+    // Not `once`, which rejects when an error comes first: a refused or broken connection closes as well.
+    this.closed = new Promise((resolve) => this.webSocket.on('close', resolve));
+    this.webSocket.on('error', (error) => {
+      this.error = error;
+    });
     this.webSocket.on('message', (data) => {
-      this.received.push(JSON.parse(String(data)));
+      const message: ServerMessage = JSON.parse(String(data));
+      this.received.push(message);
+      this.#unread.push(message);
       this.#arrived.resolve();
       this.#arrived = Promise.withResolvers();
     });
@@ -26,14 +32,12 @@ export class FeedClient {
     this.webSocket.send(JSON.stringify(message));
   }
 
-  /** The next message of this kind that has not been asked for yet; what lies before it is passed over. */
+  /** The next message of this kind that has not been asked for yet. */
   async next<Op extends ServerMessage['op']>(op: Op): Promise<MessageOf<Op>> {
     for (;;) {
       const arrived = this.#arrived.promise;
-      while (this.#read < this.received.length) {
-        const message = this.received[this.#read++];
-        if (message?.op === op) return message as MessageOf<Op>;
-      }
+      const at = this.#unread.findIndex((message) => message.op === op);
+      if (at >= 0) return this.#unread.splice(at, 1)[0] as MessageOf<Op>;
       await arrived;
     }
   }
