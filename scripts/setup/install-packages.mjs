@@ -33,12 +33,17 @@ export const installPackages = async () => {
   if (isInstalled()) return;
   const code = await runProcess('Installing the packages of package-lock.json', [
     ...npm(),
-    'ci',
+    // Not `ci`: the lock file lists the native packages of the platforms it was made on, and `ci` refuses to add
+    // those of another; `install` takes them in the exact version that their owner names. See docs/decisions.
+    'install',
+    '--no-save',
     // NODE_ENV=production would leave out the bundled Node, and the pages' builder.
     '--include=dev',
     '--include=optional',
     // The bundled Node runs them all; warnings about the outer Node's age would only confuse.
     '--loglevel=error',
   ]);
-  if (code !== 0) stopWith(`npm ci failed (exit code ${code}); its message stands above.`);
+  if (code !== 0) stopWith(`npm install failed (exit code ${code}); its message stands above.`);
+  if (!isInstalled())
+    stopWith('package-lock.json does not fit the package.json files: run npm install and commit it.');
 };

