@@ -6,6 +6,8 @@ import type { ElectionRow, ElectionRows } from './build-election-facts.ts';
 import './election-tables.ts';
 
 export const findElectionId = async (db: Database, reference: string): Promise<ElectionId | null> => {
+  // PostgreSQL takes no NUL in a text.
+  if (reference.includes('\u0000')) return null;
   const row = await db.kysely
     .selectFrom('election')
     .select('id')
@@ -27,17 +29,16 @@ export const listElectionIds = async (db: Database): Promise<ElectionId[]> => {
 
 /** Everything about one election as it stood at one moment. */
 export const readElectionRows = (db: Database, id: ElectionId): Promise<ElectionRows | null> =>
-  inTransaction(
-    db,
-    async (tx) => {
-      const election = await readElectionRow(tx, id);
-      if (election === null) return null;
-      return { election, ...(await readBallotRows(tx, id)) };
-    },
-    { isolation: 'repeatable read', readOnly: true },
-  );
+  inTransaction(db, (tx) => readElectionRowsIn(tx, id), { isolation: 'repeatable read', readOnly: true });
 
-export const readElectionRow = async (tx: Transaction, id: ElectionId): Promise<ElectionRow | null> => {
+/** The same inside a transaction that keeps the election from changing meanwhile. */
+export const readElectionRowsIn = async (tx: Transaction, id: ElectionId): Promise<ElectionRows | null> => {
+  const election = await readElectionRow(tx, id);
+  if (election === null) return null;
+  return { election, ...(await readBallotRows(tx, id)) };
+};
+
+const readElectionRow = async (tx: Transaction, id: ElectionId): Promise<ElectionRow | null> => {
   const row = await tx
     .selectFrom('election')
     .select(['id', 'code', 'name', 'kind', 'state', 'basis', 'settings', 'simulated', 'version'])

@@ -1,0 +1,11 @@
+import type { FieldError } from '@comitium/contract';
+
+const control = /\p{Cc}/u;
+
+/** Text that people read: no control characters, something to see. */
+export const checkText = (path: string, text: string | undefined): FieldError[] => {
+  if (text === undefined) return [];
+  if (text.trim() === '') return [{ path, code: 'empty', message: 'This is empty.' }];
+  if (!control.test(text) && text.isWellFormed()) return [];
+  return [{ path, code: 'invalid_character', message: 'This holds a character that cannot be shown.' }];
+};
