@@ -74,7 +74,7 @@ const check = async (token: string, keys: SigningKeys, now: Date): Promise<Token
     if (sub === undefined || exp === undefined || typeof sid !== 'string') return null;
     return { personId: sub as UserId, sessionId: sid, expiresAt: new Date(exp * 1000) };
   } catch (error) {
-    if (error instanceof errors.JOSEError || error instanceof TypeError) return null;
+    if (error instanceof errors.JOSEError) return null;
     throw error;
   }
 };

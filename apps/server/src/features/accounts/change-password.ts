@@ -32,7 +32,9 @@ export const changePassword = async (
     return err(problem('user_not_found', 'There is no such person.'));
   }
   if (!(await passwordMatches(credentials.password_hash, command.currentPassword))) {
-    return err(problem('sign_in_failed', 'The current password is not right.'));
+    const message = 'The current password is not right.';
+    const errors = [{ path: '/currentPassword', code: 'password_wrong', message }];
+    return err(problem('validation_failed', message, { errors }));
   }
   const strong = checkNewPassword(command.newPassword, person.email);
   if (!strong.ok) return strong;

@@ -7,6 +7,7 @@ import type { Follower } from '../../platform/ledger/index.ts';
 import type { LiveError } from '../../platform/live/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { createAccessTokens } from './access-tokens.ts';
+import { forgetOldSessions } from './accounts-jobs.ts';
 import type { AccountsTools } from './accounts-tools.ts';
 import { authRoutes } from './auth-routes.ts';
 import { callerOf, callerOfPerson } from './caller-of.ts';
@@ -61,6 +62,7 @@ export const createAccounts = (platform: Platform, { scopes }: AccountsDependenc
   return {
     name: 'accounts',
     routes: [...authRoutes(tools), ...peopleRoutes(tools)],
+    jobs: [forgetOldSessions],
     ...lifeOf(tools),
     callerOf: (request) => callerOf(tools, request),
     callerOfPerson: (id) => callerOfPerson(tools, id),
