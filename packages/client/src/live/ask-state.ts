@@ -22,10 +22,10 @@ export const askState = async (
   if (response.status === 304 && seq !== undefined) return { op: 'update', topic, seq, prev: seq, data: {} };
   if (isPassing(response.status)) throw new Error(`the server answers ${response.status}`);
   if (response.ok) {
-    const state: LiveState = await response.json();
+    const state = (await response.json()) as LiveState;
     return { op: 'snapshot', topic, ...state };
   }
-  const problem: { code?: string; detail?: string } = await response.json();
+  const problem = (await response.json()) as { code?: string; detail?: string };
   const message = problem.detail ?? `the server answers ${response.status}`;
   return { op: 'error', code: codeOf(problem.code), message, topic };
 };

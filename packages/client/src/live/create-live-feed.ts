@@ -22,9 +22,10 @@ const partOf = <Part>(given: Part | null | undefined, own: Part | undefined): Pa
 
 /** In browsers: after a tunnel nobody wants to wait for the back-off. Node has no such event. */
 const onOnline = (run: () => void): (() => void) => {
-  if (typeof globalThis.addEventListener !== 'function') return () => undefined;
-  globalThis.addEventListener('online', run);
-  return () => globalThis.removeEventListener('online', run);
+  const place: Pick<typeof globalThis, 'fetch'> &
+    Partial<Pick<EventTarget, 'addEventListener' | 'removeEventListener'>> = globalThis;
+  place.addEventListener?.('online', run);
+  return () => place.removeEventListener?.('online', run);
 };
 
 /** The live feed of one server, for browsers and Node; nothing is connected until something is watched. */

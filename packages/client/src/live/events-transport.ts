@@ -47,7 +47,7 @@ export class EventsTransport implements Transport {
     const source = new this.#EventSource(liveUrl(this.#environment, '/live/events', query));
     this.#sources.set(topic, source);
     for (const name of names) {
-      source.addEventListener(name, ({ data }: MessageEvent<string>) => this.#receive(JSON.parse(data)));
+      source.addEventListener(name, (event) => this.#receive(JSON.parse((event as MessageEvent).data)));
     }
     // While the browser comes back by itself the state is CONNECTING; CLOSED means that the server has refused.
     source.onerror = () => {
