@@ -1,4 +1,5 @@
 // npm start: installs, builds the pages, and starts everything in one process. Runs on any Node from 18 on.
+// package.json says `exec node …`, so that no shell stands between npm and us and signals and exit codes pass.
 import { join } from 'node:path';
 import { buildWeb } from './setup/build-web.mjs';
 import { bundledNode } from './setup/bundled-node.mjs';
