@@ -27,35 +27,30 @@ const { data } = fc.letrec<{ data: JsonObject; value: JsonValue; item: JsonValue
 
 const overTheWire = (value: JsonObject): JsonObject => JSON.parse(JSON.stringify(value));
 
-test('L06 the patch between two states leads from one to the other, also after a trip as text', () => {
-  fc.assert(
-    fc.property(data, data, (before, after) => {
-      const patch = diffMergePatch(before, after);
-      const result = applyMergePatch(overTheWire(before), overTheWire(patch ?? {}));
-      expect(JSON.stringify(sorted(result))).toBe(JSON.stringify(sorted(after)));
-    }),
-  );
+const leadsOver = fc.property(data, data, (before, after) => {
+  const patch = diffMergePatch(before, after);
+  const result = applyMergePatch(overTheWire(before), overTheWire(patch ?? {}));
+  expect(JSON.stringify(sorted(result))).toBe(JSON.stringify(sorted(after)));
 });
 
-test('no patch exactly when nothing differs', () => {
-  fc.assert(
-    fc.property(data, data, (before, after) => {
-      expect(diffMergePatch(before, after) === undefined).toBe(jsonEqual(before, after));
-      expect(diffMergePatch(before, overTheWire(before))).toBeUndefined();
-    }),
-  );
+test('L06 the patch between two states leads from one to the other, also after a trip as text', () =>
+  fc.assert(leadsOver));
+
+const noneWhenEqual = fc.property(data, data, (before, after) => {
+  expect(diffMergePatch(before, after) === undefined).toBe(jsonEqual(before, after));
+  expect(diffMergePatch(before, overTheWire(before))).toBeUndefined();
 });
 
-test('applying changes neither argument and never leaves a null member', () => {
-  fc.assert(
-    fc.property(data, data, (before, after) => {
-      const patch = diffMergePatch(before, after) ?? {};
-      const text = JSON.stringify([before, patch]);
-      expect(findNullMember(applyMergePatch(before, patch))).toBeUndefined();
-      expect(JSON.stringify([before, patch])).toBe(text);
-    }),
-  );
+test('no patch exactly when nothing differs', () => fc.assert(noneWhenEqual));
+
+const keepsArguments = fc.property(data, data, (before, after) => {
+  const patch = diffMergePatch(before, after) ?? {};
+  const text = JSON.stringify([before, patch]);
+  expect(findNullMember(applyMergePatch(before, patch))).toBeUndefined();
+  expect(JSON.stringify([before, patch])).toBe(text);
 });
+
+test('applying changes neither argument and never leaves a null member', () => fc.assert(keepsArguments));
 
 test.each<[JsonObject, JsonObject, JsonObject]>([
   [{ a: 'b' }, { a: 'c' }, { a: 'c' }],

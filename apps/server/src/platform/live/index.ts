@@ -1,14 +1,10 @@
 export type { RedeemTicket } from './admission.ts';
-export { type AttachLiveOptions, attachLive } from './attach-live.ts';
+export { attachLive } from './attach-live.ts';
 export type { LiveError } from './live-error.ts';
-export { type ClientAddress, liveEventsHandler } from './live-events-handler.ts';
-export { type CurrentState, LiveHub, type LiveHubOptions } from './live-hub.ts';
-export type { LiveMetrics } from './live-metrics.ts';
-export { defaultLiveSettings, type LiveSettings } from './live-settings.ts';
-export { liveStateHandler } from './live-state-handler.ts';
+export { LiveHub } from './live-hub.ts';
+export type { LiveSettings } from './live-settings.ts';
 export { prometheusMetrics } from './prometheus-metrics.ts';
-export { type Scheduler, systemScheduler } from './scheduler.ts';
 export type { TopicAccess, TopicDefinition } from './topic-definition.ts';
 export type { TouchTarget } from './topics.ts';
-export { anonymousViewer, type Viewer } from './viewer.ts';
+export type { Viewer } from './viewer.ts';
 export { type Parity, watchParity } from './watch-parity.ts';
