@@ -19,6 +19,7 @@ create table sheet (
 );
 create unique index sheet_live on sheet (contest_id, station_id) where status <> 'rejected';
 create index sheet_attention on sheet (election_id, updated_at desc, id) where status = 'held' or flagged;
+create index sheet_held on sheet (race_id) where status = 'held';
 create index sheet_recent on sheet (election_id, updated_at desc, id);
 create index sheet_station on sheet (station_id);
 
@@ -48,8 +49,11 @@ create table sheet_revision (
 );
 create unique index sheet_revision_key on sheet_revision (author_id, idempotency_key);
 
+create index sheet_revision_attachments on sheet_revision using gin (attachments) where cardinality(attachments) > 0;
+
 -- Totals of an area and all below it, true at every commit. basis: 0 provisional, 1 verified, 2 certified.
 -- votes are in ballot order of the contest at and below its district, in column order of the race above it.
+-- registered adds up the sheets' own figures, on_register the register's, so that what is outstanding is exact.
 create table tally (
   race_id uuid not null references race,
   area_id uuid not null references area,
@@ -58,6 +62,7 @@ create table tally (
   rejected bigint not null,
   cast_ballots bigint not null,
   registered bigint not null,
+  on_register bigint not null,
   stations integer not null,
   updated_at timestamptz not null,
   primary key (race_id, area_id, basis)

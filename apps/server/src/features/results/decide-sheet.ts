@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { err, isUuid, ok, type Result, uuidv7 } from '@comitium/basics';
+import { err, ok, type Result, uuidv7 } from '@comitium/basics';
 import { type Problem, problem, type SheetBody } from '@comitium/contract';
 import type { ContestFacts, ElectionFacts } from '../elections/index.ts';
 import { judgeFigures } from './judge-figures.ts';
@@ -48,8 +48,6 @@ export const decideSheet = (
 ): Result<NewSheet, Problem> => {
   const { body, receivedAt } = submission;
   const { contest, stationIndex } = place;
-  const bad = body.attachments?.find((id) => !isUuid(id));
-  if (bad !== undefined) return err(problem('file_not_found', `There is no file ${bad}.`));
   const where = { election, contest, stationIndex };
   const capturedAt = body.capturedAt === undefined ? null : new Date(body.capturedAt);
   const judged = judgeFigures({ election, contest }, body, {

@@ -112,6 +112,7 @@ const compareRow = (
     ['rejected', stored?.rejected ?? 0, counted?.rejected ?? 0],
     ['cast', stored?.cast_ballots ?? 0, counted?.cast ?? 0],
     ['registered', stored?.registered ?? 0, counted?.registered ?? 0],
+    ['on_register', stored?.on_register ?? 0, counted?.onRegister ?? 0],
     ['stations', stored?.stations ?? 0, counted?.stations ?? 0],
   ];
   return pairs

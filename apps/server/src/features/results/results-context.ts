@@ -9,4 +9,6 @@ export interface ResultsContext {
   readonly elections: ElectionBook;
   readonly intake: Intake;
   readonly neighbours: SheetNeighbours;
+  /** Those of the files that exist, with whose they are. */
+  listFiles(ids: readonly string[]): Promise<readonly { readonly id: string; readonly uploadedBy: string }[]>;
 }

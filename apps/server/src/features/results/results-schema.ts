@@ -52,6 +52,7 @@ export interface TallyTable {
   rejected: number;
   cast_ballots: number;
   registered: number;
+  on_register: number;
   stations: number;
   updated_at: Date;
 }

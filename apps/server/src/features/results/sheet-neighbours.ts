@@ -7,8 +7,10 @@ import type { ContestFacts, ElectionFacts } from '../elections/index.ts';
  */
 export interface SheetNeighbours {
   siblings(place: Place): Spread | undefined;
+  /** Code of another station of the contest with the very same figures. */
   identicalTo(place: Place, figures: SheetFigures): string | undefined;
-  remember(place: Place, change: { before: SheetFigures | null; after: SheetFigures | null }): void;
+  /** The counted figures of a station as they stand now, null when none count; saying it twice changes nothing. */
+  set(place: Place, figures: SheetFigures | null): void;
 }
 
 export interface Place {
@@ -23,14 +25,29 @@ interface Sums {
   squares: number;
 }
 
+interface Known {
+  readonly turnout: number | null;
+  readonly figuresKey: string;
+}
+
 /** Below this, equal figures are no surprise: small stations repeat by chance. */
 const leastVotesToCompare = 50;
 
 export const createSheetNeighbours = (): SheetNeighbours => {
+  const known = new Map<string, Known>();
   const sums = new Map<string, Sums>();
-  const seen = new Map<string, string>();
+  const seen = new Map<string, number>();
+  const stationKey = ({ contest, stationIndex }: Place): string => `${contest.id} ${stationIndex}`;
   const parentKey = ({ election, contest, stationIndex }: Place): string =>
     `${contest.race.id} ${election.register.parent[stationIndex]}`;
+  const add = (place: Place, { turnout }: Known, sign: 1 | -1): void => {
+    if (turnout === null) return;
+    const found = sums.get(parentKey(place)) ?? { count: 0, sum: 0, squares: 0 };
+    sums.set(parentKey(place), found);
+    found.count += sign;
+    found.sum += sign * turnout;
+    found.squares += sign * turnout * turnout;
+  };
   return {
     siblings: (place) => {
       const found = sums.get(parentKey(place));
@@ -39,36 +56,30 @@ export const createSheetNeighbours = (): SheetNeighbours => {
     identicalTo: (place, figures) => {
       if (figures.cast < leastVotesToCompare) return undefined;
       const other = seen.get(figuresKey(place, figures));
-      return other === place.election.register.codes[place.stationIndex] ? undefined : other;
+      return other === undefined || other === place.stationIndex
+        ? undefined
+        : place.election.register.codes[other];
     },
-    remember: (place, { before, after }) => {
-      addTurnout(sums, parentKey(place), before, -1);
-      addTurnout(sums, parentKey(place), after, 1);
-      if (before !== null) seen.delete(figuresKey(place, before));
-      if (after !== null) {
-        seen.set(figuresKey(place, after), place.election.register.codes[place.stationIndex] ?? '');
+    set: (place, figures) => {
+      const key = stationKey(place);
+      const before = known.get(key);
+      if (before !== undefined) {
+        add(place, before, -1);
+        if (seen.get(before.figuresKey) === place.stationIndex) seen.delete(before.figuresKey);
+        known.delete(key);
       }
+      if (figures === null) return;
+      const { cast, registered } = figures;
+      const now = {
+        turnout: registered === 0 ? null : cast / registered,
+        figuresKey: figuresKey(place, figures),
+      };
+      known.set(key, now);
+      add(place, now, 1);
+      seen.set(now.figuresKey, place.stationIndex);
     },
   };
 };
 
 const figuresKey = ({ contest }: Place, { votes, rejected }: SheetFigures): string =>
   `${contest.id} ${votes.join(' ')} ${rejected}`;
-
-const addTurnout = (
-  sums: Map<string, Sums>,
-  key: string,
-  figures: SheetFigures | null,
-  sign: 1 | -1,
-): void => {
-  if (figures === null || figures.registered === 0) return;
-  let found = sums.get(key);
-  if (found === undefined) {
-    found = { count: 0, sum: 0, squares: 0 };
-    sums.set(key, found);
-  }
-  const turnout = figures.cast / figures.registered;
-  found.count += sign;
-  found.sum += sign * turnout;
-  found.squares += sign * turnout * turnout;
-};

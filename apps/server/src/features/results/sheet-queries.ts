@@ -28,7 +28,7 @@ export interface SheetFilter {
   readonly cursor?: string;
 }
 
-interface SheetRow {
+export interface SheetRow {
   readonly id: string;
   readonly revision: number;
   readonly status: SheetStatus;
@@ -49,8 +49,8 @@ interface SheetRow {
   readonly captured_at: Date | null;
 }
 
-const selectSheet = sql`
-  select s.id, s.revision, s.status, s.contest_id, s.station_id, s.votes, s.rejected, s.cast_ballots, s.registered,
+export const selectSheet = sql`
+  select s.id, s.election_id, s.revision, s.status, s.contest_id, s.station_id, s.votes, s.rejected, s.cast_ballots, s.registered,
     s.source, s.author_id, p.name as author_name, s.received_at, s.updated_at, r.warnings, r.attachments, r.note,
     r.captured_at
   from sheet s
@@ -119,18 +119,6 @@ export const findSheetDetail = async (
     revisions: await listRevisions(db, contest, sheetId),
     history: await listHistory(db, sheetId),
   };
-};
-
-/** Live sheets of stations for contests: what a correspondent sees beside his stations. */
-export const listLiveSheets = async (
-  db: Database,
-  election: ElectionFacts,
-  stationIds: readonly string[],
-): Promise<Sheet[]> => {
-  const { rows } = await sql<SheetRow>`${selectSheet}
-    where s.station_id = any(${[...stationIds]}::uuid[]) and s.election_id = ${election.id}
-      and s.status <> 'rejected'`.execute(db.kysely);
-  return rows.map((row) => sheetOfRow(election, row));
 };
 
 /** Sheets of an election, the newest change first, a page at a time. */

@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '@comitium/basics';
+import { err, isUuid, ok, type Result } from '@comitium/basics';
 import { type Problem, problem, type SheetBody, type SheetSource } from '@comitium/contract';
 import { allows, type PersonCaller } from '../../platform/access/allows.ts';
 import type { ElectionFacts } from '../elections/index.ts';
@@ -42,6 +42,8 @@ export const submitSheet = async (
       ),
     );
   }
+  const attached = await checkAttachments(context, request);
+  if (!attached.ok) return attached;
   const submission = {
     body: request.body,
     key: request.key,
@@ -52,6 +54,22 @@ export const submitSheet = async (
   };
   const sheet = decideSheet(election, place.value, { submission, neighbours });
   return sheet.ok ? intake.submit(sheet.value) : sheet;
+};
+
+/** Photos are uploaded first, by the same person; a sheet cannot show another's. */
+const checkAttachments = async (
+  { listFiles }: ResultsContext,
+  { body, caller }: SheetRequest,
+): Promise<Result<void, Problem>> => {
+  const wanted = body.attachments ?? [];
+  if (wanted.length === 0) return ok(undefined);
+  const malformed = wanted.find((id) => !isUuid(id));
+  const files = malformed === undefined ? await listFiles(wanted) : [];
+  const missing =
+    malformed ?? wanted.find((id) => !files.some((file) => file.id === id && file.uploadedBy === caller.id));
+  return missing === undefined
+    ? ok(undefined)
+    : err(problem('file_not_found', `You have uploaded no file ${missing}.`));
 };
 
 /** The role decides what may be said: only staff of the desk may name another source than their own. */

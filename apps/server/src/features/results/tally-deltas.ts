@@ -12,6 +12,7 @@ export interface TallyDelta {
   rejected: number;
   cast: number;
   registered: number;
+  onRegister: number;
   stations: number;
 }
 
@@ -67,6 +68,7 @@ const addUpwards = (
     byRace.set(race, rows);
   }
   const number = basisNumber[basis];
+  const onRegister = register.registered[stationIndex] ?? 0;
   let aboveDistrict = false;
   for (let area = register.parent[stationIndex] ?? -1; area >= 0; area = register.parent[area] ?? -1) {
     const key = area * 3 + number;
@@ -77,6 +79,7 @@ const addUpwards = (
       rows.set(key, row);
     }
     addTo(row, delta, aboveDistrict ? contest.columnOf : null);
+    row.onRegister += delta.stations * onRegister;
     if (area === contest.areaIndex) aboveDistrict = true;
   }
 };
@@ -90,6 +93,7 @@ const emptyRow = (
   rejected: 0,
   cast: 0,
   registered: 0,
+  onRegister: 0,
   stations: 0,
 });
 

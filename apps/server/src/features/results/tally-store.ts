@@ -11,19 +11,21 @@ export const addToTallies = async (tx: Transaction, rows: readonly TallyDelta[],
   if (rows.length === 0) return;
   const column = (pick: (row: TallyDelta) => string | number): string => plainArray(rows.map(pick));
   await sql`
-    insert into tally (race_id, area_id, basis, votes, rejected, cast_ballots, registered, stations, updated_at)
-    select race_id, area_id, basis, votes::bigint[], rejected, cast_ballots, registered, stations, ${at}::timestamptz
+    insert into tally (race_id, area_id, basis, votes, rejected, cast_ballots, registered, on_register,
+      stations, updated_at)
+    select race_id, area_id, basis, votes::bigint[], rejected, cast_ballots, registered, on_register, stations, ${at}::timestamptz
     from unnest(${column((row) => row.race.id)}::uuid[], ${column((row) => row.areaId)}::uuid[],
       ${column((row) => row.basis)}::smallint[], ${vectorArray(rows.map((row) => row.votes))}::text[],
       ${column((row) => row.rejected)}::bigint[], ${column((row) => row.cast)}::bigint[],
-      ${column((row) => row.registered)}::bigint[], ${column((row) => row.stations)}::int[])
-      with ordinality as d (race_id, area_id, basis, votes, rejected, cast_ballots, registered, stations, n)
+      ${column((row) => row.registered)}::bigint[], ${column((row) => row.onRegister)}::bigint[], ${column((row) => row.stations)}::int[])
+      with ordinality as d (race_id, area_id, basis, votes, rejected, cast_ballots, registered, on_register, stations, n)
     order by n
     on conflict (race_id, area_id, basis) do update set
       votes = add_votes(tally.votes, excluded.votes),
       rejected = tally.rejected + excluded.rejected,
       cast_ballots = tally.cast_ballots + excluded.cast_ballots,
       registered = tally.registered + excluded.registered,
+      on_register = tally.on_register + excluded.on_register,
       stations = tally.stations + excluded.stations,
       updated_at = greatest(tally.updated_at, excluded.updated_at)`.execute(tx);
 };

@@ -15,7 +15,7 @@ export const createServer = async (platform: Platform): Promise<FastifyInstance>
     loggerInstance: platform.log.child({ room: 'http' }) as never,
     disableRequestLogging: true,
     bodyLimit: config.bodyLimit,
-    requestTimeout: 120_000,
+    requestTimeout: 600_000,
     keepAliveTimeout: 72_000,
     forceCloseConnections: 'idle',
     trustProxy: config.trustedProxies.length === 0 ? false : [...config.trustedProxies],
@@ -39,6 +39,8 @@ export const createServer = async (platform: Platform): Promise<FastifyInstance>
       components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
     },
   });
+  // Everything but JSON reaches its handler as a stream; routes that do not declare `streamed` refuse it.
+  server.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
   answerProblems(server, platform);
   measure(server, platform);
   return server;
@@ -97,9 +99,6 @@ const answerProblems = (server: FastifyInstance, platform: Platform): void => {
       problem('internal_error', 'This is a fault of ours. Tell the operator the request id.'),
     );
   });
-  server.setNotFoundHandler((request, reply) =>
-    sendProblem(request, reply, problem('not_found', `Nothing answers ${request.method} ${request.url}.`)),
-  );
 };
 
 const measure = (server: FastifyInstance, { metrics }: Platform): void => {

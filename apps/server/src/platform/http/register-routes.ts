@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { type Problem, problem } from '@comitium/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AccessRule } from '../access/access-rule.ts';
@@ -50,6 +51,9 @@ const serve = async (
   if (limited !== null) return sendProblem(request, reply, limited);
   const entered = await enter(platform, route, { request, caller: caller.value });
   if (entered !== null) return sendProblem(request, reply, entered);
+  if (request.body instanceof Readable && route.streamed !== true) {
+    return sendProblem(request, reply, problem('unsupported_media_type', 'Send application/json here.'));
+  }
   const call = {
     params: request.params,
     query: request.query,

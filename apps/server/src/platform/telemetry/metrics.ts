@@ -44,24 +44,6 @@ export const createMetrics = () => {
       labelNames: ['follower'],
       registers,
     }),
-    sockets: new Gauge({ name: 'comitium_live_sockets', help: 'Open live connections.', registers }),
-    subscriptions: new Gauge({
-      name: 'comitium_live_subscriptions',
-      help: 'Topics watched, over all connections.',
-      registers,
-    }),
-    liveFrames: new Counter({
-      name: 'comitium_live_frames_total',
-      help: 'Frames written to live connections, by kind.',
-      labelNames: ['kind'],
-      registers,
-    }),
-    liveCloses: new Counter({
-      name: 'comitium_live_closes_total',
-      help: 'Live connections that ended, by close code.',
-      labelNames: ['code'],
-      registers,
-    }),
   };
 };
 

@@ -1,0 +1,142 @@
+// The composition root: which features there are, one line each, and what they know of each other.
+import type { UserId } from '@comitium/basics';
+import type { FastifyInstance } from 'fastify';
+import { type Accounts, createAccounts } from './features/accounts/index.ts';
+import { createElections, type Elections } from './features/elections/index.ts';
+import { createFiles } from './features/files/index.ts';
+import { createResults, type Results } from './features/results/index.ts';
+import { createTerritory, type Territory } from './features/territory/index.ts';
+import { publicAccess } from './platform/access/access-rule.ts';
+import { anonymous, type Caller } from './platform/access/allows.ts';
+import type { Feature } from './platform/feature.ts';
+import { clientAddressOf } from './platform/http/client-address.ts';
+import { createServer } from './platform/http/create-server.ts';
+import { docsRoutes } from './platform/http/docs-routes.ts';
+import { healthRoutes } from './platform/http/health-routes.ts';
+import { registerRoutes } from './platform/http/register-routes.ts';
+import type { Route } from './platform/http/route.ts';
+import { servePages } from './platform/http/serve-pages.ts';
+import { attachLive, LiveHub, prometheusMetrics } from './platform/live/index.ts';
+import type { Platform } from './platform/platform.ts';
+import { followerLags } from './platform/telemetry/follower-lags.ts';
+import { createScopeDirectory } from './scope-directory.ts';
+
+export interface App {
+  readonly platform: Platform;
+  readonly server: FastifyInstance;
+  readonly hub: LiveHub;
+  readonly features: readonly Feature[];
+  readonly routes: readonly Route[];
+  readonly accounts: Accounts;
+  readonly territory: Territory;
+  readonly elections: Elections;
+  readonly results: Results;
+  /** Begins to follow the ledger; then requests can be served. */
+  start(): Promise<void>;
+  /** Drains the live feed, ends requests and followers. */
+  stop(): Promise<void>;
+}
+
+export interface AppOptions {
+  /** Routes that only this way of running has, such as the demonstration's. */
+  readonly moreRoutes?: readonly Route[];
+}
+
+/** Builds the program around a platform whose `access` is filled in here. */
+export const buildApp = async (parts: Omit<Platform, 'access'>, options: AppOptions): Promise<App> => {
+  const late: { accounts?: Accounts; elections?: Elections } = {};
+  const platform: Platform = {
+    ...parts,
+    access: {
+      callerOf: (request) => known(late.accounts).callerOf(request),
+      findElectionId: async (reference) => (await known(late.elections).book.find(reference))?.id ?? null,
+    },
+  };
+  const server = await createServer(platform);
+  const hub = createHub(platform, late);
+  const territory = createTerritory(platform);
+  const scopes = createScopeDirectory(territory.registers, () => known(late.elections).book);
+  const accounts = createAccounts(platform, { scopes });
+  late.accounts = accounts;
+  const elections = createElections(platform, { territory, accounts });
+  late.elections = elections;
+  const files = createFiles(platform, { mayReadFile: (caller, id) => results.mayReadFile(caller, id) });
+  const results = createResults(platform, {
+    hub,
+    elections: elections.book,
+    listFiles: files.listFiles,
+    boundaryUrl: territory.boundaryUrl,
+    callerOfPerson: (id) => callerOrNobody(accounts, id),
+  });
+  wireElections(elections, results);
+  const features: Feature[] = [accounts, territory, elections, files, results];
+  const lags = followerLags(platform);
+  const routes = [
+    ...features.flatMap((one) => one.routes ?? []),
+    ...healthRoutes(platform, lags.worst),
+    ...docsRoutes(server),
+  ];
+  registerRoutes(server, platform, routes);
+  attachLive(server, hub, {
+    clientAddress: clientAddressOf(platform.config.trustedProxies),
+    routeConfig: { access: publicAccess },
+  });
+  await servePages(server);
+  const stopListening = [
+    accounts.onRightsChanged((id) => void hub.recheck(id)),
+    accounts.onSessionEnded((id) => hub.signOut(id)),
+  ];
+  return {
+    platform,
+    server,
+    hub,
+    features,
+    routes,
+    accounts,
+    territory,
+    elections,
+    results,
+    start: async () => {
+      for (const feature of features) await feature.start?.();
+      lags.start();
+      await server.ready();
+    },
+    stop: async () => {
+      for (const stop of stopListening) stop();
+      lags.stop();
+      await hub.drain();
+      await server.close();
+      for (const feature of [...features].reverse()) await feature.stop?.();
+    },
+  };
+};
+
+const known = <T>(part: T | undefined): T => {
+  if (part === undefined) throw new Error('a feature was asked before it was built');
+  return part;
+};
+
+const callerOrNobody = async (accounts: Accounts, id: UserId): Promise<Caller> => {
+  const caller = await accounts.callerOfPerson(id);
+  return caller.ok ? caller.value : anonymous;
+};
+
+const createHub = (platform: Platform, late: { accounts?: Accounts }): LiveHub =>
+  new LiveHub({
+    redeemTicket: (ticket) => known(late.accounts).redeemTicket(ticket),
+    onError: (error, topic) => platform.log.error({ err: error, topic }, 'a live topic failed'),
+    settings: {
+      connectionsPerAddress: platform.config.socketsPerAddress,
+      connectionsPerAccount: platform.config.socketsPerAccount,
+    },
+    metrics: prometheusMetrics(platform.metrics.registry),
+  });
+
+/** What elections ask of results: answered here, so that no arrow points upwards. */
+const wireElections = (elections: Elections, results: Results): void => {
+  elections.ports.canCertify = async (id) => {
+    const election = await elections.book.find(id);
+    return election !== null && results.canCertify(election);
+  };
+  elections.ports.findLiveSheets = (contestIds, stationIds) => results.findLiveSheets(contestIds, stationIds);
+};

@@ -1,0 +1,199 @@
+import { createHash } from 'node:crypto';
+import { err, ok, type Result } from '@comitium/basics';
+import { Analysis, MapAnswer, type MapState, type Problem, problem, Timeline } from '@comitium/contract';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import { publicAccess, requires } from '../../platform/access/access-rule.ts';
+import { answered, type Route, route } from '../../platform/http/route.ts';
+import type { LiveHub } from '../../platform/live/index.ts';
+import type { ElectionFacts } from '../elections/index.ts';
+import { analyse } from './analyse.ts';
+import { exportCsv, exportJson } from './export-results.ts';
+import type { MapReaderParts } from './map-reader.ts';
+import { findMapScope, levelName, type MapAsked, type MapScope } from './map-scope.ts';
+import { type PresenterParts, readPresenter } from './presenter-topic.ts';
+import { readTimeline } from './read-timeline.ts';
+import type { ResultsContext } from './results-context.ts';
+import { electionOf } from './sheet-routes.ts';
+import { isPublic } from './visibility.ts';
+
+const params = Type.Object({ election: Type.String({ maxLength: 64 }) });
+const reference = Type.Optional(Type.String({ maxLength: 64 }));
+const MapQuery = Type.Object({ race: reference, contest: reference, level: reference, area: reference });
+
+export interface MapRouteParts {
+  readonly context: ResultsContext;
+  readonly hub: LiveHub;
+  readonly reader: MapReaderParts;
+  readonly presenter: PresenterParts;
+}
+
+/** A CDN carries the crowd: a second old at most, and the old answer while a new one is made. */
+const cacheControl = 'public, s-maxage=1, stale-while-revalidate=5';
+
+export const mapRoutes = (parts: MapRouteParts): Route[] => [
+  mapRoute(parts),
+  timelineRoute(parts),
+  analysisRoute(parts),
+  presenterRoute(parts),
+  exportRoute(parts, 'csv'),
+  exportRoute(parts, 'json'),
+];
+
+/** An election that everybody may see. */
+export const publicElection = async (
+  context: ResultsContext,
+  code: string,
+): Promise<Result<ElectionFacts, Problem>> => {
+  const election = await electionOf(context, code);
+  if (!election.ok || isPublic(election.value)) return election;
+  return err(problem('election_not_found', `There is no election ${code}.`));
+};
+
+/** Answers 304 where the reader has this very content already. */
+export const sendCacheable = async (
+  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+  body: { text: string; type: string; lastModified?: string | undefined; etag?: string },
+): Promise<Result<symbol, Problem>> => {
+  const etag = body.etag ?? `"${createHash('sha256').update(body.text).digest('base64url').slice(0, 22)}"`;
+  reply.header('etag', etag).header('cache-control', cacheControl);
+  if (body.lastModified !== undefined)
+    reply.header('last-modified', new Date(body.lastModified).toUTCString());
+  if (request.headers['if-none-match'] === etag) await reply.code(304).send();
+  else await reply.type(body.type).serializer(String).send(body.text);
+  return ok(answered);
+};
+
+const json = 'application/json; charset=utf-8';
+
+const mapRoute = ({ context, hub }: MapRouteParts): Route =>
+  route({
+    method: 'GET',
+    path: '/elections/:election/map',
+    summary:
+      'A race in an area: totals, who leads, and every part of it. The same as the map topic’s snapshot.',
+    access: publicAccess,
+    params,
+    query: MapQuery,
+    answer: MapAnswer,
+    handler: async (call) => {
+      const scope = await findScope(context, call.params.election, call.query);
+      if (!scope.ok) return scope;
+      const state = await hub.currentState(mapTopicOf(scope.value));
+      if (!state.ok) return err(problem(state.error.code, state.error.message));
+      const { seq, data, etag } = state.value;
+      const map = data as unknown as MapState;
+      return sendCacheable(call, {
+        text: JSON.stringify(answerOf(map, seq)),
+        type: json,
+        lastModified: map.lastUpdated,
+        etag,
+      });
+    },
+  });
+
+const findScope = async (
+  context: ResultsContext,
+  code: string,
+  asked: MapAsked,
+): Promise<Result<MapScope, Problem>> => {
+  const election = await publicElection(context, code);
+  return election.ok ? findMapScope(election.value, asked) : election;
+};
+
+/** The topic that shows this scope; the plain answer and the live one are made from one state. */
+export const mapTopicOf = ({ election, place, childLevel }: MapScope): string => {
+  const { register } = election;
+  const own = register.level[place.area] ?? 0;
+  const head = `map:${election.code}/${place.race.code}`;
+  const level = levelName(election, own);
+  if (childLevel !== null && childLevel > own + 1)
+    return `${head}:${level}@${levelName(election, childLevel)}`;
+  return own === 0 ? `${head}:${level}` : `${head}:${level}:${register.codes[place.area]}`;
+};
+
+/** Lists instead of keyed members, most votes first: what other programs rely on. */
+const answerOf = (map: MapState, seq: number): MapAnswer => ({
+  seq,
+  ...map,
+  leaders: Object.values(map.leaders).sort((a, b) => b.votes - a.votes),
+  children: Object.values(map.children),
+  seats: Object.values(map.seats),
+});
+
+const timelineRoute = ({ context, reader }: MapRouteParts): Route =>
+  route({
+    method: 'GET',
+    path: '/elections/:election/timeline',
+    summary: 'The night, minute by minute, replayable; for the whole and the two levels below it.',
+    access: publicAccess,
+    params,
+    query: MapQuery,
+    answer: Timeline,
+    handler: async (call) => {
+      const scope = await findScope(context, call.params.election, call.query);
+      if (!scope.ok) return scope;
+      const timeline = await readTimeline(reader.db, scope.value);
+      return sendCacheable(call, { text: JSON.stringify(timeline), type: json });
+    },
+  });
+
+const analysisRoute = ({ context, reader }: MapRouteParts): Route =>
+  route({
+    method: 'GET',
+    path: '/elections/:election/analysis/:kind',
+    summary: 'Districts that swing, are marginal, or split between two races.',
+    access: publicAccess,
+    params: Type.Object({ ...params.properties, kind: Type.Enum(['swing', 'marginal', 'split']) }),
+    query: Type.Object({
+      race: reference,
+      other: reference,
+      share: Type.Optional(Type.Number({ minimum: 0, maximum: 1 })),
+    }),
+    answer: Analysis,
+    handler: async (call) => {
+      const election = await publicElection(context, call.params.election);
+      if (!election.ok) return election;
+      const asked = { kind: call.params.kind as 'swing' | 'marginal' | 'split', ...call.query };
+      const analysis = await analyse(reader, election.value, asked);
+      return analysis.ok
+        ? sendCacheable(call, { text: JSON.stringify(analysis.value), type: json })
+        : analysis;
+    },
+  });
+
+const presenterRoute = ({ context, presenter }: MapRouteParts): Route =>
+  route({
+    method: 'GET',
+    path: '/elections/:election/presenter',
+    summary: 'The presenter’s dashboard as a plain answer.',
+    access: requires('results.present', 'election'),
+    params,
+    query: Type.Object({ race: reference }),
+    handler: async (call) => {
+      const election = await electionOf(context, call.params.election);
+      const scope = election.ok ? findMapScope(election.value, call.query) : election;
+      if (!scope.ok) return scope;
+      call.reply.header('cache-control', 'private, no-store');
+      return ok(await readPresenter(presenter, scope.value));
+    },
+  });
+
+const exportRoute = ({ context, reader }: MapRouteParts, format: 'csv' | 'json'): Route =>
+  route({
+    method: 'GET',
+    path: `/elections/:election/export.${format}`,
+    summary: `Totals of every area of a race as ${format.toUpperCase()}, with their basis.`,
+    access: publicAccess,
+    params,
+    query: Type.Object({ race: reference, level: reference }),
+    ratePerMinute: 30,
+    handler: async (call) => {
+      const scope = await findScope(context, call.params.election, call.query);
+      if (!scope.ok) return scope;
+      const make = format === 'csv' ? exportCsv : exportJson;
+      const type = format === 'csv' ? 'text/csv; charset=utf-8' : json;
+      call.reply.header('content-disposition', `attachment; filename="${call.params.election}.${format}"`);
+      return sendCacheable(call, { text: await make(reader.db, scope.value), type });
+    },
+  });

@@ -1,0 +1,120 @@
+// What a presenter tells about the last minutes: computed from the ledger as it is followed, so that opening a second
+// dashboard changes nothing, and every process comes to the same.
+import type { Movement } from '@comitium/contract';
+import type { RecordedEvent } from '../../platform/ledger/index.ts';
+import type { ElectionFacts } from '../elections/index.ts';
+import type { SheetEventPayload } from './sheet-event.ts';
+import type { Place } from './sheet-neighbours.ts';
+
+/** What came in since a moment: votes, stations, ballots and registers of one race. */
+export interface PulseSums {
+  readonly since: Date | null;
+  readonly stations: number;
+  readonly votes: readonly number[];
+  readonly cast: number;
+  readonly registered: number;
+}
+
+export interface Pulse {
+  remember(place: Place, sheet: { payload: SheetEventPayload; at: Date }): void;
+  noteCall(election: ElectionFacts, call: { event: RecordedEvent; area: number; raceId: string }): void;
+  /** Sums of what the minutes up to the newest report brought to the race nation-wide, in column order. */
+  lately(raceId: string): PulseSums;
+  movements(raceId: string): readonly Movement[];
+}
+
+interface Arrival {
+  readonly at: Date;
+  readonly votes: readonly number[];
+  readonly stations: number;
+  readonly cast: number;
+  readonly registered: number;
+}
+
+export const windowMs = 5 * 60_000;
+const mostMovements = 20;
+/** Arrivals are gathered by the second, so that a fast night costs no more memory than a slow one. */
+const sliceMs = 1000;
+
+export const createPulse = (): Pulse => {
+  const arrivals = new Map<string, Arrival[]>();
+  const moves = new Map<string, Movement[]>();
+  const addMovement = (raceId: string, movement: Movement): void => {
+    const list = moves.get(raceId) ?? [];
+    list.unshift(movement);
+    moves.set(raceId, list.slice(0, mostMovements));
+  };
+  return {
+    remember: (place, { payload, at }) => {
+      const list = arrivals.get(payload.raceId) ?? [];
+      arrivals.set(payload.raceId, list);
+      addArrival(list, arrivalOf(place, payload, at));
+      if (payload.after.status !== payload.before?.status || payload.before === null) return;
+      const station = place.election.register;
+      addMovement(payload.raceId, {
+        area: station.codes[place.stationIndex] ?? '',
+        name: station.names[place.stationIndex] ?? '',
+        kind: 'correction',
+        at: at.toISOString(),
+      });
+    },
+    noteCall: (election, { event, area, raceId }) => {
+      const { choice } = event.payload as { choice: string };
+      addMovement(raceId, {
+        area: election.register.codes[area] ?? '',
+        name: election.register.names[area] ?? '',
+        kind: event.type === 'area.called' ? 'called' : 'call_withdrawn',
+        to: choice,
+        at: event.occurredAt.toISOString(),
+      });
+    },
+    lately: (raceId) => sumLately(arrivals.get(raceId) ?? []),
+    movements: (raceId) => moves.get(raceId) ?? [],
+  };
+};
+
+const arrivalOf = ({ contest }: Place, payload: SheetEventPayload, at: Date): Arrival => {
+  const counts = (status: string): boolean => status !== 'held' && status !== 'rejected';
+  const before = payload.before !== null && counts(payload.before.status) ? payload.before.figures : null;
+  const after = counts(payload.after.status) ? payload.after.figures : null;
+  const votes = new Array<number>(contest.race.columns.length).fill(0);
+  for (let choice = 0; choice < contest.choices.length; choice++) {
+    const column = contest.columnOf[choice] ?? 0;
+    votes[column] = (votes[column] ?? 0) + (after?.votes[choice] ?? 0) - (before?.votes[choice] ?? 0);
+  }
+  return {
+    at,
+    votes,
+    stations: (after === null ? 0 : 1) - (before === null ? 0 : 1),
+    cast: (after?.cast ?? 0) - (before?.cast ?? 0),
+    registered: (after?.registered ?? 0) - (before?.registered ?? 0),
+  };
+};
+
+const addArrival = (list: Arrival[], arrival: Arrival): void => {
+  const last = list.at(-1);
+  if (last === undefined || arrival.at.getTime() - last.at.getTime() >= sliceMs) {
+    list.push(arrival);
+    const oldest = arrival.at.getTime() - windowMs;
+    while (list.length > 0 && (list[0]?.at.getTime() ?? 0) < oldest) list.shift();
+    return;
+  }
+  list[list.length - 1] = sum(last, arrival);
+};
+
+const sum = (a: Arrival, b: Arrival): Arrival => ({
+  at: a.at,
+  votes: a.votes.map((count, at) => count + (b.votes[at] ?? 0)),
+  stations: a.stations + b.stations,
+  cast: a.cast + b.cast,
+  registered: a.registered + b.registered,
+});
+
+const sumLately = (list: readonly Arrival[]): PulseSums => {
+  const newest = list.at(-1)?.at.getTime() ?? 0;
+  const fresh = list.filter((arrival) => newest - arrival.at.getTime() <= windowMs);
+  const first = fresh[0];
+  if (first === undefined) return { since: null, stations: 0, votes: [], cast: 0, registered: 0 };
+  const { votes, stations, cast, registered } = fresh.slice(1).reduce(sum, first);
+  return { since: first.at, votes, stations, cast, registered };
+};

@@ -1,0 +1,121 @@
+import type { AreaId } from '@comitium/basics';
+import { countedIn, type Revision } from '@comitium/tally';
+import {
+  type Follower,
+  type LedgerPosition,
+  type RecordedEvent,
+  startFollower,
+} from '../../platform/ledger/index.ts';
+import type { LiveHub } from '../../platform/live/index.ts';
+import type { Platform } from '../../platform/platform.ts';
+import type { ElectionBook, ElectionFacts } from '../elections/index.ts';
+import type { MapScope } from './map-scope.ts';
+import type { PreviousResults } from './previous-results.ts';
+import type { Pulse } from './pulse.ts';
+import type { RecentReports } from './recent-reports.ts';
+import type { SheetEventPayload } from './sheet-event.ts';
+import type { SheetNeighbours } from './sheet-neighbours.ts';
+
+export interface FollowerParts {
+  readonly platform: Platform;
+  readonly hub: LiveHub;
+  readonly elections: ElectionBook;
+  readonly neighbours: SheetNeighbours;
+  readonly recent: RecentReports;
+  readonly previous: PreviousResults;
+  readonly pulse: Pulse;
+  /** Where to begin: far enough back for what the last minutes brought. */
+  readonly from: LedgerPosition;
+}
+
+/** Every process follows the ledger by itself and tells its own screens what may have changed. */
+export const followResults = (parts: FollowerParts): Promise<Follower> =>
+  startFollower(parts.platform.db, {
+    name: 'results',
+    stored: false,
+    batch: 2000,
+    from: parts.from,
+    handle: (events) => handle(parts, events),
+  });
+
+/** What a batch of events has touched: areas by race, and whole elections. */
+interface Touched {
+  readonly areas: Set<string>;
+  readonly elections: Set<string>;
+  readonly sheets: Set<string>;
+}
+
+const handle = async (parts: FollowerParts, events: readonly RecordedEvent[]): Promise<void> => {
+  const touched: Touched = { areas: new Set(), elections: new Set(), sheets: new Set() };
+  for (const event of events) {
+    if (event.type.startsWith('sheet.')) await noteSheet(parts, event, touched);
+    else if (event.type.startsWith('area.')) await noteCall(parts, event, touched);
+    else if (event.stream.startsWith('election:')) noteElection(parts, event, touched);
+  }
+  parts.hub.touch(({ name, params }) => isTouched(name, params, touched));
+};
+
+export const areaKey = (raceId: string, areaId: string): string => `${raceId} ${areaId}`;
+
+const noteSheet = async (parts: FollowerParts, event: RecordedEvent, touched: Touched): Promise<void> => {
+  const payload = event.payload as unknown as SheetEventPayload;
+  const election = await parts.elections.find(payload.electionId);
+  const contest = election?.contest(payload.contestId);
+  const stationIndex = election?.register.find(payload.stationId);
+  if (election === null || contest === undefined || stationIndex === undefined) return;
+  for (const area of election.register.path(stationIndex)) {
+    touched.areas.add(areaKey(payload.raceId, election.register.ids[area] ?? ''));
+  }
+  touched.sheets.add(election.id);
+  const place = { election, contest, stationIndex };
+  parts.neighbours.set(place, countedFigures(payload.after));
+  parts.recent.remember(event, election);
+  parts.previous.forget(election.id);
+  parts.pulse.remember(place, { payload, at: event.occurredAt });
+};
+
+const countedFigures = (revision: Revision) =>
+  countedIn(revision.status, 'provisional') ? revision.figures : null;
+
+const noteCall = async (parts: FollowerParts, event: RecordedEvent, touched: Touched): Promise<void> => {
+  const payload = event.payload as { electionId: string; raceId: string; areaId: string };
+  const election: ElectionFacts | null = await parts.elections.find(payload.electionId);
+  const area = election?.register.find(payload.areaId as AreaId);
+  if (election === null || area === undefined) return;
+  for (const above of election.register.path(area)) {
+    touched.areas.add(areaKey(payload.raceId, election.register.ids[above] ?? ''));
+  }
+  parts.pulse.noteCall(election, { event, area, raceId: payload.raceId });
+};
+
+const noteElection = (parts: FollowerParts, event: RecordedEvent, touched: Touched): void => {
+  const id = event.stream.split(':')[1] ?? '';
+  parts.elections.invalidate(id as ElectionFacts['id']);
+  touched.elections.add(id);
+};
+
+/** Topics state what they show in their params: a map scope, or an election. */
+const isTouched = (name: string, params: unknown, touched: Touched): boolean => {
+  if (name === 'elections') return touched.elections.size > 0 || touched.sheets.size > 0;
+  if (name === 'map' || name === 'presenter') {
+    const { electionId, raceId, areaId } = params as MapTopicParams;
+    return touched.elections.has(electionId) || touched.areas.has(areaKey(raceId, areaId));
+  }
+  if (name === 'desk') return touched.sheets.has((params as { electionId: string }).electionId);
+  return false;
+};
+
+/** Ids only: the facts of an election are looked up anew at every snapshot, since they may have changed. */
+export interface MapTopicParams {
+  readonly electionId: string;
+  readonly raceId: string;
+  readonly areaId: string;
+  readonly childLevel: number | null;
+}
+
+export const mapTopicParams = ({ election, place, childLevel }: MapScope): MapTopicParams => ({
+  electionId: election.id,
+  raceId: place.race.id,
+  areaId: election.register.ids[place.area] ?? '',
+  childLevel,
+});

@@ -1,0 +1,116 @@
+import { type Basis, revisionDelta } from '@comitium/tally';
+import { sql } from 'kysely';
+import type { Transaction } from '../../platform/database/index.ts';
+import { type Follower, type RecordedEvent, startFollower } from '../../platform/ledger/index.ts';
+import type { Platform } from '../../platform/platform.ts';
+import type { ContestFacts, ElectionBook, ElectionFacts, RaceFacts } from '../elections/index.ts';
+import { plainArray, timeArray, vectorArray } from './array-literal.ts';
+import type { SheetEventPayload } from './sheet-event.ts';
+
+/** The timeline is kept for the whole and the levels down to the districts, at most this deep. */
+const deepest = 2;
+const basis: Basis = 'provisional';
+const minuteMs = 60_000;
+
+/** Writes the night minute by minute, from the ledger alone: replayable, and the same for everybody. */
+export const followTimeline = (platform: Platform, elections: ElectionBook): Promise<Follower> =>
+  startFollower(platform.db, {
+    name: 'timeline',
+    stored: true,
+    batch: 1000,
+    handle: async (events, tx) => {
+      const minutes = new Map<string, Minute>();
+      for (const event of events) {
+        if (event.type.startsWith('sheet.')) await note(elections, event, minutes);
+      }
+      await save(tx, [...minutes.values()]);
+    },
+  });
+
+interface Minute {
+  readonly raceId: string;
+  readonly areaId: string;
+  readonly at: Date;
+  readonly votes: number[];
+  rejected: number;
+  cast: number;
+  registered: number;
+  stations: number;
+}
+
+const note = async (
+  elections: ElectionBook,
+  event: RecordedEvent,
+  minutes: Map<string, Minute>,
+): Promise<void> => {
+  const payload = event.payload as unknown as SheetEventPayload;
+  const delta = revisionDelta(payload.before, payload.after, basis);
+  const election = await elections.find(payload.electionId);
+  const contest = election?.contest(payload.contestId);
+  const station = election?.register.find(payload.stationId);
+  if (delta === null || election === null || contest === undefined || station === undefined) return;
+  for (const area of election.register.path(station)) {
+    if ((election.register.level[area] ?? 0) > deepest || election.register.isStation(area)) continue;
+    const minute = minuteOf(minutes, { election, race: contest.race, area, at: event.occurredAt });
+    addVotes(minute, delta.votes, isAbove(election, contest, area) ? contest.columnOf : null);
+    minute.rejected += delta.rejected;
+    minute.cast += delta.cast;
+    minute.registered += delta.registered;
+    minute.stations += delta.stations;
+  }
+};
+
+/** Whether the area holds more than the contest's own district. */
+const isAbove = ({ register }: ElectionFacts, contest: ContestFacts, area: number): boolean =>
+  (register.level[area] ?? 0) < (register.level[contest.areaIndex] ?? 0);
+
+const minuteOf = (
+  minutes: Map<string, Minute>,
+  { election, race, area, at }: { election: ElectionFacts; race: RaceFacts; area: number; at: Date },
+): Minute => {
+  const start = new Date(Math.floor(at.getTime() / minuteMs) * minuteMs);
+  const areaId = election.register.ids[area] ?? '';
+  const key = `${race.id} ${areaId} ${start.getTime()}`;
+  const found = minutes.get(key);
+  if (found !== undefined) return found;
+  const width = race.contestAt(area)?.choices.length ?? race.columns.length;
+  const votes = new Array<number>(width).fill(0);
+  const made = {
+    raceId: race.id,
+    areaId,
+    at: start,
+    votes,
+    rejected: 0,
+    cast: 0,
+    registered: 0,
+    stations: 0,
+  };
+  minutes.set(key, made);
+  return made;
+};
+
+const addVotes = (minute: Minute, votes: readonly number[], columnOf: Int32Array | null): void => {
+  for (const [choice, count] of votes.entries()) {
+    const at = columnOf === null ? choice : (columnOf[choice] ?? 0);
+    minute.votes[at] = (minute.votes[at] ?? 0) + count;
+  }
+};
+
+const save = async (tx: Transaction, minutes: readonly Minute[]): Promise<void> => {
+  if (minutes.length === 0) return;
+  const column = (pick: (minute: Minute) => string | number): string => plainArray(minutes.map(pick));
+  await sql`
+    insert into timeline (race_id, area_id, minute, votes, rejected, cast_ballots, registered, stations)
+    select race_id, area_id, minute, votes::bigint[], rejected, cast_ballots, registered, stations
+    from unnest(${column((m) => m.raceId)}::uuid[], ${column((m) => m.areaId)}::uuid[],
+      ${timeArray(minutes.map((m) => m.at))}::timestamptz[], ${vectorArray(minutes.map((m) => m.votes))}::text[],
+      ${column((m) => m.rejected)}::bigint[], ${column((m) => m.cast)}::bigint[],
+      ${column((m) => m.registered)}::bigint[], ${column((m) => m.stations)}::int[])
+      as d (race_id, area_id, minute, votes, rejected, cast_ballots, registered, stations)
+    on conflict (race_id, area_id, minute) do update set
+      votes = add_votes(timeline.votes, excluded.votes),
+      rejected = timeline.rejected + excluded.rejected,
+      cast_ballots = timeline.cast_ballots + excluded.cast_ballots,
+      registered = timeline.registered + excluded.registered,
+      stations = timeline.stations + excluded.stations`.execute(tx);
+};

@@ -1,0 +1,81 @@
+import { chmodSync, mkdirSync } from 'node:fs';
+import { err, ok, type Result, systemClock } from '@comitium/basics';
+import type { Config } from './platform/config/settings.ts';
+import { isDatabaseUnavailable, openDatabase, prepareDatabase, startEmbeddedPostgres } from './platform/database/index.ts';
+import { createRateLimiter } from './platform/http/rate-limiter.ts';
+import type { Platform } from './platform/platform.ts';
+import { createLog } from './platform/telemetry/create-log.ts';
+import { createMetrics } from './platform/telemetry/metrics.ts';
+
+export interface OpenPlatform {
+  readonly parts: Omit<Platform, 'access'>;
+  /** Closes the database and stops the embedded PostgreSQL; call it last. */
+  close(): Promise<void>;
+}
+
+/** Opens the rooms below the features: log, database (embedded or given), metrics. Failures are one sentence each. */
+export const openPlatform = async (config: Config): Promise<Result<OpenPlatform, string>> => {
+  const log = createLog(config.logLevel);
+  const folder = makeDataFolder(config.dataDir);
+  if (!folder.ok) return folder;
+  const server = await findServer(config, log);
+  if (!server.ok) return server;
+  const db = openDatabase({ connectionString: server.value.connectionString, poolSize: config.databasePool, log });
+  try {
+    await prepareDatabase(db);
+  } catch (error) {
+    await db.close();
+    await server.value.stop();
+    return err(explainDatabase(config, error));
+  }
+  const parts = {
+    config,
+    clock: systemClock,
+    log,
+    db,
+    rateLimiter: createRateLimiter(systemClock),
+    metrics: createMetrics(),
+  };
+  const close = async (): Promise<void> => {
+    await db.close();
+    await server.value.stop();
+  };
+  return ok({ parts, close });
+};
+
+const makeDataFolder = (folder: string): Result<void, string> => {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o755 });
+    // The embedded PostgreSQL runs as another user where we are root: it must be able to pass through.
+    if (process.getuid?.() === 0) chmodSync(folder, 0o755);
+    return ok(undefined);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return err(`The data folder ${folder} cannot be written (${code}): choose another with COMITIUM_DATA_DIR.`);
+  }
+};
+
+interface DatabaseServer {
+  readonly connectionString: string;
+  stop(): Promise<void>;
+}
+
+const findServer = async (
+  config: Config,
+  log: ReturnType<typeof createLog>,
+): Promise<Result<DatabaseServer, string>> => {
+  if (config.databaseUrl !== '') {
+    return ok({ connectionString: config.databaseUrl, stop: () => Promise.resolve() });
+  }
+  const started = await startEmbeddedPostgres({ dataDir: config.dataDir, log });
+  return started.ok ? started : err(started.error.detail);
+};
+
+const explainDatabase = (config: Config, error: unknown): string => {
+  const { message, code } = error as { message: string; code?: string };
+  if (config.databaseUrl === '') return message;
+  if (isDatabaseUnavailable(error) || code !== undefined) {
+    return `The database in DATABASE_URL cannot be used (${code ?? 'unreachable'}: ${message}).`;
+  }
+  return `The database in DATABASE_URL cannot be used: ${message}`;
+};

@@ -1,0 +1,58 @@
+import { createServer as createSocketServer } from 'node:net';
+import { err, ok, type Result } from '@comitium/basics';
+import { type App, type AppOptions, buildApp } from './build-app.ts';
+import { type OpenPlatform, openPlatform } from './open-platform.ts';
+import type { Config } from './platform/config/settings.ts';
+import { startWorker, type Worker } from './platform/jobs/index.ts';
+
+export interface Served {
+  readonly app: App;
+  /** Where people find it. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+export interface ServeOptions extends AppOptions {
+  /** Runs background jobs in this process too. */
+  readonly withJobs: boolean;
+}
+
+/** Opens everything and listens. What cannot be had is told in one sentence, before anything is left behind. */
+export const serve = async (config: Config, options: ServeOptions): Promise<Result<Served, string>> => {
+  const free = await portIsFree(config);
+  if (!free.ok) return free;
+  const opened = await openPlatform(config);
+  if (!opened.ok) return opened;
+  const platform = opened.value;
+  const app = await buildApp(platform.parts, options);
+  await app.start();
+  const worker = options.withJobs
+    ? await startWorker(platform.parts.db, { jobs: app.features.flatMap((feature) => feature.jobs ?? []) })
+    : undefined;
+  const port = await app.server.listen({ host: config.host, port: config.port }).then(portOf);
+  const url = config.publicUrl === '' ? `http://localhost:${port}` : config.publicUrl;
+  return ok({ app, url, stop: () => stop(app, worker, platform) });
+};
+
+const portOf = (address: string): string => new URL(address).port;
+
+const stop = async (app: App, worker: Worker | undefined, platform: OpenPlatform): Promise<void> => {
+  await worker?.stop();
+  await app.stop();
+  await platform.close();
+};
+
+/** Asked first, because starting a database only to find the door taken helps nobody. */
+const portIsFree = (config: Config): Promise<Result<void, string>> =>
+  new Promise((resolve) => {
+    const probe = createSocketServer();
+    probe.once('error', (error: NodeJS.ErrnoException) => {
+      const where = `${config.host}:${config.port}`;
+      const why =
+        error.code === 'EADDRINUSE'
+          ? `Port ${config.port} is in use: stop what listens there, or set PORT to another.`
+          : `The address ${where} cannot be listened on (${error.code}).`;
+      resolve(err(why));
+    });
+    probe.listen(config.port, config.host, () => probe.close(() => resolve(ok(undefined))));
+  });
