@@ -1,6 +1,7 @@
+import { Readable } from 'node:stream';
 import { err, ok, type Result } from '@comitium/basics';
 import { type Problem, problem, StoredFile } from '@comitium/contract';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { requires, signedIn } from '../../platform/access/access-rule.ts';
 import type { Caller } from '../../platform/access/allows.ts';
@@ -53,14 +54,21 @@ const uploadRoute = ({ platform, room }: FilesTools): Route =>
       }
       const header = request.headers['x-file-name'];
       const name = Array.isArray(header) ? header[0] : header;
-      const upload = { caller, requestId: request.id, source: request.raw, name };
+      const source = bodyOf(request);
+      if (source === null) return err(problem('unsupported_media_type', 'Send the file itself as the body.'));
+      const upload = { caller, requestId: request.id, source, name };
       const stored = await storeFile(platform, await room(), upload);
       if (stored.ok) return ok(toAnswer(stored.value));
-      if (!(await discardRest(request.raw, uploadLimit * bodiesDiscarded)))
-        reply.header('connection', 'close');
+      if (!(await discardRest(source, uploadLimit * bodiesDiscarded))) reply.header('connection', 'close');
       return stored;
     },
   });
+
+/** Null where the declared type made a parser read the body already: no attachment is JSON or plain text. */
+const bodyOf = ({ body, raw }: FastifyRequest): Readable | null => {
+  if (body === undefined) return raw;
+  return body instanceof Readable ? body : null;
+};
 
 const readRoute = ({ platform, room, mayReadFile }: FilesTools): Route =>
   route({

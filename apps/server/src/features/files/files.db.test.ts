@@ -7,36 +7,24 @@ import { join } from 'node:path';
 import type { StoredFile } from '@comitium/contract';
 import { afterAll, expect, test } from 'vitest';
 import { createTestDatabase } from '../../platform/database/testing/create-test-database.ts';
-import { createTestBed } from '../accounts/testing/create-test-bed.ts';
-import { addPerson, signInAs } from '../accounts/testing/test-people.ts';
-import { createFiles } from './index.ts';
+import { createTestServer } from './testing/create-test-server.ts';
 
 const db = await createTestDatabase();
 const dataDir = await mkdtemp(join(tmpdir(), 'comitium-files-'));
 const shared = new Set<string>();
 const limit = 100_000;
-const bed = await createTestBed(
-  db,
-  { COMITIUM_DATA_DIR: dataDir, COMITIUM_UPLOAD_LIMIT: String(limit) },
-  (platform) => [
-    createFiles(platform, {
-      mayReadFile: async (caller, id) =>
-        caller.kind === 'person' && caller.grants.some(({ role }) => role === 'reviewer') && shared.has(id),
-    }),
-  ],
-);
-const base = await bed.server.listen({ port: 0, host: '127.0.0.1' });
+const { server, addPerson } = await createTestServer(db, {
+  environment: { COMITIUM_DATA_DIR: dataDir, COMITIUM_UPLOAD_LIMIT: String(limit) },
+  mayReadFile: async (caller, id) => caller.kind === 'person' && caller.name === 'reviewer' && shared.has(id),
+});
+const base = await server.listen({ port: 0, host: '127.0.0.1' });
 afterAll(async () => {
-  await bed.close();
+  await server.close();
   await rm(dataDir, { recursive: true });
 });
-
-await addPerson(bed, 'esi@example.org', { role: 'correspondent' });
-await addPerson(bed, 'kofi@example.org', { role: 'correspondent' });
-await addPerson(bed, 'reviewer@example.org', { role: 'reviewer' });
-const esi = (await signInAs(bed, 'esi@example.org')).headers;
-const kofi = (await signInAs(bed, 'kofi@example.org')).headers;
-const reviewer = (await signInAs(bed, 'reviewer@example.org')).headers;
+const esi = await addPerson('esi', 'correspondent');
+const kofi = await addPerson('kofi', 'correspondent');
+const reviewer = await addPerson('reviewer', 'reviewer');
 
 const png = (filler: number, size = 500): Buffer => {
   const content = Buffer.alloc(size, filler);
@@ -132,7 +120,7 @@ test('what is disguised, empty or too large is refused and leaves nothing behind
 
 test('a file that is far too large is answered on the same connection, or the connection ends', async () => {
   expect(await codeOf(await upload(png(7, limit * 3), esi))).toBe('too_large');
-  const declared = await bed.server.inject({
+  const declared = await server.inject({
     method: 'POST',
     url: '/api/v1/files',
     headers: { ...esi, 'content-length': String(limit * 1000) },
@@ -146,13 +134,13 @@ test('a connection that is cut leaves no file and no record', async () => {
   const records = () => db.kysely.selectFrom('stored_file').select('id').execute();
   const recordsBefore = await records();
   const handled = new Promise<void>((resolve) => {
-    bed.server.server.once('request', (_request, response) => response.once('close', resolve));
+    server.server.once('request', (_request, response) => response.once('close', resolve));
   });
   const { port } = new URL(base);
   const socket = connect(Number(port), '127.0.0.1');
   await once(socket, 'connect');
   socket.write(
-    `POST /api/v1/files HTTP/1.1\r\nhost: x\r\nauthorization: ${esi.authorization}\r\ncontent-length: 50000\r\n\r\n`,
+    `POST /api/v1/files HTTP/1.1\r\nhost: x\r\ncontent-type: image/png\r\nx-test-person: ${esi['x-test-person']}\r\ncontent-length: 50000\r\n\r\n`,
   );
   socket.write(png(6, 20_000));
   await expect.poll(filesOnDisk).toHaveLength(before.length + 1);

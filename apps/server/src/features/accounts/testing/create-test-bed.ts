@@ -3,11 +3,9 @@ import type { FastifyInstance } from 'fastify';
 import { readConfig } from '../../../platform/config/read-config.ts';
 import type { Database } from '../../../platform/database/database.ts';
 import { testLog } from '../../../platform/database/testing/test-log.ts';
-import type { Feature } from '../../../platform/feature.ts';
 import { createServer } from '../../../platform/http/create-server.ts';
 import { createRateLimiter } from '../../../platform/http/rate-limiter.ts';
 import { registerRoutes } from '../../../platform/http/register-routes.ts';
-import type { Route } from '../../../platform/http/route.ts';
 import type { AccessDoor, Platform } from '../../../platform/platform.ts';
 import { createMetrics } from '../../../platform/telemetry/metrics.ts';
 import { type Accounts, createAccounts } from '../index.ts';
@@ -31,7 +29,6 @@ const refuseAll: AccessDoor = {
 export const createTestBed = async (
   db: Database,
   environment: Readonly<Record<string, string>> = {},
-  buildMore: (platform: Platform) => readonly Feature[] = () => [],
 ): Promise<TestBed> => {
   const time = { now: new Date() };
   const clock = { now: () => time.now };
@@ -48,36 +45,11 @@ export const createTestBed = async (
   const accounts = createAccounts(platform, { scopes: createSqlScopeDirectory(db) });
   door.callerOf = accounts.callerOf;
   const server = await createServer(platform);
-  const features = [accounts, ...buildMore(platform)];
-  await addRoutes(
-    server,
-    platform,
-    features.flatMap(({ routes = [] }) => routes),
-  );
-  for (const feature of features) await feature.start?.();
+  registerRoutes(server, platform, accounts.routes ?? []);
+  await accounts.start?.();
   const close = async (): Promise<void> => {
+    await accounts.stop?.();
     await server.close();
-    for (const feature of features) await feature.stop?.();
   };
   return { platform, accounts, server, time, close };
-};
-
-/** Bodies of streamed routes reach their handlers as they come, so those live in a scope without parsers. */
-const addRoutes = async (
-  server: FastifyInstance,
-  platform: Platform,
-  routes: readonly Route[],
-): Promise<void> => {
-  const streamed = routes.filter((route) => route.streamed);
-  registerRoutes(
-    server,
-    platform,
-    routes.filter((route) => !route.streamed),
-  );
-  await server.register((scope, _options, ready) => {
-    scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
-    registerRoutes(scope, platform, streamed);
-    ready();
-  });
 };

@@ -1,0 +1,53 @@
+import { ok, type UserId, unwrap, uuidv7 } from '@comitium/basics';
+import type { Role } from '@comitium/contract';
+import { sql } from 'kysely';
+import { anonymous, type Caller } from '../../../platform/access/allows.ts';
+import { readConfig } from '../../../platform/config/read-config.ts';
+import type { Database } from '../../../platform/database/database.ts';
+import { testLog } from '../../../platform/database/testing/test-log.ts';
+import { createServer } from '../../../platform/http/create-server.ts';
+import { createRateLimiter } from '../../../platform/http/rate-limiter.ts';
+import { registerRoutes } from '../../../platform/http/register-routes.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { createMetrics } from '../../../platform/telemetry/metrics.ts';
+import { createFiles } from '../create-files.ts';
+import type { MayReadFile } from '../files-routes.ts';
+
+/** What the door of the test goes by, in place of a token. */
+export type Badge = { readonly 'x-test-person': string };
+
+/** The files room of one process behind a real server, whose door asks no accounts. */
+export const createTestServer = async (
+  db: Database,
+  { environment, mayReadFile }: { environment: Readonly<Record<string, string>>; mayReadFile: MayReadFile },
+) => {
+  const people = new Map<string, Caller>();
+  const clock = { now: () => new Date() };
+  const platform: Platform = {
+    config: unwrap(readConfig({ COMITIUM_RATE_LIMITS: 'false', ...environment })),
+    clock,
+    log: testLog,
+    db,
+    access: {
+      callerOf: async ({ headers }) => ok(people.get(String(headers['x-test-person'])) ?? anonymous),
+      findElectionId: async () => null,
+    },
+    rateLimiter: createRateLimiter(clock),
+    metrics: createMetrics(),
+  };
+  const files = createFiles(platform, { mayReadFile });
+  const server = await createServer(platform);
+  registerRoutes(server, platform, files.routes ?? []);
+  await files.start?.();
+
+  const addPerson = async (name: string, role: Role): Promise<Badge> => {
+    const id = uuidv7(Date.now()) as UserId;
+    await sql`insert into person (id, email, name, password_hash) values (${id}, ${name}, ${name}, '')`.execute(
+      db.kysely,
+    );
+    const grants = [{ role, electionId: null, areaId: null, endsAt: null }];
+    people.set(id, { kind: 'person', id, name, grants, expiresAt: new Date(8.64e15) });
+    return { 'x-test-person': id };
+  };
+  return { server, addPerson };
+};
