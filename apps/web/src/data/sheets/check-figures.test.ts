@@ -49,7 +49,9 @@ describe('checkFigures', () => {
     const [finding] = checkFigures(contest, setFigure(draft, 'votes.npp', '2.5')).findings;
     expect(finding).toMatchObject({ code: 'fractional_figure', fields: ['votes.npp'] });
     expect(finding?.message).toContain('NPP (2.5)');
-    expect(checkFigures(contest, setFigure(draft, 'cast', 'many')).figures).toBeNull();
+    const many = checkFigures(contest, setFigure(draft, 'cast', 'many'));
+    expect(many.findings[0]?.message).toContain('cast (“many”)');
+    expect(many.figures).toBeNull();
   });
 
   it('lets a sheet be sent that will be held, and says so', () => {

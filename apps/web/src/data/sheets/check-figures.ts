@@ -48,7 +48,7 @@ export const checkFigures = (
     registered: typed.get('registered'),
   };
   const sums = { sum: runningSum(contest, typed), cast: soundOrNull(rest.cast), missing };
-  const unsound = findUnsound(contest, typed);
+  const unsound = findUnsound(contest, draft, typed);
   if (missing.length > 0 || unsound.length > 0) return { ...sums, findings: unsound, figures: null };
   const votes = readVotes(record, ballot);
   if (!votes.ok) return { ...sums, findings: votes.error, figures: null };
@@ -61,17 +61,19 @@ export const checkFigures = (
 
 type Typed = ReadonlyMap<string, number | null>;
 
-/** What is typed but is no count; empty fields are told as missing. */
-const findUnsound = (contest: Contest, typed: Typed): Finding[] => {
-  const filled = [...typed].filter(([, value]) => value !== null);
+/** What is typed but is no count, in the words of the form; empty fields are told as missing. */
+const findUnsound = (contest: Contest, draft: FiguresDraft, typed: Typed): Finding[] => {
   const names = new Map(contest.choices.map(({ code, name }) => [`votes.${code}`, name]));
-  return checkNumbers(Object.fromEntries(filled)).map((finding) => ({
-    ...finding,
-    message: finding.fields.reduce(
-      (text, field) => text.replace(field, names.get(field) ?? field),
-      finding.message,
-    ),
-  }));
+  return [...typed]
+    .filter(([, value]) => value !== null)
+    .flatMap(([field, value]) => checkNumbers({ [field]: value }))
+    .map((finding) => {
+      const [field = ''] = finding.fields;
+      const message = finding.message
+        .replace(field, names.get(field) ?? field)
+        .replace('NaN', `“${figureAt(draft, field)}”`);
+      return { ...finding, message };
+    });
 };
 
 const soundOrNull = (value: number | null | undefined): number | null =>

@@ -1,20 +1,21 @@
-import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fetchBody } from '../../data/send-request.ts';
 import { TextButton } from '../../ui/text-button/text-button.tsx';
 import classes from './sign-in.module.css';
-import type { SignIn } from './use-sign-in.ts';
 
 interface Demonstration {
   readonly logins: readonly { readonly email: string; readonly role: string }[];
 }
 
+interface DemoLoginsProps {
+  readonly chosen: string;
+  readonly onChoose: (email: string) => void;
+}
+
 /** Only where the server says it is a demonstration: who can be tried out. The password is never shown here. */
-export const DemoLogins = ({ signIn: { busy, signIn } }: { readonly signIn: SignIn }) => {
+export const DemoLogins = ({ chosen, onChoose }: DemoLoginsProps) => {
   const { t } = useTranslation('sign-in');
-  const [password, setPassword] = useState('');
   const demo = useQuery({
     queryKey: ['demo'],
     queryFn: ({ signal }) => fetchBody<Demonstration>('demo', { signal }),
@@ -27,13 +28,6 @@ export const DemoLogins = ({ signIn: { busy, signIn } }: { readonly signIn: Sign
         {t('demo.title')}
       </h2>
       <p>{t('demo.text')}</p>
-      <TextInput
-        label={t('demo.password')}
-        type="password"
-        autoComplete="off"
-        value={password}
-        onChange={(event) => setPassword(event.currentTarget.value)}
-      />
       <ul className={classes['logins']}>
         {demo.data.logins.map(({ email, role }) => (
           <li key={email} className={classes['login']}>
@@ -41,8 +35,8 @@ export const DemoLogins = ({ signIn: { busy, signIn } }: { readonly signIn: Sign
               <strong>{t(`role.${role}`, { defaultValue: role })}</strong>
               <span className={classes['email']}>{email}</span>
             </span>
-            <TextButton disabled={busy || password === ''} onClick={() => void signIn(email, password)}>
-              {t('demo.signIn')}
+            <TextButton aria-pressed={chosen === email} onClick={() => onChoose(email)}>
+              {t('demo.choose')}
               <span className="visually-hidden"> {email}</span>
             </TextButton>
           </li>

@@ -1,7 +1,8 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNotice } from '../../ui/problem-notice/problem-notice.tsx';
+import { DemoLogins } from './demo-logins.tsx';
 import classes from './sign-in.module.css';
 import type { SignIn } from './use-sign-in.ts';
 
@@ -14,6 +15,11 @@ export const SignInForm = ({ signIn: { busy, problem, signIn } }: { readonly sig
   const { t } = useTranslation('sign-in');
   const [fields, setFields] = useState<Fields>({ email: '', password: '' });
   const [tried, setTried] = useState(false);
+  const password = useRef<HTMLInputElement>(null);
+  const choose = (email: string): void => {
+    setFields({ ...fields, email });
+    password.current?.focus();
+  };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
@@ -39,6 +45,7 @@ export const SignInForm = ({ signIn: { busy, problem, signIn } }: { readonly sig
         onChange={(event) => setFields({ ...fields, email: event.currentTarget.value })}
       />
       <PasswordInput
+        ref={password}
         label={t('password')}
         autoComplete="current-password"
         size="md"
@@ -51,6 +58,7 @@ export const SignInForm = ({ signIn: { busy, problem, signIn } }: { readonly sig
       <Button type="submit" size="lg" loading={busy}>
         {t('submit')}
       </Button>
+      <DemoLogins chosen={fields.email} onChoose={choose} />
     </form>
   );
 };

@@ -3,7 +3,6 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../data/use-session.ts';
 import { PageFrame } from '../../ui/page-frame/page-frame.tsx';
-import { DemoLogins } from './demo-logins.tsx';
 import { landingOf } from './landing-of.ts';
 import { SignInForm } from './sign-in-form.tsx';
 import { useSignIn } from './use-sign-in.ts';
@@ -21,7 +20,6 @@ export const SignInPage = () => {
   return (
     <PageFrame title={t('title')} text={back ? t('textBack') : undefined}>
       <SignInForm signIn={signIn} />
-      <DemoLogins signIn={signIn} />
     </PageFrame>
   );
 };

@@ -59,7 +59,7 @@ export const FiguresForm = (props: FiguresFormProps) => {
         </FigureField>
       </fieldset>
       <RunningSum check={check} />
-      <FindingList findings={check.findings} />
+      <FindingList findings={check.findings.filter(({ severity }) => severity !== 'error')} />
     </div>
   );
 };

@@ -9,7 +9,7 @@ import classes from './outbox.module.css';
 /** On every sending page: what has not arrived, why, and what to do about it. */
 export const OutboxBar = ({ election }: { readonly election: string }) => {
   const { t } = useTranslation('send-sheet');
-  const { queue, queueState, online, signedIn, lasting } = useSender();
+  const { queue, queueState, online, signedIn, sessionEnded, lasting } = useSender();
   const unsent = queueState.sheets.filter(isUnsent);
   const decide = unsent.filter(({ state }) => state.kind === 'conflict' || state.kind === 'refused').length;
   const words = queueState.sending
@@ -29,11 +29,11 @@ export const OutboxBar = ({ election }: { readonly election: string }) => {
             text={decide > 0 ? t('outbox.decide', { count: decide }) : undefined}
           >
             <div className={classes['row']}>
-              {signedIn || !online ? null : (
+              {sessionEnded && online ? (
                 <Link to="/sign-in" search={{ back }}>
                   {t('outbox.signIn')}
                 </Link>
-              )}
+              ) : null}
               {unsent.length > 0 ? (
                 <Link to="/elections/$election/send" params={{ election }} search={{ view: 'outbox' }}>
                   {t('outbox.look')}

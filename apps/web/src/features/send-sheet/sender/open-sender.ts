@@ -4,6 +4,7 @@ import { withSenderLock } from '../queue/with-sender-lock.ts';
 import { createMemoryStorage } from '../storage/create-memory-storage.ts';
 import { openIndexedDbStorage } from '../storage/open-indexed-db-storage.ts';
 import type { SheetStorage } from '../storage/sheet-storage.ts';
+import { tryAgainWhenOnline } from './try-again-when-online.ts';
 
 export interface OpenSender {
   readonly storage: SheetStorage;
@@ -37,6 +38,7 @@ const open = async (): Promise<OpenSender> => {
   await forgetOldReceipts(storage);
   const queue = createSendQueue({ storage, transport: httpTransport, lock: withSenderLock });
   await queue.reload();
+  tryAgainWhenOnline();
   window.addEventListener('online', () => void queue.sendNow());
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void queue.sendNow();

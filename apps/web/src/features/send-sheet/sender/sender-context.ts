@@ -13,6 +13,8 @@ export interface Sender {
   /** The person of the session, or without signal the one who last used this device. */
   readonly person: Pick<Person, 'id' | 'email' | 'name'>;
   readonly signedIn: boolean;
+  /** The server said so; without signal nobody knows, and nobody is asked to sign in. */
+  readonly sessionEnded: boolean;
   readonly online: boolean;
 }
 

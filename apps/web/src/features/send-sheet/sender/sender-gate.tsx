@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { mayHaveSession } from '../../../data/session-token.ts';
 import { ForbiddenState } from '../../../ui/state-message/forbidden-state.tsx';
 import { StateMessage } from '../../../ui/state-message/state-message.tsx';
 import { keepShellForOffline } from '../offline/keep-shell-for-offline.ts';
@@ -38,5 +39,7 @@ interface OpenGateProps {
 const OpenGate = ({ open, person, signedIn, children }: OpenGateProps) => {
   const queueState = useSyncExternalStore(open.queue.subscribe, open.queue.state);
   const online = useOnline();
-  return <SenderContext value={{ ...open, queueState, person, signedIn, online }}>{children}</SenderContext>;
+  const sessionEnded = !signedIn && !mayHaveSession();
+  const sender = { ...open, queueState, person, signedIn, sessionEnded, online };
+  return <SenderContext value={sender}>{children}</SenderContext>;
 };

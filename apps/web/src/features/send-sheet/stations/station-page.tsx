@@ -7,6 +7,8 @@ import { useSender } from '../sender/sender-context.ts';
 import { ContestForm } from '../sheet-form/contest-form.tsx';
 import classes from '../sheet-form/sheet-form.module.css';
 import { contestState, type MyStation, nextContest, queuedFor } from '../station-state.ts';
+import { GoOn } from './go-on.tsx';
+import { RecordedSheet } from './recorded-sheet.tsx';
 import { stateTones } from './state-tones.ts';
 
 interface StationPageProps {
@@ -25,9 +27,9 @@ export const StationPage = (props: StationPageProps) => {
   const { election, electionCode, station, step, sent } = props;
   const { queueState } = useSender();
   const justSent = queueState.sheets.find(({ key }) => key === sent);
-  const code =
-    props.contest ??
-    (station.contests.length === 1 || !sent ? nextContest(station, queueState.sheets)?.code : undefined);
+  const next = nextContest(station, queueState.sheets);
+  // Right after a sheet was handed over its receipt stands alone, until the next contest is chosen.
+  const code = props.contest ?? (sent ? undefined : next?.code);
   const place = station.contests.find(({ contest }) => contest.code === code);
   const queued = place ? queuedFor(queueState.sheets, station.station.code, place.contest.code) : null;
   const state = place ? contestState(place, station.station.code, queueState.sheets) : null;
@@ -36,6 +38,10 @@ export const StationPage = (props: StationPageProps) => {
     <>
       <Steps {...props} current={place?.contest.code} />
       {justSent ? <OutboxCard sheet={justSent} /> : null}
+      {justSent ? <GoOn electionCode={electionCode} station={station} next={next} /> : null}
+      {place?.sheet && !queued && !editable ? (
+        <RecordedSheet contest={place.contest} sheet={place.sheet} />
+      ) : null}
       {place && editable ? (
         <ContestForm
           key={place.contest.code}
