@@ -1,0 +1,111 @@
+import type { BatchLine } from '@comitium/contract';
+
+export interface QueuedLine {
+  /** Place in the caller's lines, from 1. */
+  readonly line: number;
+  readonly sheet: BatchLine;
+}
+
+/**
+ * The lines of an upload between the caller and the server: what was sent and has no answer yet is kept, in order, so that a
+ * new request can begin with the first unanswered line. At most `window` lines are kept; then no further ones are taken.
+ */
+export class BatchQueue {
+  private readonly source: Iterator<BatchLine> | AsyncIterator<BatchLine>;
+  private readonly window: number;
+  private taken = 0;
+  private done = false;
+  private again: QueuedLine[] = [];
+  private unanswered: QueuedLine[] = [];
+  /** Lines before this place of `unanswered` have been answered. */
+  private head = 0;
+  private makeRoom: () => void = () => undefined;
+  private taking: Promise<unknown> = Promise.resolve();
+  private closed = false;
+
+  constructor(lines: Iterable<BatchLine> | AsyncIterable<BatchLine>, window: number) {
+    this.source = Symbol.asyncIterator in lines ? lines[Symbol.asyncIterator]() : lines[Symbol.iterator]();
+    this.window = window;
+  }
+
+  /** Lines under way in the present request. */
+  get pending(): number {
+    return this.unanswered.length - this.head;
+  }
+
+  /** Every line has been taken and answered. */
+  get finished(): boolean {
+    return this.done && this.again.length === 0 && this.pending === 0;
+  }
+
+  /** About `size` characters of NDJSON; '' at the end of all lines. Waits while the window is full. */
+  takeChunk(size: number): Promise<string> {
+    const chunk = this.fill(size);
+    this.taking = chunk.catch(() => undefined);
+    return chunk;
+  }
+
+  /** The line that the next answer belongs to; undefined where the server answers more than it was asked. */
+  answer(): QueuedLine | undefined {
+    const line = this.unanswered[this.head];
+    if (line === undefined) return undefined;
+    this.head += 1;
+    if (this.head === this.unanswered.length || this.head > 4096) {
+      this.unanswered = this.unanswered.slice(this.head);
+      this.head = 0;
+    }
+    this.makeRoom();
+    return line;
+  }
+
+  /** Sends a line that was answered once more, after those that wait already. */
+  sendAgain(line: QueuedLine): void {
+    this.again.push(line);
+  }
+
+  /** Ends a request: its unanswered lines come first in the next one. Resolves when no line is being taken any more. */
+  async restart(): Promise<void> {
+    this.closed = true;
+    this.makeRoom();
+    await this.taking;
+    this.closed = false;
+    this.again = [...this.unanswered.slice(this.head), ...this.again];
+    this.unanswered = [];
+    this.head = 0;
+  }
+
+  private async fill(size: number): Promise<string> {
+    let text = '';
+    while (text.length < size && !this.closed) {
+      if (this.pending >= this.window) {
+        if (text !== '') break;
+        await this.room();
+        continue;
+      }
+      const next = await this.take();
+      if (next === null) break;
+      this.unanswered.push(next);
+      text += `${JSON.stringify(next.sheet)}\n`;
+    }
+    return text;
+  }
+
+  private room(): Promise<void> {
+    return new Promise((resolve) => {
+      this.makeRoom = resolve;
+    });
+  }
+
+  private async take(): Promise<QueuedLine | null> {
+    const waiting = this.again.shift();
+    if (waiting !== undefined) return waiting;
+    if (this.done) return null;
+    const { value, done } = await this.source.next();
+    if (done === true) {
+      this.done = true;
+      return null;
+    }
+    this.taken += 1;
+    return { line: this.taken, sheet: value };
+  }
+}
