@@ -1,4 +1,5 @@
-export { createElectionBook, type ElectionBook } from './election-book.ts';
+export { createElections, type Elections, type ElectionsDependencies } from './create-elections.ts';
+export type { ElectionBook } from './election-book.ts';
 export type {
   ChoiceFacts,
   Column,
@@ -7,3 +8,5 @@ export type {
   PartyFacts,
   RaceFacts,
 } from './election-facts.ts';
+export type { ElectionPorts, LiveSheet } from './election-ports.ts';
+export { maySeeElection } from './elections-tools.ts';

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '@comitium/basics';
 import { type BallotImportBody, type FieldError, type Problem, problem } from '@comitium/contract';
 import type { FastifyRequest } from 'fastify';
-import { bodyKind, readBody, readJson } from '../territory/index.ts';
+import { bodyKind, readBody, readJsonBody } from '../territory/index.ts';
 import { checkBallotForm } from './check-ballot-form.ts';
 import type { ElectionFacts } from './election-facts.ts';
 import { readBallotsCsv } from './read-ballots-csv.ts';
@@ -20,13 +20,13 @@ export const readBallotsRequest = async (
 ): Promise<Result<Result<ReadBallots, readonly FieldError[]>, Problem>> => {
   const kind = bodyKind(request);
   if (kind === null) return err(problem('unsupported_media_type', 'Send application/json or text/csv.'));
-  const bytes = await readBody(request, limitBytes);
-  if (!bytes.ok) return bytes;
   if (kind === 'csv') {
+    const bytes = await readBody(request, limitBytes);
+    if (!bytes.ok) return bytes;
     const read = readBallotsCsv(bytes.value, { ...election, encoding });
     return ok(read.ok ? checkForm(read.value.body, read.value.withLines) : read);
   }
-  const body = readJson(bytes.value);
+  const body = await readJsonBody(request, limitBytes);
   return body.ok ? ok(checkForm(body.value, (errors) => errors)) : body;
 };
 

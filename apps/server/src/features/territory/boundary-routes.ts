@@ -10,7 +10,7 @@ import { findTopology } from './boundary-queries.ts';
 import { findLevel } from './find-level.ts';
 import { importBoundaries } from './import-boundaries.ts';
 import { originOf } from './origin.ts';
-import { readBody, readJson } from './read-body.ts';
+import { readJsonBody } from './read-body.ts';
 import { RegisterParams } from './register-routes.ts';
 import { requireRegister, type TerritoryTools } from './territory-tools.ts';
 
@@ -59,9 +59,7 @@ const importRoute = (tools: TerritoryTools): Route =>
       if (!register.ok) return register;
       const level = findLevel(register.value, call.params.level);
       if (level === undefined) return err(problem('not_found', `There is no level ${call.params.level}.`));
-      const bytes = await readBody(call.request, platform.config.importLimit);
-      if (!bytes.ok) return bytes;
-      const body = readJson(bytes.value);
+      const body = await readJsonBody(call.request, platform.config.importLimit);
       if (!body.ok) return body;
       const wish = { ...call.query, register: register.value, level, body: body.value };
       const report = await importBoundaries(platform, wish, originOf(call));

@@ -3,7 +3,7 @@ export { describeArea } from './describe-area.ts';
 export { findLevel, topicLevel } from './find-level.ts';
 export { ledgerOrigin, type Origin, originOf } from './origin.ts';
 export { type PageRequest, pageOf } from './page-of.ts';
-export { bodyKind, readBody, readJson } from './read-body.ts';
+export { bodyKind, readBody, readJsonBody } from './read-body.ts';
 export { type CsvRow, readCsv } from './read-csv.ts';
 export { createRegisterBook, type RegisterBook } from './register-book.ts';
 export { type AreaTuple, createRegisterIndex, type RegisterIndex } from './register-index.ts';

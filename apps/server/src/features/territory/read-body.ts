@@ -4,15 +4,14 @@ import { err, ok, type Result } from '@comitium/basics';
 import { type Problem, problem } from '@comitium/contract';
 import type { FastifyRequest } from 'fastify';
 
-/** The bytes of a streamed request; whatever a parser made of them already is turned back. */
+/** The bytes of a streamed request. */
 export const readBody = async (
   { body, raw }: FastifyRequest,
   limitBytes: number,
 ): Promise<Result<Buffer, Problem>> => {
   if (Buffer.isBuffer(body)) return ok(body);
   if (typeof body === 'string') return ok(Buffer.from(body));
-  const stream = body instanceof Readable ? body : body === undefined || body === null ? raw : null;
-  if (stream === null) return ok(Buffer.from(JSON.stringify(body)));
+  const stream = body instanceof Readable ? body : raw;
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of stream) {
@@ -24,15 +23,24 @@ export const readBody = async (
   return ok(Buffer.concat(chunks, size));
 };
 
-/** What the bytes say as JSON. */
-export const readJson = (bytes: Buffer): Result<unknown, Problem> => {
+/** The JSON of a request, whether the server has parsed it already or not. */
+export const readJsonBody = async (
+  request: FastifyRequest,
+  limitBytes: number,
+): Promise<Result<unknown, Problem>> => {
+  if (isParsed(request.body)) return ok(request.body);
+  const bytes = await readBody(request, limitBytes);
+  if (!bytes.ok) return bytes;
   try {
-    return ok(JSON.parse(bytes.toString('utf8')));
+    return ok(JSON.parse(bytes.value.toString('utf8')));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     return err(problem('invalid_request', `The body is not valid JSON: ${error.message}`));
   }
 };
+
+const isParsed = (body: unknown): boolean =>
+  typeof body === 'object' && body !== null && !(body instanceof Readable) && !Buffer.isBuffer(body);
 
 export type BodyKind = 'json' | 'csv';
 

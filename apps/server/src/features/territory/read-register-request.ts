@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '@comitium/basics';
 import { type FieldError, type Problem, problem } from '@comitium/contract';
 import type { FastifyRequest } from 'fastify';
-import { bodyKind, readBody, readJson } from './read-body.ts';
+import { bodyKind, readBody, readJsonBody } from './read-body.ts';
 import { readRegisterCsv } from './read-register-csv.ts';
 import { checkHead, readRegisterJson } from './read-register-json.ts';
 import type { RegisterSource } from './register-row.ts';
@@ -28,10 +28,11 @@ export const readRegisterRequest = async (
   if (kind === null) {
     return err(problem('unsupported_media_type', 'Send application/json or text/csv.'));
   }
-  const bytes = await readBody(request, limitBytes);
-  if (!bytes.ok) return bytes;
-  if (kind === 'csv') return ok(readCsvSource(bytes.value, query));
-  const body = readJson(bytes.value);
+  if (kind === 'csv') {
+    const bytes = await readBody(request, limitBytes);
+    return bytes.ok ? ok(readCsvSource(bytes.value, query)) : bytes;
+  }
+  const body = await readJsonBody(request, limitBytes);
   return body.ok ? ok(readRegisterJson(body.value)) : body;
 };
 

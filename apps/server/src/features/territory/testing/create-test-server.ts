@@ -38,9 +38,6 @@ export const createTestServer = async (db: Database): Promise<TestServer> => {
   };
   const territory = createTerritory(platform);
   const server = await createServer(platform);
-  if (!server.hasContentTypeParser('*')) {
-    server.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
-  }
   registerRoutes(server, platform, territory.routes ?? []);
   await territory.start?.();
   const close = async (): Promise<void> => {
