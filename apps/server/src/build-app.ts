@@ -75,6 +75,7 @@ export const buildApp = async (parts: Omit<Platform, 'access'>, options: AppOpti
     ...features.flatMap((one) => one.routes ?? []),
     ...healthRoutes(platform, lags.worst),
     ...docsRoutes(server),
+    ...(options.moreRoutes ?? []),
   ];
   registerRoutes(server, platform, routes);
   attachLive(server, hub, {

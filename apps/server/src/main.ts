@@ -1,19 +1,21 @@
 // The program: `start` (everything, with the demonstration), `serve`, `work`, `migrate`.
 import { err, ok, type Result } from '@comitium/basics';
 import { buildApp } from './build-app.ts';
+import { startDemonstration } from './demonstration/start-demonstration.ts';
 import { openPlatform } from './open-platform.ts';
 import { readConfig } from './platform/config/read-config.ts';
 import type { Config } from './platform/config/settings.ts';
 import { startWorker } from './platform/jobs/index.ts';
 import { runUntilSignal } from './run-until-signal.ts';
 import { serve } from './serve.ts';
-import { startDemonstration } from './demonstration/start-demonstration.ts';
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
-const roles: Readonly<Record<string, (config: Config, rest: readonly string[]) => Promise<Result<void, string>>>> = {
+const roles: Readonly<
+  Record<string, (config: Config, rest: readonly string[]) => Promise<Result<void, string>>>
+> = {
   start: (config, rest) => startDemonstration(config, { say, rest }),
   serve: async (config) => {
     const served = await serve(config, { withJobs: false });
@@ -45,7 +47,8 @@ const roles: Readonly<Record<string, (config: Config, rest: readonly string[]) =
 const main = async (): Promise<Result<void, string>> => {
   const [name = 'serve', ...rest] = process.argv.slice(2);
   const role = roles[name];
-  if (role === undefined) return err(`There is no role ${name}; use one of ${Object.keys(roles).join(', ')}.`);
+  if (role === undefined)
+    return err(`There is no role ${name}; use one of ${Object.keys(roles).join(', ')}.`);
   const config = readConfig(process.env);
   if (!config.ok) return err(config.error.join('\n'));
   return role(config.value, rest);

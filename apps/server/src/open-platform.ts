@@ -1,7 +1,12 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { err, ok, type Result, systemClock } from '@comitium/basics';
 import type { Config } from './platform/config/settings.ts';
-import { isDatabaseUnavailable, openDatabase, prepareDatabase, startEmbeddedPostgres } from './platform/database/index.ts';
+import {
+  isDatabaseUnavailable,
+  openDatabase,
+  prepareDatabase,
+  startEmbeddedPostgres,
+} from './platform/database/index.ts';
 import { createRateLimiter } from './platform/http/rate-limiter.ts';
 import type { Platform } from './platform/platform.ts';
 import { createLog } from './platform/telemetry/create-log.ts';
@@ -20,7 +25,11 @@ export const openPlatform = async (config: Config): Promise<Result<OpenPlatform,
   if (!folder.ok) return folder;
   const server = await findServer(config, log);
   if (!server.ok) return server;
-  const db = openDatabase({ connectionString: server.value.connectionString, poolSize: config.databasePool, log });
+  const db = openDatabase({
+    connectionString: server.value.connectionString,
+    poolSize: config.databasePool,
+    log,
+  });
   try {
     await prepareDatabase(db);
   } catch (error) {
@@ -51,7 +60,9 @@ const makeDataFolder = (folder: string): Result<void, string> => {
     return ok(undefined);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    return err(`The data folder ${folder} cannot be written (${code}): choose another with COMITIUM_DATA_DIR.`);
+    return err(
+      `The data folder ${folder} cannot be written (${code}): choose another with COMITIUM_DATA_DIR.`,
+    );
   }
 };
 

@@ -1,0 +1,18 @@
+import { runUntilSignal, serve } from '@comitium/server';
+import type { Command } from 'commander';
+import { fail, requireConfig } from '../with-app.ts';
+
+export const addServe = (program: Command): void => {
+  program
+    .command('serve')
+    .description('Serves the API, the live feed and the pages.')
+    .option('--without-jobs', 'leave background jobs to `work` processes', false)
+    .action(async ({ withoutJobs }: { withoutJobs: boolean }) => {
+      const config = requireConfig();
+      if (config === null) return;
+      const served = await serve(config, { withJobs: !withoutJobs });
+      if (!served.ok) return fail(served.error);
+      console.log(`Comitium serves ${served.value.url}`);
+      await runUntilSignal(() => served.value.stop());
+    });
+};

@@ -1,0 +1,28 @@
+import { type App, buildApp, type Config, openPlatform, readConfig } from '@comitium/server';
+
+/** Ends the command with one sentence on standard error. */
+export const fail = (sentence: string): void => {
+  process.stderr.write(`${sentence}\n`);
+  process.exitCode = 1;
+};
+
+export const requireConfig = (): Config | null => {
+  const config = readConfig(process.env);
+  if (config.ok) return config.value;
+  fail(config.error.join('\n'));
+  return null;
+};
+
+/** Runs `work` on the program without its listener, and closes everything after it. */
+export const withApp = async (work: (app: App) => Promise<void>): Promise<void> => {
+  const config = requireConfig();
+  if (config === null) return;
+  const opened = await openPlatform({ ...config, logLevel: 'error' });
+  if (!opened.ok) return fail(opened.error);
+  try {
+    const app = await buildApp(opened.value.parts, {});
+    await work(app);
+  } finally {
+    await opened.value.close();
+  }
+};

@@ -1,0 +1,8 @@
+// What the command line uses of the server: the same program, without a listener.
+export { type App, buildApp } from './build-app.ts';
+export { startDemonstration } from './demonstration/start-demonstration.ts';
+export { type OpenPlatform, openPlatform } from './open-platform.ts';
+export { readConfig } from './platform/config/read-config.ts';
+export type { Config } from './platform/config/settings.ts';
+export { runUntilSignal } from './run-until-signal.ts';
+export { serve } from './serve.ts';
