@@ -2,7 +2,7 @@
 // Usage: node scripts/take-screenshots.ts [address of a running server] [part of a file name]
 import { mkdir } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
-import { type Shot, shotsOf } from './screenshots/shots.ts';
+import { type Shot, shotsOf } from './shooting/shots.ts';
 
 const [url = 'http://localhost:5050', wanted = ''] = process.argv.slice(2);
 const folder = 'screenshots';
