@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { buildWeb } from '../setup/build-web.mjs';
 import { findChromium } from '../setup/find-chromium.mjs';
 import { root } from '../setup/folders.mjs';
+import { isInstalled } from '../setup/is-installed.mjs';
 import { runProcess } from '../setup/run-process.mjs';
 import { runTests } from './run-tests.mjs';
 
@@ -56,6 +57,7 @@ const testInBrowser = async (node) => {
 
 /** name → { title, run(node) → { passed, failed } }; a failed step counts as one failure. */
 export const steps = {
+  packages: { title: 'The lock file fits', run: async () => failedUnless(isInstalled()) },
   format: runTool('Format and lint', '@biomejs/biome/bin/biome', 'ci', '--colors=off'),
   types: { title: 'Types', run: checkTypes },
   boundaries: { title: 'Who imports whom', run: checkBoundaries },

@@ -33,6 +33,6 @@ export const installPackages = async () => {
   if (isInstalled()) return;
   // npm leaves out native packages that ask for a newer Node than it runs on itself.
   await runNpm('Installing what asks for the bundled Node', bundledNode());
-  if (isInstalled()) return;
-  stopWith('package-lock.json and the package.json files differ: run npm install and commit the lock file.');
+  if (!isInstalled())
+    console.warn('package-lock.json and the package.json files differ; the next start installs again.');
 };
