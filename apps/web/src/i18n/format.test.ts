@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { formatChange, formatCount, formatDay, formatPoints, formatShare, formatTime } from './format.ts';
+import {
+  formatChange,
+  formatCount,
+  formatDay,
+  formatPoints,
+  formatReported,
+  formatShare,
+  formatTime,
+} from './format.ts';
 
 describe('format', () => {
   it('writes counts and shares with fixed decimals', () => {
@@ -7,6 +15,13 @@ describe('format', () => {
     expect(formatShare(0.514, 'en')).toBe('51.4%');
     expect(formatShare(0.5, 'en')).toBe('50.0%');
     expect(formatShare(0.0005, 'en')).toBe('0.1%');
+  });
+
+  it('never calls a count complete before it is', () => {
+    expect(formatReported(0.99996, 'en')).toBe('99.9%');
+    expect(formatReported(0.999, 'en', 0)).toBe('99%');
+    expect(formatReported(1, 'en')).toBe('100.0%');
+    expect(formatReported(0.29, 'en', 0)).toBe('29%');
   });
 
   it('signs changes, and marks nothing as plus-minus', () => {

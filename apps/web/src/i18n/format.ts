@@ -21,6 +21,18 @@ export const formatShare = (value: number, language: string): string =>
     roundHalfUp(value, 3),
   );
 
+/** How much is in, rounded down: 0.9996 → 99.9%, so that nothing looks complete before it is. */
+export const formatReported = (value: number, language: string, digits: 0 | 1 = 1): string => {
+  const steps = 10 ** (digits + 2);
+  // The inner rounding takes away what binary arithmetic adds or misses: 0.29 × 100 is 28.999….
+  const floored = Math.floor(roundHalfUp(value * steps, 6)) / steps;
+  return numberFormat(language, {
+    style: 'percent',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(floored);
+};
+
 /** 0.012 → +1.2, in percentage points; a change of nothing is ±0.0. */
 export const formatPoints = (value: number, language: string): string => {
   const points = roundHalfUp(value * 100, 1);

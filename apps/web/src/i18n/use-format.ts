@@ -1,10 +1,19 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatChange, formatCount, formatDay, formatPoints, formatShare, formatTime } from './format.ts';
+import {
+  formatChange,
+  formatCount,
+  formatDay,
+  formatPoints,
+  formatReported,
+  formatShare,
+  formatTime,
+} from './format.ts';
 
 export interface Format {
   readonly count: (value: number) => string;
   readonly share: (value: number) => string;
+  readonly reported: (value: number, digits?: 0 | 1) => string;
   readonly points: (value: number) => string;
   readonly change: (value: number) => string;
   readonly time: (iso: string) => string;
@@ -19,6 +28,7 @@ export const useFormat = (): Format => {
     () => ({
       count: (value) => formatCount(value, language),
       share: (value) => formatShare(value, language),
+      reported: (value, digits) => formatReported(value, language, digits),
       points: (value) => formatPoints(value, language),
       change: (value) => formatChange(value, language),
       time: (iso) => formatTime(iso, language, new Date()),

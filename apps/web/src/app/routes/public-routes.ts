@@ -28,7 +28,7 @@ export const liveMapRoute = createRoute({
   path: '/elections/$election',
   validateSearch: (search: SearchParams): LiveMapSearch =>
     pick(search, 'race', 'area', 'level', 'view', 'compare', 'sort'),
-  loader: () => loadTexts('live-map'),
+  loader: () => loadTexts('results', 'live-map'),
   component: lazyRouteComponent(() => import('../../features/live-map/live-map-page.tsx'), 'LiveMapPage'),
 });
 
@@ -41,7 +41,7 @@ export const presenterRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/elections/$election/presenter',
   validateSearch: (search: SearchParams): StageSearch => pick(search, 'race'),
-  loader: () => loadTexts('live-map', 'presenter'),
+  loader: () => loadTexts('results', 'live-map', 'presenter'),
   component: lazyRouteComponent(() => import('../../features/presenter/presenter-page.tsx'), 'PresenterPage'),
 });
 
@@ -49,6 +49,6 @@ export const wallRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/elections/$election/wall',
   validateSearch: (search: SearchParams): StageSearch => pick(search, 'race', 'area'),
-  loader: () => loadTexts('live-map', 'wall'),
+  loader: () => loadTexts('results', 'wall'),
   component: lazyRouteComponent(() => import('../../features/wall/wall-page.tsx'), 'WallPage'),
 });

@@ -1,7 +1,7 @@
 import type { Election } from '@comitium/contract';
 import type { MapView } from '../../data/results/map-view.ts';
+import type { PlaceSearch } from '../../data/results/place.ts';
 import type { PartyOf } from '../../ui/party-color/use-party-colors.ts';
-import type { PlaceSearch } from './place.ts';
 
 export interface MapSearch extends PlaceSearch {
   readonly compare?: string | undefined;

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Ranking } from '../../ui/ranking/ranking.tsx';
+import { callWords } from '../../ui/result-words/call-words.ts';
 import { Seats } from '../../ui/seats/seats.tsx';
 import { Totals } from '../../ui/totals/totals.tsx';
 import type { Board } from './board.ts';
-import { callWords } from './call-words.ts';
 import classes from './live-map.module.css';
 
 /** Who is ahead, and by how much; seats where the race fills more than one; turnout. */

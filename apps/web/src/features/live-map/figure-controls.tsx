@@ -1,22 +1,21 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { electionQuery } from '../../data/queries.ts';
+import type { FigureKind } from '../../ui/area-figure/use-figure-layout.ts';
 import { Choices } from '../../ui/choices/choices.tsx';
-import { TextButton } from '../../ui/text-button/text-button.tsx';
+import { Toggle } from '../../ui/toggle/toggle.tsx';
 import type { Board } from './board.ts';
 import classes from './live-map.module.css';
-import type { FigureKind } from './use-figure-layout.ts';
 
 /** Map or hexagons where both can be drawn, and the election before as a second voice. */
-export const FigureControls = ({
-  election,
-  search,
-  compare,
-  go,
-  kind,
-}: Board & { readonly kind: FigureKind }) => {
+export const FigureControls = (props: Board & { readonly kind: FigureKind; readonly both: boolean }) => {
+  const { election, compare, go, kind, both } = props;
   const { t } = useTranslation('live-map');
+  const before = election.previous ?? '';
+  const previous = useQuery({ ...electionQuery(before), enabled: before !== '' });
   return (
     <div className={classes['controls']}>
-      {kind === 'none' ? null : (
+      {both ? (
         <Choices
           label={t('view.label')}
           options={[
@@ -24,13 +23,13 @@ export const FigureControls = ({
             { value: 'hex', label: t('view.hex') },
           ]}
           value={kind}
-          onChange={(view) => go({ ...search, view: view === 'hex' ? 'hex' : undefined })}
+          onChange={(view) => go({ view: view === 'hex' ? 'hex' : undefined })}
         />
-      )}
-      {election.previous ? (
-        <TextButton aria-pressed={compare} onClick={() => go({ compare: compare ? 'off' : undefined })}>
-          {t('compare', { election: election.previous })}
-        </TextButton>
+      ) : null}
+      {before ? (
+        <Toggle checked={compare} onChange={(on) => go({ compare: on ? undefined : 'off' })}>
+          {t('compare', { election: previous.data?.name ?? before })}
+        </Toggle>
       ) : null}
     </div>
   );

@@ -5,17 +5,19 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { AreaFigure } from '../../ui/area-figure/area-figure.tsx';
 import type { AreaShape } from '../../ui/area-figure/area-layout.ts';
 import type { AreaActions } from '../../ui/area-figure/area-link.tsx';
+import { figureKind, useFigureLayout } from '../../ui/area-figure/use-figure-layout.ts';
 import type { ZoomOrigin } from '../../ui/area-figure/use-zoom-from.ts';
 import { Legend } from '../../ui/legend/legend.tsx';
+import { describeArea } from '../../ui/result-words/describe-area.ts';
 import { Skeleton } from '../../ui/skeleton/skeleton.tsx';
 import { AreaReadout } from './area-readout.tsx';
 import { areaSearch, type Board } from './board.ts';
-import { describeArea } from './describe-area.ts';
 import { FigureControls } from './figure-controls.tsx';
 import classes from './live-map.module.css';
-import { figureKind, useFigureLayout } from './use-figure-layout.ts';
 
 interface FigurePanelProps extends Board {
+  /** Whether the first level of the register has shapes. */
+  readonly hasShapes: boolean;
   readonly zoomOrigin: ZoomOrigin | null;
   readonly onZoom: (origin: ZoomOrigin) => void;
 }
@@ -42,6 +44,10 @@ const useActions = ({ election, view, search, go, onPoint, onZoom }: FigurePanel
   return { addressOf, open, up, point: onPoint };
 };
 
+/** The whole country has a map where its first level has shapes; below, where the state brings some. */
+const canBeMap = ({ view, hasShapes }: FigurePanelProps): boolean =>
+  view.boundaries !== undefined || (view.scope.level === 'national' && hasShapes);
+
 /** The map, or the hexagons, with its legend and the area that is pointed at in words. */
 export const FigurePanel = (props: FigurePanelProps) => {
   const { election, view, partyOf, search, pointed, zoomOrigin } = props;
@@ -59,7 +65,7 @@ export const FigurePanel = (props: FigurePanelProps) => {
       className={classes['figure']}
       aria-label={t(`figure.${kind === 'none' ? 'map' : kind}`, { area, level })}
     >
-      <FigureControls {...props} kind={kind} />
+      <FigureControls {...props} kind={kind} both={kind !== 'none' && canBeMap(props)} />
       {kind === 'none' ? <p className={classes['noFigure']}>{t('figure.none', { area, level })}</p> : null}
       {kind !== 'none' && !layout ? <Skeleton height="min(70dvh, 32rem)" /> : null}
       {layout ? (

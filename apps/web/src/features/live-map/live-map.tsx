@@ -2,6 +2,8 @@ import type { Election } from '@comitium/contract';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Place } from '../../data/results/place.ts';
+import { useShownView } from '../../data/results/use-shown-view.ts';
 import { Announcer } from '../../ui/announcer/announcer.tsx';
 import type { ZoomOrigin } from '../../ui/area-figure/use-zoom-from.ts';
 import { usePartyColors } from '../../ui/party-color/use-party-colors.ts';
@@ -13,10 +15,8 @@ import classes from './live-map.module.css';
 import { LiveMapSkeleton } from './live-map-skeleton.tsx';
 import { MapHeader } from './map-header.tsx';
 import { NewsPanel } from './news-panel.tsx';
-import type { Place } from './place.ts';
 import { RowsPanel } from './rows-panel.tsx';
 import { useLeadChanges } from './use-lead-changes.ts';
-import { useShownView } from './use-shown-view.ts';
 
 interface LiveMapProps {
   readonly election: Election;
@@ -25,7 +25,7 @@ interface LiveMapProps {
 }
 
 const route = getRouteApi('/elections/$election');
-const nobody = { leaders: [], seats: [] };
+const nobody = { leaders: [], seats: [], children: [] };
 
 /** The board: who is ahead, where, and the same in rows, all from one topic. */
 export const LiveMap = ({ election, place, search }: LiveMapProps) => {
@@ -51,7 +51,7 @@ export const LiveMap = ({ election, place, search }: LiveMapProps) => {
       <MapHeader {...shared} connection={connection} lastAt={lastAt} />
       <div className={classes['board']} aria-busy={arriving}>
         <CandidatePanel {...shared} />
-        <FigurePanel {...shared} zoomOrigin={zoomOrigin} onZoom={setZoomOrigin} />
+        <FigurePanel {...shared} hasShapes={place.hasShapes} zoomOrigin={zoomOrigin} onZoom={setZoomOrigin} />
         <RowsPanel {...shared} />
         <NewsPanel {...shared} changes={changes} />
       </div>

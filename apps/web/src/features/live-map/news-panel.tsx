@@ -21,6 +21,9 @@ export const NewsPanel = (props: NewsPanelProps) => {
   const format = useFormat();
   return (
     <>
+      <Suspense fallback={<Skeleton height="14rem" />}>
+        <NightCourse {...props} />
+      </Suspense>
       <section className={classes['news']} aria-labelledby="news">
         <h2 id="news" className={classes['panelTitle']}>
           {t('reports.title')}
@@ -42,9 +45,6 @@ export const NewsPanel = (props: NewsPanelProps) => {
         ) : null}
         <Reports reports={view.recent} partyOf={partyOf} />
       </section>
-      <Suspense fallback={<Skeleton height="14rem" />}>
-        <NightCourse {...props} />
-      </Suspense>
     </>
   );
 };

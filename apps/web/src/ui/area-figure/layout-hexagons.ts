@@ -13,7 +13,7 @@ export interface HexGroup {
 
 const width = 1000;
 /** A ring of half a cell around each patch, and room for its name above. */
-const gap = 1.15;
+const gap = 1.05;
 const labelRoom = 1.4;
 /** How much of the frame the hexagons themselves fill before the patches are pushed apart. */
 const density = 0.62;
@@ -95,7 +95,7 @@ export const layoutHexagons = (groups: readonly HexGroup[]): AreaLayout => {
   const headings = patches.map(({ group, cells }) => {
     const places = cells.map(place);
     const x = places.reduce((sum, [px]) => sum + px, 0) / places.length;
-    return { name: group.name, x, y: Math.min(...places.map(([, py]) => py)) - scale * 1.25 };
+    return { name: group.name, x, y: Math.min(...places.map(([, py]) => py)) - scale * 1 - 20 };
   });
   return {
     width,

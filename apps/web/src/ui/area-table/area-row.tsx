@@ -39,21 +39,28 @@ export const AreaRow = memo(({ area, partyOf, compare, selected, onPoint, link }
             <span>{party.shortName}</span>
           </span>
         ))}
-        <span className={classes['call']}>{t(`ui:call.${area.call}`)}</span>
+        {area.call === 'leading' ? null : (
+          <span className={classes['call']}>{t(`ui:call.${area.call}`)}</span>
+        )}
       </td>
       <td>{reported ? format.share(area.share) : none}</td>
       <td>{reported ? format.points(area.margin).replace(/^[+±]/, '') : none}</td>
-      {compare ? <td>{area.swing === undefined ? none : format.points(area.swing)}</td> : null}
-      <td>{reported ? format.share(area.turnout) : none}</td>
-      <td className={classes['reported']}>
-        {format.count(area.stationsReported)}
-        <span className={classes['of']}>/{format.count(area.stations)}</span>
+      {compare ? (
+        <td className={classes['swing']}>{area.swing === undefined ? none : format.points(area.swing)}</td>
+      ) : null}
+      <td className={classes['turnout']}>{reported ? format.share(area.turnout) : none}</td>
+      <td
+        title={t('ui:completeness.stations', {
+          reported: format.count(area.stationsReported),
+          stations: format.count(area.stations),
+        })}
+      >
         {area.held > 0 ? (
-          <span className={classes['held']} title={t('ui:completeness.held', { count: area.held })}>
-            {' '}
-            +{format.count(area.held)}
-          </span>
+          <abbr className={classes['held']} title={t('ui:completeness.held', { count: area.held })}>
+            {format.count(area.held)}!{' '}
+          </abbr>
         ) : null}
+        {format.reported(area.stations === 0 ? 0 : area.stationsReported / area.stations, 0)}
       </td>
     </tr>
   );

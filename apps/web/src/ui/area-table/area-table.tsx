@@ -63,6 +63,7 @@ export const AreaTable = (props: AreaTableProps) => {
               <th
                 key={key}
                 scope="col"
+                className={classes[key]}
                 aria-sort={sort === by && key !== 'leader' ? directions[by] : undefined}
               >
                 <button type="button" onClick={() => onSort(by)}>

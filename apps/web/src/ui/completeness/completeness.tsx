@@ -23,10 +23,14 @@ export const Completeness = ({ reported, stations, held = 0 }: CompletenessProps
         <span className={classes['fill']} style={{ inlineSize: `${share * 100}%` }} />
       </span>
       <span className={classes['words']}>
-        <span>{words}</span>
-        <span className={classes['share']}>{format.share(share)}</span>
+        <span>
+          {words}
+          {held > 0 ? (
+            <span className={classes['held']}> · {t('completeness.held', { count: held })}</span>
+          ) : null}
+        </span>
+        <span className={classes['share']}>{format.reported(share)}</span>
       </span>
-      {held > 0 ? <span className={classes['held']}>{t('completeness.held', { count: held })}</span> : null}
     </div>
   );
 };

@@ -8,6 +8,8 @@ interface LegendProps {
   /** The two in front, whose colours serve as examples. */
   readonly examples: readonly Party[];
   readonly partyOf: PartyOf;
+  /** Without the fills that are rare. */
+  readonly short?: boolean;
 }
 
 interface KeyProps {
@@ -31,18 +33,18 @@ const Key = ({ fill, words, dashed = false, partyOf }: KeyProps) => {
 };
 
 /** What the fills mean, in words. */
-export const Legend = ({ examples, partyOf }: LegendProps) => {
+export const Legend = ({ examples, partyOf, short = false }: LegendProps) => {
   const { t } = useTranslation('results');
   const [one, other] = examples;
   return (
     <ul className={classes['legend']} aria-label={t('legend.title')}>
       {one ? <Key fill={`won:${one.code}`} words={t('legend.won')} partyOf={partyOf} /> : null}
       {one ? <Key fill={`leading:${one.code}`} words={t('legend.leading')} partyOf={partyOf} /> : null}
-      {one && other ? (
+      {one && other && !short ? (
         <Key fill={`tied:${one.code}:${other.code}`} words={t('legend.tied')} partyOf={partyOf} />
       ) : null}
       <Key fill="none" words={t('legend.none')} partyOf={partyOf} />
-      <Key fill="none" words={t('legend.held')} dashed partyOf={partyOf} />
+      {short ? null : <Key fill="none" words={t('legend.held')} dashed partyOf={partyOf} />}
     </ul>
   );
 };

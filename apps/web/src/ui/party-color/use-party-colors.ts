@@ -21,22 +21,36 @@ const unknown = '#808080';
 const shortNameOf = (name: string, party: string | null): string => party ?? name.split(' ').at(-1) ?? name;
 
 /** Choice or party code → how it is named and coloured here and now. */
-export const usePartyColors = (view: Pick<MapView, 'leaders' | 'seats'>): PartyOf => {
+export const usePartyColors = (view: Pick<MapView, 'leaders' | 'seats' | 'children'>): PartyOf => {
   const scheme = useComputedColorScheme('light');
   // Only names and colours matter here, and those hardly ever change while votes arrive.
   const signature = JSON.stringify([
     view.leaders.map((leader) => [leader.choice, leader.name, leader.party ?? null, leader.color]),
     view.seats.map((seat) => [seat.party, seat.name, seat.color]),
+    view.leaders
+      .slice(0, 2)
+      .map((leader) => leader.choice)
+      .sort(),
+    [...new Set(view.children.flatMap((area) => area.leaders))].sort(),
   ]);
   return useMemo(() => {
-    const [leaders, seats] = JSON.parse(signature) as [[string, string, string | null, string][], string[][]];
+    const [leaders, seats, front, ahead] = JSON.parse(signature) as [
+      [string, string, string | null, string][],
+      string[][],
+      string[],
+      string[],
+    ];
+    // The two in front stay plain where they can; a pattern goes to the smaller ones.
+    const rank = (code: string): number => (front.includes(code) ? 0 : 1);
     const raw = [
       ...leaders.map(([code, name, party, color]) => ({ code, name, party, color })),
       ...seats.map(([code = '', name = '', color = unknown]) => ({ code, name, party: code, color })),
-    ].sort((a, b) => a.code.localeCompare(b.code));
-    // One party may stand here twice, as a choice and as a column of seats; it is not confused with itself.
+    ].sort((a, b) => rank(a.code) - rank(b.code) || a.code.localeCompare(b.code));
+    // Only those who are ahead somewhere meet on a map. One party may stand here twice, as a choice and as a column of seats; it is not confused with itself.
     const byParty = new Map(
-      raw.map((entry) => [entry.party ?? entry.code, adjustPartyColor(entry.color, scheme)]),
+      raw
+        .filter((entry) => ahead.includes(entry.code))
+        .map((entry) => [entry.party ?? entry.code, adjustPartyColor(entry.color, scheme)]),
     );
     const needed = needPattern([...byParty.values()]);
     const patterned = new Map([...byParty.keys()].map((key, index) => [key, needed[index] ?? false]));

@@ -10,27 +10,30 @@ import classes from './ranking.module.css';
 interface RankingRowProps {
   readonly leader: Leader;
   readonly color: string;
-  readonly first: boolean;
+  /** From 0. */
+  readonly place: number;
   /** The right end of the bars. */
   readonly scale: number;
   readonly compare: boolean;
 }
 
 /** One candidate: name, share as figure and bar, votes, distance to the one in front, change since the last time. */
-export const RankingRow = ({ leader, color, first, scale, compare }: RankingRowProps) => {
+export const RankingRow = ({ leader, color, place, scale, compare }: RankingRowProps) => {
   const { t } = useTranslation('results');
   const format = useFormat();
   const row = useGlow<HTMLLIElement>(leader.votes);
   const margin = format.points(Math.abs(leader.margin)).replace(/^[+±]/, '');
-  const showMargin = leader.votes > 0 && leader.margin !== 0;
+  const showMargin = place < 2 && leader.votes > 0 && leader.margin !== 0;
   return (
-    <li ref={row} className={classes['row']} data-first={first || undefined}>
+    <li ref={row} className={classes['row']} data-first={place === 0 || undefined}>
       <span className={classes['name']}>
         <PartyMark color={color} />
-        <span>{leader.name}</span>
-        {leader.party && leader.party !== leader.name ? (
-          <abbr className={classes['party']}>{leader.party}</abbr>
-        ) : null}
+        <span>
+          {leader.name}{' '}
+          {leader.party && leader.party !== leader.name ? (
+            <abbr className={classes['party']}> {leader.party}</abbr>
+          ) : null}
+        </span>
       </span>
       <span className={classes['share']}>
         <CountingNumber value={leader.share} format={format.share} />
@@ -40,7 +43,7 @@ export const RankingRow = ({ leader, color, first, scale, compare }: RankingRowP
           share={leader.share}
           color={color}
           scale={scale}
-          half
+          half={leader.share > 0.2}
           previous={compare && leader.swing !== undefined ? leader.share - leader.swing : null}
         />
       </span>
@@ -49,7 +52,7 @@ export const RankingRow = ({ leader, color, first, scale, compare }: RankingRowP
           <CountingNumber value={leader.votes} format={format.count} /> {t('leaders.votesWord')}
         </span>
         {leader.seats === undefined ? null : <span>{t('leaders.seats', { count: leader.seats })}</span>}
-        {showMargin ? <span>{t(first ? 'leaders.lead' : 'leaders.behind', { margin })}</span> : null}
+        {showMargin ? <span>{t(place === 0 ? 'leaders.lead' : 'leaders.behind', { margin })}</span> : null}
         {compare && leader.swing !== undefined ? (
           <span className={classes['swing']} data-sign={Math.sign(leader.swing)}>
             {t('points', { points: format.points(leader.swing) })}

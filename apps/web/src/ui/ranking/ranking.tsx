@@ -34,7 +34,7 @@ export const Ranking = ({ view, partyOf, compare, limit = 6, expandable = true }
             key={leader.choice}
             leader={leader}
             color={partyOf(leader.choice).color}
-            first={index === 0}
+            place={index}
             scale={scale}
             compare={compare}
           />

@@ -1,8 +1,8 @@
 import type { MapState } from '@comitium/contract';
 import { useMemo, useRef } from 'react';
-import { mapTopic } from '../../data/results/map-topic.ts';
-import { type MapView, toMapView } from '../../data/results/map-view.ts';
-import { type TopicState, useTopic } from '../../data/use-topic.ts';
+import { type TopicState, useTopic } from '../use-topic.ts';
+import { mapTopic } from './map-topic.ts';
+import { type MapView, toMapView } from './map-view.ts';
 import type { Place } from './place.ts';
 
 export interface ShownView extends Omit<TopicState<MapState>, 'data'> {

@@ -1,7 +1,7 @@
 import type { ChildArea } from '@comitium/contract';
 import type { TFunction } from 'i18next';
 import type { Format } from '../../i18n/use-format.ts';
-import type { PartyOf } from '../../ui/party-color/use-party-colors.ts';
+import type { PartyOf } from '../party-color/use-party-colors.ts';
 
 /** An area in one sentence, for screen readers and for the line under the map. */
 export const describeArea =

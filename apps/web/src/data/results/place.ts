@@ -1,5 +1,5 @@
 import type { Election, Race } from '@comitium/contract';
-import type { MapPlace } from '../../data/results/map-topic.ts';
+import type { MapPlace } from './map-topic.ts';
 
 export interface PlaceSearch {
   readonly race?: string | undefined;
@@ -9,7 +9,8 @@ export interface PlaceSearch {
 }
 
 export interface Place extends MapPlace {
-  readonly raceFound: Race;
+  /** Whether the first level of the register has shapes, so that the whole country can be drawn as a map. */
+  readonly hasShapes: boolean;
 }
 
 /** The level whose areas are cells of the whole country's cartogram, where that is not simply the next level down. */
@@ -18,7 +19,7 @@ const cellLevel = (election: Election, race: Race): string | null =>
 
 /**
  * What an address asks for: the race (the first without one), the area, and whether the country is to be shown as one
- * hexagon for each district. `hasShapes` tells whether there is a map to draw at the top. Null without any race.
+ * hexagon for each district.  Null without any race.
  */
 export const placeOf = (election: Election, search: PlaceSearch, hasShapes: boolean): Place | null => {
   const race = election.races.find(({ code }) => code === search.race) ?? election.races[0];
@@ -29,5 +30,5 @@ export const placeOf = (election: Election, search: PlaceSearch, hasShapes: bool
       : null;
   const asHexagons = search.view === 'hex' || !hasShapes;
   const cells = area === null && asHexagons ? cellLevel(election, race) : null;
-  return { election: election.code, race: race.code, raceFound: race, area, cells };
+  return { election: election.code, race: race.code, hasShapes, area, cells };
 };

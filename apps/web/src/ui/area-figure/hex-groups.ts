@@ -1,6 +1,6 @@
 import type { Area } from '@comitium/contract';
 import type { MapView } from '../../data/results/map-view.ts';
-import type { HexGroup } from '../../ui/area-figure/layout-hexagons.ts';
+import type { HexGroup } from './layout-hexagons.ts';
 
 const cellOf = ({ code, name }: { readonly code: string; readonly name: string }) => ({ code, name });
 

@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { areasOfLevelQuery, boundariesQuery } from '../../data/queries.ts';
 import type { MapView } from '../../data/results/map-view.ts';
-import type { AreaLayout } from '../../ui/area-figure/area-layout.ts';
-import { type HexGroup, layoutHexagons } from '../../ui/area-figure/layout-hexagons.ts';
-import { type Boundaries, layoutMap } from '../../ui/area-figure/layout-map.ts';
+import type { AreaLayout } from './area-layout.ts';
 import { hexGroups } from './hex-groups.ts';
+import { type HexGroup, layoutHexagons } from './layout-hexagons.ts';
+import { type Boundaries, layoutMap } from './layout-map.ts';
 
 export type FigureKind = 'map' | 'hex' | 'none';
 

@@ -1,0 +1,69 @@
+import { useTranslation } from 'react-i18next';
+import type { MapView } from '../../data/results/map-view.ts';
+import { useFormat } from '../../i18n/use-format.ts';
+import { CountingNumber } from '../../ui/counting-number/counting-number.tsx';
+import { useGlow } from '../../ui/glow/use-glow.ts';
+import type { PartyOf } from '../../ui/party-color/use-party-colors.ts';
+import { barScale } from '../../ui/ranking/bar-scale.ts';
+import { callWords } from '../../ui/result-words/call-words.ts';
+import { ShareBar } from '../../ui/share-bar/share-bar.tsx';
+import classes from './presenter.module.css';
+
+type Leader = MapView['leaders'][number];
+
+interface CardProps {
+  readonly title: string;
+  readonly leader: Leader;
+  readonly color: string;
+  readonly scale: number;
+}
+
+const Card = ({ title, leader, color, scale }: CardProps) => {
+  const { t } = useTranslation('results');
+  const format = useFormat();
+  const card = useGlow<HTMLElement>(leader.votes);
+  return (
+    <article ref={card} className={classes['card']} style={{ borderInlineStartColor: color }}>
+      <p className={classes['eyebrow']}>{title}</p>
+      <h2 className={classes['name']}>
+        {leader.name} {leader.party && leader.party !== leader.name ? <small>{leader.party}</small> : null}
+      </h2>
+      <p className={classes['share']}>
+        <CountingNumber value={leader.share} format={format.share} />
+      </p>
+      <ShareBar share={leader.share} color={color} scale={scale} half={leader.share > 0.2} />
+      <p className={classes['votes']}>
+        <span>
+          <CountingNumber value={leader.votes} format={format.count} /> {t('leaders.votesWord')}
+        </span>
+        {leader.seats === undefined ? null : <span>{t('leaders.seats', { count: leader.seats })}</span>}
+        {leader.swing === undefined ? null : (
+          <span>{t('points', { points: format.points(leader.swing) })}</span>
+        )}
+      </p>
+    </article>
+  );
+};
+
+export const LeaderCards = ({ view, partyOf }: { readonly view: MapView; readonly partyOf: PartyOf }) => {
+  const { t } = useTranslation(['presenter', 'results']);
+  const { t: results } = useTranslation('results');
+  const format = useFormat();
+  const [first, second] = view.leaders;
+  if (!first || view.completeness.stationsReported === 0) return <p>{t('results:leaders.empty')}</p>;
+  const scale = barScale(view.leaders.map(({ share }) => share));
+  return (
+    <>
+      <p className={classes['call']}>{callWords(results, view)}</p>
+      <Card title={t('leader')} leader={first} color={partyOf(first.choice).color} scale={scale} />
+      {second ? (
+        <>
+          <p className={classes['margin']}>
+            {t('ahead', { margin: format.points(first.margin).replace(/^[+±]/, ''), name: second.name })}
+          </p>
+          <Card title={t('runnerUp')} leader={second} color={partyOf(second.choice).color} scale={scale} />
+        </>
+      ) : null}
+    </>
+  );
+};
