@@ -1,0 +1,188 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { type AccessRow, type Holder, holders, routeRow, topicRow } from './access-table.ts';
+import { createTestDatabase } from './platform/database/testing/create-test-database.ts';
+import { routeUrl } from './platform/http/register-routes.ts';
+import type { Route } from './platform/http/route.ts';
+import { openAccessWalk } from './testing/open-access-walk.ts';
+import { sampleOfSchema } from './testing/sample-of-schema.ts';
+
+const db = await createTestDatabase();
+const dataDir = await mkdtemp(join(tmpdir(), 'comitium-access-'));
+const { app, base, here, elsewhere } = await openAccessWalk(db, dataDir);
+afterAll(async () => {
+  await app.stop();
+  await rm(dataDir, { recursive: true });
+});
+
+type Verdict = 'let in' | 'sign in first' | 'refused' | string;
+
+const nothing = '01900000-0000-7000-8000-000000000000';
+const inPath: Readonly<Record<string, string>> = {
+  election: 'land-2024',
+  register: 'land',
+  area: 'L',
+  level: 'region',
+  race: 'R',
+};
+const png = Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\0', 'latin1');
+
+/** One of a closed list where the path takes only those, else the id of nothing. */
+const chosenFrom = (route: Route, name: string): string => {
+  const { properties = {} } = (route.params ?? {}) as { properties?: Record<string, { enum?: string[] }> };
+  return properties[name]?.enum?.[0] ?? nothing;
+};
+
+const urlOf = (route: Route): string => {
+  const path = routeUrl(route)
+    .replace(/:(\w+)(\([^)]*\))?/g, (_, name: string) => inPath[name] ?? chosenFrom(route, name))
+    .replace('*', 'index.html');
+  const query =
+    route.query === undefined ? {} : (sampleOfSchema(route.query, inPath) as Record<string, string>);
+  return `${base}${path}?${new URLSearchParams(query)}`;
+};
+
+const bodyOf = (route: Route): { body?: string | Uint8Array<ArrayBuffer>; type?: string } => {
+  if (route.method === 'GET') return {};
+  if (route.streamed) return { body: new Uint8Array(png), type: 'image/png' };
+  if (route.body === undefined) return {};
+  return { body: JSON.stringify(sampleOfSchema(route.body, inPath)), type: 'application/json' };
+};
+
+/** A body that the schema refuses is answered before the door; a streamed one is read behind it. */
+const judge = async (answer: Response, streamed = false): Promise<Verdict> => {
+  const text = await answer.text();
+  const isProblem = answer.headers.get('content-type')?.startsWith('application/problem+json') ?? false;
+  const code = isProblem ? (JSON.parse(text) as { code: string }).code : '';
+  if (code === 'unauthenticated') return 'sign in first';
+  if (code === 'forbidden') return 'refused';
+  const unseen = answer.status >= 500 || (code === 'invalid_request' && !streamed);
+  return unseen ? `${answer.status} ${text}` : 'let in';
+};
+
+const knock = async (route: Route, headers: Readonly<Record<string, string>>): Promise<Response> => {
+  const { body, type } = bodyOf(route);
+  return fetch(urlOf(route), {
+    method: route.method,
+    headers: {
+      ...headers,
+      ...(type === undefined ? {} : { 'content-type': type }),
+      ...(route.method === 'GET' ? {} : { 'idempotency-key': crypto.randomUUID() }),
+    },
+    ...(body === undefined ? {} : { body }),
+    redirect: 'manual',
+  });
+};
+
+const expected = (row: AccessRow, holder: Holder): Verdict => {
+  if (row.admits[holder]) return 'let in';
+  return holder === 'anonymous' ? 'sign in first' : 'refused';
+};
+
+/** What changes least comes first; whoever signs out comes last. */
+const order = (route: Route): number =>
+  route.path === '/auth/sign-out' ? 9 : ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].indexOf(route.method);
+const routes = app.routes.toSorted((a, b) => order(a) - order(b));
+
+/** Pairs of whoever asks and what his answer should be, beside what it was: equal lists are a passed test. */
+const walk = async (admitted: boolean) => {
+  const seen: string[] = [];
+  const wanted: string[] = [];
+  for (const route of routes) {
+    const row = routeRow(route);
+    for (const holder of holders) {
+      if (row.admits[holder] !== admitted) continue;
+      const verdict = await judge(await knock(route, here.get(holder) ?? {}), route.streamed);
+      seen.push(`${row.place} · ${holder}: ${verdict}`);
+      wanted.push(`${row.place} · ${holder}: ${expected(row, holder)}`);
+    }
+  }
+  return { seen, wanted };
+};
+
+test('the server has no route that the table does not know', () => {
+  const known = new Set(app.routes.map((route) => routeRow(route).place.split(' ')[1]));
+  const live = ['/live/events', '/live/state'];
+  const { paths = {} } = app.server.swagger() as { paths?: Record<string, unknown> };
+  const served = Object.keys(paths).map((path) => path.replace(/\{(\w+)\}/g, ':$1'));
+  expect(served.filter((path) => !known.has(path)).toSorted()).toEqual(live);
+  expect(served.length).toBeGreaterThan(50);
+});
+
+test('every route refuses whom its rule does not admit', async () => {
+  const { seen, wanted } = await walk(false);
+  expect(seen).toEqual(wanted);
+  expect(seen.length).toBeGreaterThan(100);
+});
+
+test('a role in another election opens no door of this one or of the platform', async () => {
+  const seen: string[] = [];
+  const guarded = routes.filter(({ access }) => access.kind === 'permission' && access.at !== 'command');
+  for (const route of guarded) {
+    for (const [role, headers] of elsewhere) {
+      const verdict = await judge(await knock(route, headers), route.streamed);
+      if (verdict !== 'refused') seen.push(`${routeRow(route).place} · ${role} elsewhere: ${verdict}`);
+    }
+  }
+  expect(seen).toEqual([]);
+  expect(guarded.length).toBeGreaterThan(10);
+});
+
+test('where the command looks closer, a role in another election changes nothing here', async () => {
+  const mayDoAnywhere = new Set(['POST /api/v1/files', 'POST /api/v1/people']);
+  const done: string[] = [];
+  for (const route of routes) {
+    const { place, rule } = routeRow(route);
+    if (rule.kind !== 'permission' || rule.at !== 'command') continue;
+    if (route.method === 'GET' || mayDoAnywhere.has(place)) continue;
+    for (const [role, headers] of elsewhere) {
+      const answer = await knock(route, headers);
+      if (answer.ok) done.push(`${place} · ${role} elsewhere: ${answer.status}`);
+    }
+  }
+  expect(done).toEqual([]);
+});
+
+test('every topic shows itself to whom its rule admits and to nobody else', async () => {
+  const seen: string[] = [];
+  const wanted: string[] = [];
+  for (const definition of app.hub.definitions()) {
+    const row = topicRow(definition);
+    const topic = definition.pattern
+      .replace(/\[[^\]]*\]/g, '')
+      .replace('<election>', 'land-2024')
+      .replace('<level>', 'national');
+    for (const [holder, headers] of here) {
+      const verdict = await judge(await watch(topic, holder, headers));
+      seen.push(`${topic} · ${holder}: ${verdict}`);
+      wanted.push(`${topic} · ${holder}: ${expected(row, holder)}`);
+    }
+    if (row.rule.kind !== 'permission') continue;
+    for (const [role, headers] of elsewhere) {
+      seen.push(`${topic} · ${role} elsewhere: ${await judge(await watch(topic, role, headers))}`);
+      wanted.push(`${topic} · ${role} elsewhere: refused`);
+    }
+  }
+  expect(seen).toEqual(wanted);
+  expect(seen.length).toBeGreaterThan(20);
+});
+
+const watch = async (
+  topic: string,
+  holder: Holder,
+  headers: Readonly<Record<string, string>>,
+): Promise<Response> => {
+  const query = new URLSearchParams({ topic });
+  if (holder !== 'anonymous') {
+    const answer = await fetch(`${base}/api/v1/live/ticket`, { method: 'POST', headers });
+    query.set('ticket', ((await answer.json()) as { ticket: string }).ticket);
+  }
+  return fetch(`${base}/live/state?${query}`);
+};
+
+test('every route lets in whom its rule admits', async () => {
+  const { seen, wanted } = await walk(true);
+  expect(seen).toEqual(wanted);
+});
