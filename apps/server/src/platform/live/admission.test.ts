@@ -40,6 +40,12 @@ test('L07 a ticket that is not good closes with 4401 and says nothing before', a
   expect((await fetch(`${feed.httpUrl}/live/state?topic=board:a&ticket=made-up`)).status).toBe(401);
 });
 
+test('L07 while tickets cannot be looked at the client is asked to come back, and its address is not charged', async () => {
+  for (const _ of [1, 2, 3, 4, 5]) expect(await feed.connect('broken').closed).toBe(4503);
+  expect((await fetch(`${feed.httpUrl}/live/events?topic=board:a&ticket=broken`)).status).toBe(503);
+  expect(feed.errors).toHaveLength(6);
+});
+
 test('L08 the end of the login closes with 4401', async () => {
   const expiresAt = new Date(feed.scheduler.now() + 10_000);
   const client = feed.connect(feed.ticket('ama', expiresAt));

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '@comitium/basics';
 import { ConnectionQuota } from './connection-quota.ts';
+import type { LiveContext } from './live-context.ts';
 import type { LiveError } from './live-error.ts';
-import type { LiveSettings } from './live-settings.ts';
 import { anonymousViewer, type Viewer } from './viewer.ts';
 
 /** Where a connection comes from, before it is known who holds it. */
@@ -28,11 +28,13 @@ const tooMany = (holder: string): LiveError => ({
 export class Admission {
   readonly #addresses: ConnectionQuota;
   readonly #accounts: ConnectionQuota;
+  readonly #context: LiveContext;
   readonly #redeemTicket: RedeemTicket;
 
-  constructor(settings: LiveSettings, redeemTicket: RedeemTicket) {
-    this.#addresses = new ConnectionQuota(settings.connectionsPerAddress);
-    this.#accounts = new ConnectionQuota(settings.connectionsPerAccount);
+  constructor(context: LiveContext, redeemTicket: RedeemTicket) {
+    this.#context = context;
+    this.#addresses = new ConnectionQuota(context.settings.connectionsPerAddress);
+    this.#accounts = new ConnectionQuota(context.settings.connectionsPerAccount);
     this.#redeemTicket = redeemTicket;
   }
 
@@ -56,7 +58,13 @@ export class Admission {
   }
 
   async #redeem(ticket: string): Promise<Result<Viewer, LiveError>> {
-    const redeemed = await this.#redeemTicket(ticket);
-    return redeemed.ok ? redeemed : err({ code: 'unauthenticated', message: redeemed.error.message });
+    try {
+      const redeemed = await this.#redeemTicket(ticket);
+      return redeemed.ok ? redeemed : err({ code: 'unauthenticated', message: redeemed.error.message });
+    } catch (error) {
+      this.#context.metrics.count('errors', 1);
+      this.#context.onError(error, 'ticket');
+      return err({ code: 'unavailable', message: 'The ticket cannot be looked at just now' });
+    }
   }
 }

@@ -24,6 +24,8 @@ const takesSharedDeflate = (request: IncomingMessage, negotiated: string): boole
   !(request.headers['sec-websocket-extensions'] ?? '').includes('server_max_window_bits');
 
 const refuse = (socket: Duplex, status: string): void => {
+  // The HTTP server has let go of the socket: nobody else would hear that the client is gone.
+  socket.on('error', () => socket.destroy());
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 };
 

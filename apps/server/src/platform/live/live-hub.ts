@@ -16,7 +16,7 @@ import type { Viewer } from './viewer.ts';
 
 export interface LiveHubOptions {
   readonly redeemTicket: RedeemTicket;
-  /** Told of what a feature threw, and of which topic; the feed goes on. */
+  /** Told of what a feature threw, and of which topic (or `ticket`); the feed goes on. */
   readonly onError: (error: unknown, topic: string) => void;
   readonly settings?: Partial<LiveSettings>;
   readonly scheduler?: Scheduler;
@@ -50,7 +50,7 @@ export class LiveHub {
     };
     this.#topics = new Topics(new TopicRegistry(), this.#context);
     this.#members = new Members(this.#context);
-    this.#admission = new Admission(this.#context.settings, options.redeemTicket);
+    this.#admission = new Admission(this.#context, options.redeemTicket);
   }
 
   get settings(): LiveSettings {

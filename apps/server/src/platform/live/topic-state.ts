@@ -63,9 +63,7 @@ export class TopicState {
     const message = toSharedMessage({ op: 'update', topic: this.topic, seq, prev: before.seq, data: patch });
     this.#history.add(before.seq, message);
     const { taken, skipped } = await fanOut(this.#subscriptions, { prev: before.seq, seq, message });
-    this.#context.metrics.count('frames', taken);
-    this.#context.metrics.count('bytes', taken * message.text.length);
-    if (skipped > 0) this.#context.metrics.count('skipped', skipped);
+    this.#count(message, taken, skipped);
   }
 
   /** Adds a consumer and brings it to the newest version at once. There must be a version. */
@@ -90,6 +88,13 @@ export class TopicState {
     const messages = this.#missedSince(version, since) ?? [this.#snapshotOf(version)];
     subscription.seq = messages.every((message) => subscription.consumer.send(message)) ? version.seq : stale;
     if (subscription.seq === stale) this.#context.metrics.count('skipped', 1);
+  }
+
+  #count(message: SharedMessage, taken: number, skipped: number): void {
+    const { metrics } = this.#context;
+    metrics.count('frames', taken);
+    metrics.count('bytes', taken * message.text.length);
+    if (skipped > 0) metrics.count('skipped', skipped);
   }
 
   #missedSince(version: Version, since: number | undefined): readonly SharedMessage[] | undefined {

@@ -39,6 +39,7 @@ export const startFeed = async (settings: Partial<LiveSettings> = {}) => {
     metrics,
     onError: (error) => errors.push(error),
     redeemTicket: async (ticket) => {
+      if (ticket === 'broken') throw new Error('the database is away');
       const viewer = tickets.get(ticket);
       tickets.delete(ticket);
       return viewer ? ok(viewer) : err({ code: 'unauthenticated', message: 'The ticket is not valid' });
