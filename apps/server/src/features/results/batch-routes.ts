@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { err, ok, type Result } from '@comitium/basics';
 import { type BatchAnswer, errorCodes, type Problem, problem, SheetBody } from '@comitium/contract';
@@ -13,6 +12,7 @@ import { inOrder } from './in-order.ts';
 import type { IntakeAnswer } from './intake.ts';
 import type { ResultsContext } from './results-context.ts';
 import { electionOf, personOf } from './sheet-routes.ts';
+import { splitLines } from './split-lines.ts';
 import { readSheetKey, type SheetRequest, submitSheet } from './submit-sheet.ts';
 
 const Line = Compile(
@@ -39,7 +39,7 @@ export const batchRoutes = (context: ResultsContext): Route[] => [
     handler: async ({ params, caller, request, reply }) => {
       const election = await electionOf(context, params.election);
       if (!election.ok) return election;
-      const lines = createInterface({ input: request.body as Readable, crlfDelay: Number.POSITIVE_INFINITY });
+      const lines = splitLines(request.body as Readable, longestLine + 1);
       const answers = inOrder(lines, linesUnderWay, (text, index) =>
         answerLine(context, election.value, {
           text,
@@ -67,7 +67,8 @@ const answerLine = async (
   request: LineRequest,
 ): Promise<string> => {
   const { text, line } = request;
-  if (text.trim() === '') return '';
+  // A blank line is no sheet; it is answered with a blank one, so that lines still correspond.
+  if (text.trim() === '') return '\n';
   const parsed = parseLine(text);
   if (!parsed.ok) return format({ line, key: null, ...problemMembers(parsed.error) });
   const { key, body } = parsed.value;
