@@ -1,6 +1,7 @@
 import type { Person, TokenAnswer } from '@comitium/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
+import { liveFeed } from './live-feed.ts';
 import { queryClient } from './query-client.ts';
 import { fetchBody, sendRequest } from './send-request.ts';
 import { currentToken, mayHaveSession, onTokenChange, setToken } from './session-token.ts';
@@ -30,6 +31,7 @@ export const useSession = (): Session => {
 /** To be called with the answer to a successful sign-in. */
 export const startSession = async (answer: TokenAnswer): Promise<void> => {
   setToken(answer);
+  liveFeed.reconnect();
   await queryClient.invalidateQueries();
 };
 
@@ -37,6 +39,7 @@ export const startSession = async (answer: TokenAnswer): Promise<void> => {
 export const endSession = async (): Promise<void> => {
   await sendRequest('auth/sign-out', { method: 'POST' });
   setToken(null);
+  liveFeed.reconnect();
   queryClient.clear();
 };
 

@@ -1,16 +1,17 @@
+import type { LiveFailure, WatchState, WatchStatus } from '@comitium/client';
 import { useEffect, useState } from 'react';
-import { liveFeed, type WatchState } from './live-feed.ts';
+import { liveFeed } from './live-feed.ts';
 
-export type Connection = WatchState['connection'];
+export type Connection = WatchStatus;
 
 export interface TopicState<T> {
   /** The newest state of the topic, null until the first arrives; kept when the connection is lost. */
   readonly data: T | null;
   readonly connection: Connection;
-  /** When the newest state arrived, RFC 3339. */
+  /** When the data was last known to be the present, RFC 3339. */
   readonly lastAt: string | null;
   /** Why the topic cannot be watched, such as `forbidden` or `topic_not_found`. */
-  readonly problem: WatchState['problem'];
+  readonly problem: LiveFailure | null;
 }
 
 interface Watched<T> extends TopicState<T> {
@@ -19,12 +20,20 @@ interface Watched<T> extends TopicState<T> {
 
 const nothing = { data: null, connection: 'connecting', lastAt: null, problem: null } as const;
 
+const toTopicState = <T>(state: WatchState): TopicState<T> => ({
+  // What the topic holds is its contract's word; the feed carries any object.
+  data: (state.data ?? null) as T | null,
+  connection: state.status,
+  lastAt: state.receivedAt === undefined ? null : new Date(state.receivedAt).toISOString(),
+  problem: state.error ?? null,
+});
+
 /** Watches a topic of the live feed as long as the component is shown; null watches nothing. */
 export const useTopic = <T>(topic: string | null): TopicState<T> => {
   const [watched, setWatched] = useState<Watched<T>>({ ...nothing, topic });
   useEffect(() => {
     if (topic === null) return;
-    return liveFeed.watch(topic, (state) => setWatched({ ...state, data: state.data as T | null, topic }));
+    return liveFeed.watch(topic, (state) => setWatched({ ...toTopicState<T>(state), topic }));
   }, [topic]);
   // A state of the topic before is not the state of this one.
   return watched.topic === topic ? watched : nothing;

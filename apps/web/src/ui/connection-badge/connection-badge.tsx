@@ -13,9 +13,10 @@ interface ConnectionBadgeProps {
 export const ConnectionBadge = ({ connection, lastAt }: ConnectionBadgeProps) => {
   const { t } = useTranslation('ui');
   const format = useFormat();
+  const lost = connection === 'offline' || connection === 'stale';
   const words =
-    connection === 'offline' && lastAt
-      ? t('connection.offlineSince', { time: format.time(lastAt) })
+    lost && lastAt
+      ? t(`connection.${connection}Since`, { time: format.time(lastAt) })
       : t(`connection.${connection}`);
   return (
     <span className={classes['badge']} data-connection={connection} role="status">

@@ -5,12 +5,11 @@ import { StateMessage } from './state-message.tsx';
 /** In place of a topic that never came: refused, unknown, or out of reach. */
 export const UnwatchedState = ({ problem }: { readonly problem: TopicState<unknown>['problem'] }) => {
   const { t } = useTranslation('ui');
-  const known = problem && problem.code !== 'unreachable';
   return (
     <StateMessage
       role="alert"
       title={t('state.failed')}
-      text={known ? problem.detail : t('state.unreachable')}
+      text={problem ? problem.message : t('state.unreachable')}
     />
   );
 };
