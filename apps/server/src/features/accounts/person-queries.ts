@@ -1,7 +1,7 @@
 import type { UserId } from '@comitium/basics';
 import type { Kysely } from 'kysely';
 import type { DatabaseSchema } from '../../platform/database/schema.ts';
-import type { PersonRights } from './rights-cache.ts';
+import type { PersonRights } from './person-rights.ts';
 import './accounts-tables.ts';
 
 type Reader = Kysely<DatabaseSchema>;

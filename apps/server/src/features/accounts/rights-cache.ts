@@ -1,16 +1,10 @@
 // What each person may do, remembered per process. Own commands and the ledger make it forget; a minute does too,
 // so that a lost signal cannot keep a right alive.
 import type { UserId } from '@comitium/basics';
-import type { GrantedRole } from '../../platform/access/allows.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { LruMap } from './lru-map.ts';
 import { findRights } from './person-queries.ts';
-
-export interface PersonRights {
-  readonly name: string;
-  readonly disabled: boolean;
-  readonly grants: readonly GrantedRole[];
-}
+import type { PersonRights } from './person-rights.ts';
 
 export interface RightsCache {
   /** At once where it is remembered; null where there is no such person. */
