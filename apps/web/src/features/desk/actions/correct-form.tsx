@@ -1,0 +1,70 @@
+import type { Contest } from '@comitium/contract';
+import { Button, Textarea } from '@mantine/core';
+import { type FormEvent, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { checkFigures } from '../../../data/sheets/check-figures.ts';
+import { errorsByField } from '../../../data/sheets/errors-by-field.ts';
+import { draftOfFigures, fieldsOf } from '../../../data/sheets/figures-draft.ts';
+import { FiguresForm } from '../../../ui/figures-form/figures-form.tsx';
+import { focusFirstError } from '../../../ui/figures-form/focus-first-error.ts';
+import { ProblemNotice } from '../../../ui/problem-notice/problem-notice.tsx';
+import type { LoadedSheet } from '../desk-queries.ts';
+import classes from './actions.module.css';
+import type { SheetChange } from './use-sheet-change.ts';
+
+interface CorrectFormProps {
+  readonly contest: Contest;
+  readonly seen: LoadedSheet;
+  readonly change: SheetChange;
+  readonly onClose: () => void;
+}
+
+/** The whole new figures and why; they are judged by the same rules as a new sheet. */
+export const CorrectForm = ({ contest, seen, change, onClose }: CorrectFormProps) => {
+  const { t } = useTranslation('desk');
+  const [figures, setFigures] = useState(() => draftOfFigures(contest, seen.sheet));
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const check = useMemo(() => checkFigures(contest, figures), [contest, figures]);
+  const missing = reason.trim().length < 3;
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setTried(true);
+    if (check.figures === null) return focusFirstError(contest, check);
+    if (missing) return;
+    if (await change.change('correct', { ...check.figures, reason: reason.trim() })) onClose();
+  };
+  const problem = change.problem?.code === 'stale_version' ? null : change.problem;
+  return (
+    <form className={classes['form']} onSubmit={(event) => void submit(event)}>
+      <ProblemNotice problem={problem} />
+      <FiguresForm
+        contest={contest}
+        figures={figures}
+        check={check}
+        refusals={errorsByField(problem?.errors ?? [], fieldsOf(contest))}
+        showMissing={tried}
+        registered={null}
+        onChange={setFigures}
+      />
+      <Textarea
+        label={t('reason.label')}
+        description={t('reason.hint')}
+        error={tried && missing ? t('reason.missing') : undefined}
+        autosize
+        minRows={2}
+        maxLength={2000}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <div className={classes['row']}>
+        <Button type="submit" loading={change.busy}>
+          {t('action.saveCorrection')}
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          {t('action.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+};

@@ -1,0 +1,84 @@
+import type { Contest, PageOf, Sheet, SheetDetail } from '@comitium/contract';
+import { queryOptions } from '@tanstack/react-query';
+import { ProblemError } from '../../data/problem-error.ts';
+import { fetchBody, sendRequest } from '../../data/send-request.ts';
+import { type DeskTab, tabFilters } from './queue/desk-tabs.ts';
+
+const pathOf = (election: string, rest: string): string =>
+  `elections/${encodeURIComponent(election)}/${rest}`;
+
+/** Without the live feed the lists are read again at this pace. */
+const refreshMs = 10_000;
+
+export const sheetsQuery = (election: string, tab: DeskTab, q: string) =>
+  queryOptions({
+    queryKey: ['desk', election, 'sheets', tab, q],
+    queryFn: ({ signal }) =>
+      fetchBody<PageOf<Sheet>>(pathOf(election, 'results/sheets'), {
+        query: { ...tabFilters[tab], q, limit: 50 },
+        signal,
+      }),
+    refetchInterval: refreshMs,
+  });
+
+export interface LoadedSheet extends SheetDetail {
+  /** For If-Match. */
+  readonly etag: string;
+}
+
+export const sheetQuery = (election: string, id: string) =>
+  queryOptions({
+    queryKey: ['desk', election, 'sheet', id],
+    queryFn: async ({ signal }): Promise<LoadedSheet> => {
+      const path = pathOf(election, `results/sheets/${encodeURIComponent(id)}`);
+      const answer = await sendRequest<SheetDetail>(path, { signal });
+      if (!answer.ok) throw new ProblemError(answer.error);
+      const { body, headers } = answer.value;
+      return { ...body, etag: headers.get('etag') ?? `"${body.sheet.revision}"` };
+    },
+  });
+
+const loadContest = async (
+  { election, race, contest }: Pick<Sheet, 'election' | 'race' | 'contest'>,
+  signal: AbortSignal,
+): Promise<Contest> => {
+  let cursor: string | null = null;
+  do {
+    const page: PageOf<Contest> = await fetchBody(pathOf(election, 'contests'), {
+      query: { race, limit: 100, cursor },
+      signal,
+    });
+    const found = page.items.find(({ code, id }) => code === contest || id === contest);
+    if (found) return found;
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+  throw new Error(`the election has no contest ${contest}`);
+};
+
+/** The ballot of a sheet: the names and the order of its choices. */
+export const contestQuery = (sheet: Pick<Sheet, 'election' | 'race' | 'contest'>) =>
+  queryOptions({
+    queryKey: ['contest', sheet.election, sheet.contest],
+    queryFn: ({ signal }) => loadContest(sheet, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/** Sheets of the same contest at the stations under the same parent. */
+export const siblingsQuery = ({
+  election,
+  contest,
+  parent,
+}: {
+  election: string;
+  contest: string;
+  parent: string | null;
+}) =>
+  queryOptions({
+    queryKey: ['desk', election, 'siblings', contest, parent],
+    queryFn: ({ signal }) =>
+      fetchBody<PageOf<Sheet>>(pathOf(election, 'results/sheets'), {
+        query: { area: parent, contest, limit: 50 },
+        signal,
+      }),
+    enabled: parent !== null,
+  });

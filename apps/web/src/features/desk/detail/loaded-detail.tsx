@@ -1,0 +1,101 @@
+import type { Contest } from '@comitium/contract';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../../../data/use-session.ts';
+import { useFormat } from '../../../i18n/use-format.ts';
+import { FindingList } from '../../../ui/figures-form/finding-list.tsx';
+import { SheetStatus } from '../../../ui/sheet-status/sheet-status.tsx';
+import { ActionBar } from '../actions/action-bar.tsx';
+import { CorrectForm } from '../actions/correct-form.tsx';
+import { ReasonDialog } from '../actions/reason-dialog.tsx';
+import { possibleActions, type SheetAction } from '../actions/sheet-action.ts';
+import { useSheetChange } from '../actions/use-sheet-change.ts';
+import type { LoadedSheet } from '../desk-queries.ts';
+import { Attachment } from '../photo/attachment.tsx';
+import { statusTones } from '../status-tones.ts';
+import { ChangedNotice } from './changed-notice.tsx';
+import classes from './detail.module.css';
+import { FiguresPanel } from './figures-panel.tsx';
+import { HistoryPanel } from './history-panel.tsx';
+import { SiblingsPanel } from './siblings-panel.tsx';
+
+interface LoadedDetailProps {
+  readonly election: string;
+  readonly loaded: LoadedSheet;
+  readonly contest: Contest;
+  readonly action: SheetAction | null;
+  readonly onAct: (action: SheetAction | null) => void;
+}
+
+/** One sheet: its photograph beside its figures, the doubts in words, what was done to it, what can be done. */
+export const LoadedDetail = ({ election, loaded, contest, action, onAct }: LoadedDetailProps) => {
+  const { t } = useTranslation('desk');
+  const { person } = useSession();
+  // What the reader has looked at: a newer revision is told before it replaces it.
+  const [seen, setSeen] = useState(loaded);
+  const stale = loaded.sheet.revision !== seen.sheet.revision;
+  const shown = stale ? seen : loaded;
+  const { sheet } = shown;
+  const change = useSheetChange(election, shown);
+  const actions = possibleActions(sheet.status, person);
+  const open = action !== null && actions.includes(action) ? action : null;
+  const close = (): void => {
+    change.forget();
+    onAct(null);
+  };
+  const look = (): void => {
+    change.forget();
+    setSeen(loaded);
+  };
+  return (
+    <article className={classes['detail']}>
+      <DetailHead sheet={sheet} />
+      {stale ? <ChangedNotice contest={contest} seen={seen.sheet} now={loaded} onLook={look} /> : null}
+      {open === 'correct' ? null : <ActionBar actions={actions} onAct={onAct} />}
+      {open !== 'correct' ? <FindingList findings={sheet.warnings} /> : null}
+      {sheet.note ? <p>{t('detail.note', { note: sheet.note })}</p> : null}
+      <div className={classes['columns']}>
+        <div className={classes['photos']}>
+          {sheet.attachments.map((id) => (
+            <Attachment key={id} id={id} />
+          ))}
+          {sheet.attachments.length === 0 ? <p className={classes['small']}>{t('photo.none')}</p> : null}
+        </div>
+        {open === 'correct' ? (
+          <CorrectForm key={sheet.revision} contest={contest} seen={shown} change={change} onClose={close} />
+        ) : (
+          <FiguresPanel contest={contest} sheet={sheet} />
+        )}
+      </div>
+      <HistoryPanel contest={contest} detail={shown} />
+      <SiblingsPanel contest={contest} sheet={sheet} />
+      {open !== null && open !== 'correct' ? (
+        <ReasonDialog action={open} station={sheet.station.name} change={change} onClose={close} />
+      ) : null}
+    </article>
+  );
+};
+
+const DetailHead = ({ sheet }: { readonly sheet: LoadedSheet['sheet'] }) => {
+  const { t } = useTranslation(['desk', 'ui']);
+  const format = useFormat();
+  return (
+    <header className={classes['head']}>
+      <div className={classes['line']}>
+        <h2 className={classes['title']}>{sheet.station.name}</h2>
+        <SheetStatus tone={statusTones[sheet.status]} label={t(`ui:sheetStatus.${sheet.status}`)} />
+      </div>
+      <p>{sheet.contestName}</p>
+      <p className={classes['small']}>
+        {[sheet.station.code, ...sheet.station.path.toReversed()].join(' · ')}
+      </p>
+      <p className={classes['small']}>
+        {t('detail.sent', {
+          author: sheet.author,
+          source: t(`source.${sheet.source}`),
+          time: format.time(sheet.receivedAt),
+        })}
+      </p>
+    </header>
+  );
+};
