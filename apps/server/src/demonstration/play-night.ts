@@ -1,4 +1,4 @@
-import { type Nation, simulateNight } from '@comitium/demo';
+import { type Nation, type NightProgress, simulateNight } from '@comitium/demo';
 import { correspondentEmail } from './demo-accounts.ts';
 import type { DemonstrationOptions } from './demonstration-options.ts';
 
@@ -12,6 +12,20 @@ export interface Night {
 }
 
 const tellEveryMs = 30_000;
+
+const describe = ({
+  accepted,
+  replayed,
+  held,
+  corrected,
+  conflicts,
+  refused,
+  lagMs,
+}: NightProgress): string => {
+  const late = lagMs > 2000 ? `, ${Math.round(lagMs / 1000)} s behind the plan` : '';
+  const known = replayed > 0 ? `, ${replayed} known already` : '';
+  return `  ${accepted} accepted, ${held} held, ${corrected} corrected${known}, ${conflicts + refused} refused${late}`;
+};
 
 /** Plays the night through the public API; a night that was played before passes quickly, since its keys are known. */
 export const playNight = async ({ url, nation, options, password, say, signal }: Night): Promise<void> => {
@@ -29,7 +43,7 @@ export const playNight = async ({ url, nation, options, password, say, signal }:
     onProgress: (progress) => {
       if (performance.now() - told < tellEveryMs) return;
       told = performance.now();
-      say(`  ${JSON.stringify(progress)}`);
+      say(describe(progress));
     },
   });
   if (!report.ok) throw new Error(`the night stopped: ${JSON.stringify(report.error)}`);

@@ -27,7 +27,9 @@ export const startDemonstration = async (
   const missing = missingData(options.value);
   if (missing !== null) return err(missing);
   say('Starting the database and the server …');
-  const served = await serve(config, { withJobs: true, moreRoutes: demoRoutes() });
+  // All correspondents of the simulated night sign in from this one address.
+  const roomy = { ...config, signInsPerAddress: 6000, logLevel: quietUnlessAsked(config) };
+  const served = await serve(roomy, { withJobs: true, moreRoutes: demoRoutes() });
   if (!served.ok) return served;
   const stopping = new AbortController();
   const stop = async (): Promise<void> => {
@@ -45,6 +47,10 @@ export const startDemonstration = async (
   }
   return ended;
 };
+
+/** People watch this terminal: only what needs them is logged, unless the level was set. */
+const quietUnlessAsked = ({ logLevel }: Config): Config['logLevel'] =>
+  logLevel === 'info' ? 'warn' : logLevel;
 
 const missingData = ({ country, data }: DemonstrationOptions): string | null => {
   if (country === 'ghana' || existsSync(join(data, 'spain'))) return null;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Problem, problem } from '@comitium/contract';
 import type { Platform } from '../../platform/platform.ts';
 
-const perMinute = 10;
+const perEmail = 10;
 
 /** An IPv6 subscriber holds a whole /64, so that is what is counted. */
 const networkOf = (address: string): string => {
@@ -25,12 +25,12 @@ export const signInAllowance = (
 ): Problem | null => {
   if (!config.rateLimits) return null;
   const verdicts = [
-    rateLimiter.take(`sign-in address ${networkOf(address)}`, perMinute),
-    rateLimiter.take(`sign-in e-mail ${hashOfEmail(email)}`, perMinute),
+    rateLimiter.take(`sign-in address ${networkOf(address)}`, config.signInsPerAddress),
+    rateLimiter.take(`sign-in e-mail ${hashOfEmail(email)}`, perEmail),
   ];
   const refused = verdicts.filter((verdict) => !verdict.allowed);
   if (refused.length === 0) return null;
-  return problem('rate_limited', `At most ${perMinute} attempts a minute are accepted.`, {
+  return problem('rate_limited', 'Too many attempts to sign in; wait a moment.', {
     retryAfterSeconds: Math.max(...refused.map((verdict) => verdict.resetSeconds)),
   });
 };

@@ -63,6 +63,12 @@ export const settings = {
     true,
     'Whether requests are limited by caller and address.',
   ),
+  signInsPerAddress: setting(
+    'COMITIUM_SIGN_INS_PER_ADDRESS',
+    port,
+    10,
+    'Attempts to sign in from one address in a minute; an office behind one address needs more.',
+  ),
   socketsPerAddress: setting(
     'COMITIUM_SOCKETS_PER_ADDRESS',
     port,
