@@ -6,13 +6,20 @@ export interface QueuedLine {
   readonly sheet: BatchLine;
 }
 
+export interface QueueLimits {
+  readonly window: number;
+  readonly stallMs: number;
+}
+
 /**
  * The lines of an upload between the caller and the server: what was sent and has no answer yet is kept, in order, so that a
- * new request can begin with the first unanswered line. At most `window` lines are kept; then no further ones are taken.
+ * new request can begin with the first unanswered line. At most `window` lines are kept; then no further ones are taken. A
+ * server that wants more lines before it answers any would wait for ever: after `stallMs` without an answer the request ends.
  */
 export class BatchQueue {
   private readonly source: Iterator<BatchLine> | AsyncIterator<BatchLine>;
   private readonly window: number;
+  private readonly stallMs: number;
   private taken = 0;
   private done = false;
   private again: QueuedLine[] = [];
@@ -23,9 +30,10 @@ export class BatchQueue {
   private taking: Promise<unknown> = Promise.resolve();
   private closed = false;
 
-  constructor(lines: Iterable<BatchLine> | AsyncIterable<BatchLine>, window: number) {
+  constructor(lines: Iterable<BatchLine> | AsyncIterable<BatchLine>, { window, stallMs }: QueueLimits) {
     this.source = Symbol.asyncIterator in lines ? lines[Symbol.asyncIterator]() : lines[Symbol.iterator]();
     this.window = window;
+    this.stallMs = stallMs;
   }
 
   /** Lines under way in the present request. */
@@ -38,7 +46,7 @@ export class BatchQueue {
     return this.done && this.again.length === 0 && this.pending === 0;
   }
 
-  /** About `size` characters of NDJSON; '' at the end of all lines. Waits while the window is full. */
+  /** About `size` characters of NDJSON; '' where the request is to end. Waits while the window is full. */
   takeChunk(size: number): Promise<string> {
     const chunk = this.fill(size);
     this.taking = chunk.catch(() => undefined);
@@ -78,8 +86,7 @@ export class BatchQueue {
     let text = '';
     while (text.length < size && !this.closed) {
       if (this.pending >= this.window) {
-        if (text !== '') break;
-        await this.room();
+        if (text !== '' || !(await this.room())) break;
         continue;
       }
       const next = await this.take();
@@ -90,9 +97,14 @@ export class BatchQueue {
     return text;
   }
 
-  private room(): Promise<void> {
+  /** False where no answer has come for too long. */
+  private room(): Promise<boolean> {
     return new Promise((resolve) => {
-      this.makeRoom = resolve;
+      const timer = setTimeout(resolve, this.stallMs, false);
+      this.makeRoom = () => {
+        clearTimeout(timer);
+        resolve(true);
+      };
     });
   }
 

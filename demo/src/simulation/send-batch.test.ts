@@ -1,5 +1,6 @@
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { unwrap } from '@comitium/basics';
 import type { BatchAnswer, BatchLine } from '@comitium/contract';
 import { afterEach, expect, test } from 'vitest';
@@ -21,6 +22,12 @@ const start = async (options: CollectingServerOptions = {}) => {
   stops.push(server.close);
   const session = openSession({ email: 'desk@x', password: testPassword }, { url: server.url, retry });
   return { ...server, token: session.token };
+};
+
+const listen = async (server: Server): Promise<string> => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  stops.push(async () => void server.close());
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 };
 
 function* makeLines(count: number, taken?: (line: number) => void): Generator<BatchLine> {
@@ -116,14 +123,24 @@ test('a server that stays away is unreachable; no lines at all are no failure', 
   expect(await collect({ url, token, lines: [] })).toEqual({ answers: [], failure: null });
 });
 
+test('a server that answers when it has read everything, gets the lines window by window', async () => {
+  const server = createServer(async (request, response) => {
+    const received = (await text(request)).trim().split('\n');
+    const answers = received.map((line, i) => ({ line: i + 1, key: JSON.parse(line).key, status: 201 }));
+    response.end(answers.map((answer) => `${JSON.stringify(answer)}\n`).join(''));
+  });
+  const upload = { url: await listen(server), token: 't', lines: makeLines(25), window: 10, stallMs: 1 };
+  const { answers, failure } = await collect(upload);
+  expect(failure).toBeNull();
+  expect(answers.map(({ line }) => line)).toEqual(numbers(25));
+});
+
 test('an answer for another line breaks the contract', async () => {
   const server = createServer((request, response) => {
     request.resume();
     response.end('{"line":1,"key":"k9","status":201}\n');
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  stops.push(async () => void server.close());
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const url = await listen(server);
   const { failure } = await collect({ url, token: 't', lines: makeLines(3) });
   expect(failure).toMatchObject({ code: 'protocol_broken' });
 });

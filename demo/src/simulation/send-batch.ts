@@ -15,8 +15,10 @@ export interface BatchUpload {
   /** A bearer token, or a way to it, such as a session's. */
   readonly token: string | (() => Promise<Result<string, SendFailure>>);
   readonly lines: Iterable<BatchLine> | AsyncIterable<BatchLine>;
-  /** Lines sent and not yet answered, at most; above the 2,000 that the server keeps under way. Default 16,384. */
+  /** Lines sent and not yet answered, at most. Default 16,384. */
   readonly window?: number;
+  /** Where the window is full and no answer comes for so long, the request ends and another one goes on. Default 2,000. */
+  readonly stallMs?: number;
   readonly retry?: Partial<RetryPolicy>;
   readonly signal?: AbortSignal;
 }
@@ -28,9 +30,9 @@ export interface BatchUpload {
  * answer comes later than its neighbours'. A failure is the last thing yielded.
  */
 export async function* sendBatch(upload: BatchUpload): AsyncGenerator<Result<BatchAnswer, SendFailure>> {
-  const { lines, window = 16_384, signal } = upload;
+  const { lines, window = 16_384, stallMs = 2000, signal } = upload;
   const retry = { ...defaultRetryPolicy, ...upload.retry };
-  const queue = new BatchQueue(lines, window);
+  const queue = new BatchQueue(lines, { window, stallMs });
   for (let failures = 1; ; failures += 1) {
     const bearer = typeof upload.token === 'string' ? ok(upload.token) : await upload.token();
     if (!bearer.ok) return yield bearer;
