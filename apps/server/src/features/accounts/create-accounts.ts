@@ -82,13 +82,16 @@ export const createAccounts = (platform: Platform, { scopes }: AccountsDependenc
 
 const lifeOf = (tools: AccountsTools): Required<Pick<Feature, 'start' | 'stop'>> => {
   let follower: Follower | undefined;
+  let timer: NodeJS.Timeout | undefined;
   return {
     start: async () => {
+      timer = setInterval(tools.rights.forgetEnded, 1_000).unref();
       // First follow, then read: what ends in between is seen twice, never missed.
       follower = await followAccess(tools);
       await tools.endedSessions.load();
     },
     stop: async () => {
+      clearInterval(timer);
       await follower?.stop();
       follower = undefined;
     },

@@ -12,6 +12,8 @@ export interface RightsCache {
   /** Tells the listeners too. */
   forget(personId: UserId): void;
   onChange(listener: (personId: UserId) => void): () => void;
+  /** Forgets those of whom a grant has run out since the last call: no command says so. */
+  forgetEnded(): void;
 }
 
 interface Entry {
@@ -25,6 +27,18 @@ const longestMs = 60_000;
 export const createRightsCache = ({ db, clock }: Pick<Platform, 'db' | 'clock'>): RightsCache => {
   const entries = new LruMap<UserId, Entry>(mostRemembered);
   const listeners = new Set<(personId: UserId) => void>();
+  const firstEndOf = new Map<UserId, number>();
+
+  const noteEnd = (personId: UserId, rights: PersonRights | null): void => {
+    const ends = (rights?.grants ?? []).flatMap(({ endsAt }) => endsAt?.getTime() ?? []);
+    if (ends.length > 0) firstEndOf.set(personId, Math.min(...ends));
+    else firstEndOf.delete(personId);
+  };
+
+  const forget = (personId: UserId): void => {
+    entries.delete(personId);
+    for (const listener of listeners) listener(personId);
+  };
 
   const read = (personId: UserId, readAtMs: number): Promise<PersonRights | null> => {
     const rights = findRights(db.kysely, personId, clock.now());
@@ -34,7 +48,9 @@ export const createRightsCache = ({ db, clock }: Pick<Platform, 'db' | 'clock'>)
     const isMine = (): boolean => entries.peek(personId) === entry;
     rights.then(
       (value) => {
-        if (isMine()) entries.set(personId, { rights: value, readAtMs });
+        if (!isMine()) return;
+        entries.set(personId, { rights: value, readAtMs });
+        noteEnd(personId, value);
       },
       () => {
         if (isMine()) entries.delete(personId);
@@ -50,9 +66,14 @@ export const createRightsCache = ({ db, clock }: Pick<Platform, 'db' | 'clock'>)
       if (entry !== undefined && now - entry.readAtMs < longestMs) return entry.rights;
       return read(personId, now);
     },
-    forget: (personId) => {
-      entries.delete(personId);
-      for (const listener of listeners) listener(personId);
+    forget,
+    forgetEnded: () => {
+      const now = clock.now().getTime();
+      for (const [personId, endsAt] of firstEndOf) {
+        if (endsAt > now) continue;
+        firstEndOf.delete(personId);
+        forget(personId);
+      }
     },
     onChange: (listener) => {
       listeners.add(listener);
