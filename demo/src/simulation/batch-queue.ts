@@ -29,6 +29,7 @@ export class BatchQueue {
   private makeRoom: () => void = () => undefined;
   private taking: Promise<unknown> = Promise.resolve();
   private closed = false;
+  private sourceError: { readonly cause: unknown } | null = null;
 
   constructor(lines: Iterable<BatchLine> | AsyncIterable<BatchLine>, { window, stallMs }: QueueLimits) {
     this.source = Symbol.asyncIterator in lines ? lines[Symbol.asyncIterator]() : lines[Symbol.iterator]();
@@ -71,15 +72,24 @@ export class BatchQueue {
     this.again.push(line);
   }
 
-  /** Ends a request: its unanswered lines come first in the next one. Resolves when no line is being taken any more. */
+  /** Ends a request: its unanswered lines come first in the next one. Throws what the caller's lines have thrown. */
   async restart(): Promise<void> {
     this.closed = true;
     this.makeRoom();
     await this.taking;
+    if (this.sourceError !== null) throw this.sourceError.cause;
     this.closed = false;
     this.again = [...this.unanswered.slice(this.head), ...this.again];
     this.unanswered = [];
     this.head = 0;
+  }
+
+  /** Lets the caller's lines go, also in the middle. */
+  async release(): Promise<void> {
+    this.closed = true;
+    this.makeRoom();
+    await this.taking;
+    await this.source.return?.();
   }
 
   private async fill(size: number): Promise<string> {
@@ -112,12 +122,21 @@ export class BatchQueue {
     const waiting = this.again.shift();
     if (waiting !== undefined) return waiting;
     if (this.done) return null;
-    const { value, done } = await this.source.next();
+    const { value, done } = await this.nextOfSource();
     if (done === true) {
       this.done = true;
       return null;
     }
     this.taken += 1;
     return { line: this.taken, sheet: value };
+  }
+
+  private async nextOfSource(): Promise<IteratorResult<BatchLine>> {
+    try {
+      return await this.source.next();
+    } catch (cause) {
+      this.sourceError = { cause };
+      throw cause;
+    }
   }
 }

@@ -135,6 +135,29 @@ test('a server that answers when it has read everything, gets the lines window b
   expect(answers.map(({ line }) => line)).toEqual(numbers(25));
 });
 
+test('lines that throw are a bug of their maker, not of the network', async () => {
+  const { url, token } = await start();
+  const lines = makeLines(100, (line) => {
+    if (line === 60) throw new Error('no line 60');
+  });
+  await expect(collect({ url, token, lines })).rejects.toThrow('no line 60');
+});
+
+test('a caller that has seen enough lets the lines go', async () => {
+  const { url, token } = await start();
+  let released = false;
+  const lines = (function* () {
+    try {
+      yield* makeLines(100_000);
+    } finally {
+      released = true;
+    }
+  })();
+  for await (const answer of sendBatch({ url, token, lines, election: 'e', retry }))
+    if (unwrap(answer).line === 10) break;
+  expect(released).toBe(true);
+});
+
 test('an answer for another line breaks the contract', async () => {
   const server = createServer((request, response) => {
     request.resume();

@@ -30,11 +30,24 @@ export interface BatchUpload {
  * answer comes later than its neighbours'. A failure is the last thing yielded.
  */
 export async function* sendBatch(upload: BatchUpload): AsyncGenerator<Result<BatchAnswer, SendFailure>> {
-  const { lines, window = 16_384, stallMs = 2000, signal } = upload;
+  const { lines, window = 16_384, stallMs = 2000 } = upload;
   const retry = { ...defaultRetryPolicy, ...upload.retry };
   const queue = new BatchQueue(lines, { window, stallMs });
+  try {
+    yield* sendAll(upload, queue, retry);
+  } finally {
+    await queue.release();
+  }
+}
+
+async function* sendAll(
+  upload: BatchUpload,
+  queue: BatchQueue,
+  retry: RetryPolicy,
+): AsyncGenerator<Result<BatchAnswer, SendFailure>> {
+  const { token, signal } = upload;
   for (let failures = 1; ; failures += 1) {
-    const bearer = typeof upload.token === 'string' ? ok(upload.token) : await upload.token();
+    const bearer = typeof token === 'string' ? ok(token) : await token();
     if (!bearer.ok) return yield bearer;
     const end = yield* sendRest(upload, queue, bearer.value);
     await queue.restart();
