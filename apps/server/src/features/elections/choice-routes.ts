@@ -1,7 +1,8 @@
-import { Choice, ChoiceBody } from '@comitium/contract';
+import { Choice } from '@comitium/contract';
 import { Type } from 'typebox';
 import { requires } from '../../platform/access/access-rule.ts';
 import { type Route, route } from '../../platform/http/route.ts';
+import { ChoiceEditInput, ChoiceInput } from './body-schemas.ts';
 import { changeOf } from './change-of.ts';
 import { ContestParams } from './contest-routes.ts';
 import { createChoice } from './create-choice.ts';
@@ -10,8 +11,6 @@ import type { ElectionsTools } from './elections-tools.ts';
 import { updateChoice } from './update-choice.ts';
 
 const ChoiceParams = Type.Object({ ...ContestParams.properties, choice: Type.String({ maxLength: 64 }) });
-const { name, party, color } = ChoiceBody.properties;
-const ChoiceEditBody = Type.Partial(Type.Object({ name, party, color }), { additionalProperties: false });
 
 export const choiceRoutes = (tools: ElectionsTools): Route[] => [
   route({
@@ -20,7 +19,7 @@ export const choiceRoutes = (tools: ElectionsTools): Route[] => [
     summary: 'Add a candidate or list to a ballot, while no sheet of its race exists.',
     access: requires('elections.manage', 'election'),
     params: ContestParams,
-    body: ChoiceBody,
+    body: ChoiceInput,
     answer: Choice,
     status: 201,
     idempotent: true,
@@ -32,7 +31,7 @@ export const choiceRoutes = (tools: ElectionsTools): Route[] => [
     summary: 'Change name or colour; the party only while no sheet of the race exists.',
     access: requires('elections.manage', 'election'),
     params: ChoiceParams,
-    body: ChoiceEditBody,
+    body: ChoiceEditInput,
     answer: Choice,
     handler: (call) => {
       const { contest, choice } = call.params;

@@ -1,9 +1,10 @@
 import { err, ok, type Result } from '@comitium/basics';
-import { Contest, ContestBody, Page, PageQuery, type Problem, problem } from '@comitium/contract';
+import { Contest, Page, PageQuery, type Problem, problem } from '@comitium/contract';
 import { type Static, Type } from 'typebox';
 import { publicAccess, requires } from '../../platform/access/access-rule.ts';
 import { type Route, route } from '../../platform/http/route.ts';
 import { pageOf } from '../territory/index.ts';
+import { ContestInput } from './body-schemas.ts';
 import { changeOf } from './change-of.ts';
 import { createContest } from './create-contest.ts';
 import { deleteContest } from './delete-contest.ts';
@@ -31,7 +32,7 @@ export const contestRoutes = (tools: ElectionsTools): Route[] => [
     summary: 'Add a contest in a district of its race.',
     access: requires('elections.manage', 'election'),
     params: ElectionParams,
-    body: ContestBody,
+    body: ContestInput,
     answer: Contest,
     status: 201,
     idempotent: true,

@@ -1,17 +1,22 @@
-import type { ElectionId } from '@comitium/basics';
+import type { ElectionId, Result } from '@comitium/basics';
+import type { BallotImportBody, CreateElectionBody, ImportReport, Problem } from '@comitium/contract';
 import type { Feature } from '../../platform/feature.ts';
 import { type Follower, type RecordedEvent, startFollower } from '../../platform/ledger/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Accounts } from '../accounts/index.ts';
-import type { Territory } from '../territory/index.ts';
+import type { Origin, Territory } from '../territory/index.ts';
 import { assignmentRoutes } from './assignment-routes.ts';
 import { ballotRoutes } from './ballot-routes.ts';
+import type { ElectionChange } from './change-election.ts';
 import { choiceRoutes } from './choice-routes.ts';
 import { contestRoutes } from './contest-routes.ts';
+import { createElection } from './create-election.ts';
 import { createElectionBook, type ElectionBook } from './election-book.ts';
 import { createElectionPorts, type ElectionPorts } from './election-ports.ts';
 import { electionRoutes } from './election-routes.ts';
 import type { ElectionsTools } from './elections-tools.ts';
+import { importBallots } from './import-ballots.ts';
+import { type ElectionMove, moveElection } from './move-election.ts';
 import { partyRoutes } from './party-routes.ts';
 import { raceRoutes } from './race-routes.ts';
 import { stationRoutes } from './station-routes.ts';
@@ -21,6 +26,10 @@ export interface Elections extends Feature {
   readonly book: ElectionBook;
   /** Answered by the composition root, because the rooms that know lie above. */
   readonly ports: ElectionPorts;
+  /** Commands for the operator's own programs; people use the routes. */
+  createElection(body: CreateElectionBody, origin: Origin): Promise<Result<ElectionId, Problem>>;
+  importBallots(change: ElectionChange, body: BallotImportBody): Promise<Result<ImportReport, Problem>>;
+  moveElection(move: ElectionMove): Promise<Result<void, Problem>>;
 }
 
 export interface ElectionsDependencies {
@@ -53,6 +62,9 @@ export const createElections = (
     ],
     book,
     ports,
+    createElection: (body, origin) => createElection(tools, body, origin),
+    importBallots: (change, body) => importBallots(tools, change, body),
+    moveElection: (move) => moveElection(tools, move),
     start: async () => {
       follower = await followElections(tools);
       // What was read before the follower began may have changed in between.

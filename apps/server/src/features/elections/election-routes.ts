@@ -1,19 +1,11 @@
 import { err, ok, type Result } from '@comitium/basics';
-import {
-  CreateElectionBody,
-  Election,
-  OptionalReasonBody,
-  Page,
-  PageQuery,
-  type Problem,
-  transitions,
-  UpdateElectionBody,
-} from '@comitium/contract';
+import { Election, OptionalReasonBody, Page, PageQuery, type Problem, transitions } from '@comitium/contract';
 import type { FastifyReply } from 'fastify';
 import { Type } from 'typebox';
 import { publicAccess, requires } from '../../platform/access/access-rule.ts';
 import { type Route, route } from '../../platform/http/route.ts';
 import { originOf, pageOf } from '../territory/index.ts';
+import { CreateElectionInput, UpdateElectionInput } from './body-schemas.ts';
 import { etagOf } from './change-election.ts';
 import { changeOf } from './change-of.ts';
 import { createElection } from './create-election.ts';
@@ -90,7 +82,7 @@ const creatingRoutes = (tools: ElectionsTools): Route[] => [
     path: '/elections',
     summary: 'Create an election in setup.',
     access: requires('elections.manage', 'platform'),
-    body: CreateElectionBody,
+    body: CreateElectionInput,
     answer: Election,
     status: 201,
     idempotent: true,
@@ -127,7 +119,7 @@ const changingRoutes = (tools: ElectionsTools): Route[] => [
     summary: 'Change what the body names; If-Match guards against changes in between.',
     access: requires('elections.manage', 'election'),
     params: ElectionParams,
-    body: UpdateElectionBody,
+    body: UpdateElectionInput,
     answer: Election,
     handler: async (call) => {
       const changed = await updateElection(tools, changeOf(call), call.body);

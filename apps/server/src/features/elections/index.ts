@@ -1,3 +1,4 @@
+export type { ElectionChange } from './change-election.ts';
 export { createElections, type Elections, type ElectionsDependencies } from './create-elections.ts';
 export type { ElectionBook } from './election-book.ts';
 export type {
@@ -10,3 +11,4 @@ export type {
 } from './election-facts.ts';
 export type { ElectionPorts, LiveSheet } from './election-ports.ts';
 export { maySeeElection } from './elections-tools.ts';
+export type { ElectionMove } from './move-election.ts';

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import type { RegisterIndex } from '../territory/index.ts';
 
-/** An area with the names of those above it, the nearest first and the whole left out. */
+/** An area with the names of those above it, the widest first and the whole left out. */
 export const Place = Type.Object({
   id: Type.String(),
   code: Type.String(),
@@ -16,5 +16,6 @@ export const describePlace = (register: RegisterIndex, area: number): Static<typ
   path: register
     .path(area)
     .slice(1, -1)
-    .map((index) => register.names[index] ?? ''),
+    .map((index) => register.names[index] ?? '')
+    .reverse(),
 });

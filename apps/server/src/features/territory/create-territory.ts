@@ -1,10 +1,15 @@
-import type { RegisterId } from '@comitium/basics';
+import { err, type RegisterId, type Result } from '@comitium/basics';
+import type { ImportReport, Problem } from '@comitium/contract';
 import type { Feature } from '../../platform/feature.ts';
 import { type Follower, type RecordedEvent, startFollower } from '../../platform/ledger/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { areaRoutes } from './area-routes.ts';
 import { type BoundaryBook, createBoundaryBook } from './boundary-book.ts';
 import { boundaryRoutes } from './boundary-routes.ts';
+import { type BoundaryImport, importBoundaries } from './import-boundaries.ts';
+import { type ImportedRegister, importRegister, refusedImport } from './import-register.ts';
+import type { Origin } from './origin.ts';
+import { readRegisterJson } from './read-register-json.ts';
 import { createRegisterBook, type RegisterBook } from './register-book.ts';
 import { registerRoutes } from './register-routes.ts';
 import type { TerritoryTools } from './territory-tools.ts';
@@ -14,6 +19,9 @@ export interface Territory extends Feature {
   readonly registers: RegisterBook;
   /** Path of a level's shapes, null where none are loaded. */
   readonly boundaryUrl: BoundaryBook['boundaryUrl'];
+  /** The body of the JSON import, for the operator's own programs. */
+  importRegister(body: unknown, origin: Origin): Promise<Result<ImportedRegister, Problem>>;
+  importBoundaries(request: BoundaryImport, origin: Origin): Promise<Result<ImportReport, Problem>>;
 }
 
 export const createTerritory = (platform: Platform): Territory => {
@@ -26,6 +34,15 @@ export const createTerritory = (platform: Platform): Territory => {
     routes: [...registerRoutes(tools), ...areaRoutes(tools), ...boundaryRoutes(tools)],
     registers,
     boundaryUrl: boundaries.boundaryUrl,
+    importRegister: async (body, origin) => {
+      const source = readRegisterJson(body);
+      return source.ok ? importRegister(platform, source.value, origin) : err(refusedImport(source.error));
+    },
+    importBoundaries: async (request, origin) => {
+      const report = await importBoundaries(platform, request, origin);
+      if (report.ok) boundaries.forget(request.register.id);
+      return report;
+    },
     start: async () => {
       follower = await followRegisters(tools);
     },
