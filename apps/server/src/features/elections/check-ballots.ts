@@ -37,6 +37,9 @@ interface Known {
   readonly codes: Set<string>;
 }
 
+/** Longer ones could not be named in an address or a sheet. */
+const longestCode = 64;
+
 const checkOnce = (path: string, items: readonly { readonly code: string }[]): FieldError[] => {
   const seen = new Set<string>();
   return items.flatMap(({ code }, place): FieldError[] => {
@@ -93,5 +96,6 @@ const checkDistrict = (path: string, { race, area }: ContestBody, known: Known):
   const code = contestCode(race, register, index);
   if (codes.has(code)) return refuse('duplicate_contest', `There is a contest ${code} already.`);
   codes.add(code);
-  return [];
+  if (code.length <= longestCode) return [];
+  return refuse('code_too_long', `The contest's code ${code} has more than ${longestCode} characters.`);
 };
