@@ -17,7 +17,7 @@ export const SchemeToggle = () => {
       aria-label={label}
       title={label}
     >
-      <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+      <svg viewBox="0 0 20 20" aria-hidden="true">
         <circle cx="10" cy="10" r="6.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
         {colorScheme === 'auto' ? <path d="M10 3.5a6.5 6.5 0 0 1 0 13z" fill="currentColor" /> : null}
         {colorScheme === 'dark' ? <circle cx="10" cy="10" r="6.5" fill="currentColor" /> : null}

@@ -21,7 +21,12 @@ export const CandidatePanel = ({ view, partyOf, compare }: Board) => {
       {chamber ? (
         <>
           <h2 className={classes['panelTitle']}>{t('seats.title')}</h2>
-          <Seats counts={view.seats} seats={view.race.seats} partyOf={partyOf} compare={compare} />
+          <Seats
+            counts={view.seats}
+            seats={view.scope.level === 'national' ? view.race.seats : null}
+            partyOf={partyOf}
+            compare={compare}
+          />
         </>
       ) : null}
       <h2 className={classes['panelTitle']}>{t('totals.title')}</h2>

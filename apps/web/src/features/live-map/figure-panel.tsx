@@ -69,17 +69,19 @@ export const FigurePanel = (props: FigurePanelProps) => {
       {kind === 'none' ? <p className={classes['noFigure']}>{t('figure.none', { area, level })}</p> : null}
       {kind !== 'none' && !layout ? <Skeleton height="min(70dvh, 32rem)" /> : null}
       {layout ? (
-        <AreaFigure
-          layout={layout}
-          areas={view.children}
-          partyOf={partyOf}
-          title={t(`figure.${kind}`, { area, level })}
-          describe={describe}
-          selected={pointed}
-          actions={actions}
-          scope={view.scope.code}
-          zoomOrigin={zoomOrigin}
-        />
+        <div className={classes['drawing']}>
+          <AreaFigure
+            layout={layout}
+            areas={view.children}
+            partyOf={partyOf}
+            title={t(`figure.${kind}`, { area, level })}
+            describe={describe}
+            selected={pointed}
+            actions={actions}
+            scope={view.scope.code}
+            zoomOrigin={zoomOrigin}
+          />
+        </div>
       ) : null}
       {kind === 'none' ? null : (
         <>

@@ -58,7 +58,8 @@ const frame = (patches: readonly Patch[]) => {
   const all = patches.flatMap((patch) => patch.cells);
   const left = Math.min(...all.map(([x]) => x)) - 1.2;
   const right = Math.max(...all.map(([x]) => x)) + 1.2;
-  const top = Math.min(...all.map(([, y]) => y)) - 1.2 - labelRoom;
+  const named = patches.some(({ group }) => group.name !== '');
+  const top = Math.min(...all.map(([, y]) => y)) - 1.2 - (named ? labelRoom : 0);
   const bottom = Math.max(...all.map(([, y]) => y)) + 1.2;
   const scale = Math.min(width / (right - left), width / 6);
   return {
@@ -88,7 +89,7 @@ export const layoutHexagons = (groups: readonly HexGroup[]): AreaLayout => {
         path: hexPath(x, y, half),
         center: [x, y],
         box: [x - half, y - half, x + half, y + half],
-        label: scale > 48 && cell.name.length * 12 < scale * 1.7,
+        label: scale > 48 && cell.name.length * 13 < scale * 1.66,
       };
     }),
   );

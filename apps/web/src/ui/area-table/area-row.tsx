@@ -17,6 +17,18 @@ interface AreaRowProps {
   readonly link: (area: ChildArea) => ReactNode;
 }
 
+/** A mark for what is more than leading, with the word for screen readers and for the pointer. */
+const CallMark = ({ call }: { readonly call: ChildArea['call'] }) => {
+  const { t } = useTranslation('ui');
+  if (call === 'leading' || call === 'none') return null;
+  return (
+    <span className={classes['call']} title={t(`call.${call}`)}>
+      <span aria-hidden="true">{t(`callMark.${call}`)}</span>
+      <span className="visually-hidden">{t(`call.${call}`)}</span>
+    </span>
+  );
+};
+
 export const AreaRow = memo(({ area, partyOf, compare, selected, onPoint, link }: AreaRowProps) => {
   const { t } = useTranslation(['results', 'ui']);
   const format = useFormat();
@@ -39,9 +51,7 @@ export const AreaRow = memo(({ area, partyOf, compare, selected, onPoint, link }
             <span>{party.shortName}</span>
           </span>
         ))}
-        {area.call === 'leading' ? null : (
-          <span className={classes['call']}>{t(`ui:call.${area.call}`)}</span>
-        )}
+        <CallMark call={area.call} />
       </td>
       <td>{reported ? format.share(area.share) : none}</td>
       <td>{reported ? format.points(area.margin).replace(/^[+±]/, '') : none}</td>

@@ -9,7 +9,8 @@ import classes from './seats.module.css';
 
 interface SeatsProps {
   readonly counts: readonly SeatCount[];
-  readonly seats: number;
+  /** All seats of the race; null below the whole country, where no chamber is to be drawn. */
+  readonly seats: number | null;
   readonly partyOf: PartyOf;
   readonly compare: boolean;
   readonly limit?: number;
@@ -24,13 +25,15 @@ export const Seats = ({ counts, seats, partyOf, compare, limit = 12 }: SeatsProp
   const shown = counts.filter((party) => party.won + party.leading > 0).slice(0, limit);
   return (
     <div className={classes['seats']}>
-      <figure className={classes['chamber']}>
-        <Hemicycle counts={counts} seats={seats} partyOf={partyOf} />
-        <figcaption className={classes['caption']}>
-          <strong>{t('seats.majority', { seats: format.count(majorityOf(seats)) })}</strong>
-          <span>{t('seats.total', { decided: format.count(decided), seats: format.count(seats) })}</span>
-        </figcaption>
-      </figure>
+      {seats === null ? null : (
+        <figure className={classes['chamber']}>
+          <Hemicycle counts={counts} seats={seats} partyOf={partyOf} />
+          <figcaption className={classes['caption']}>
+            <strong>{t('seats.majority', { seats: format.count(majorityOf(seats)) })}</strong>
+            <span>{t('seats.total', { decided: format.count(decided), seats: format.count(seats) })}</span>
+          </figcaption>
+        </figure>
+      )}
       <table className={classes['table']}>
         <thead>
           <tr>
