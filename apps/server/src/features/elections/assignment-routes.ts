@@ -6,9 +6,9 @@ import { allows, type Caller } from '../../platform/access/allows.ts';
 import { type Route, route } from '../../platform/http/route.ts';
 import type { GrantRow, PersonRow } from '../accounts/index.ts';
 import { originOf, pageOf } from '../territory/index.ts';
-import type { ElectionsDependencies } from './create-elections.ts';
 import type { ElectionFacts } from './election-facts.ts';
 import { ElectionParams } from './election-routes.ts';
+import type { ElectionsDependencies } from './elections-dependencies.ts';
 import { type ElectionsTools, requireElection } from './elections-tools.ts';
 import { describePlace, Place } from './place.ts';
 

@@ -1,12 +1,8 @@
 import type { AreaId, ChoiceId, ContestId, ElectionId, PartyId, RaceId, RegisterId } from '@comitium/basics';
 import { expect, test } from 'vitest';
 import { type AreaTuple, createRegisterIndex } from '../territory/index.ts';
-import {
-  buildElectionFacts,
-  type ChoiceRow,
-  type ContestRow,
-  type ElectionRows,
-} from './build-election-facts.ts';
+import type { ChoiceRow, ContestRow, ElectionRows } from './ballot-rows.ts';
+import { buildElectionFacts } from './build-election-facts.ts';
 
 const area = (code: string, level: number, parent: string | null): AreaTuple => [
   `id-${code}` as AreaId,

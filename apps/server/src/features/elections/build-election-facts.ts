@@ -1,53 +1,8 @@
 // From rows to facts; pure.
-import type { ElectionSettings } from '@comitium/contract';
 import type { RegisterIndex } from '../territory/index.ts';
+import type { ElectionRows } from './ballot-rows.ts';
 import { buildRaceFacts } from './build-race-facts.ts';
-import type { ContestFacts, ElectionFacts, PartyFacts, RaceFacts } from './election-facts.ts';
-
-export type ElectionRow = Pick<
-  ElectionFacts,
-  | 'id'
-  | 'code'
-  | 'name'
-  | 'kind'
-  | 'state'
-  | 'basis'
-  | 'pollingDate'
-  | 'pollsCloseAt'
-  | 'registerId'
-  | 'previousId'
-  | 'followsId'
-  | 'simulated'
-  | 'version'
-> & { readonly settings: ElectionSettings };
-
-export type RaceRow = Pick<
-  RaceFacts,
-  'id' | 'code' | 'name' | 'position' | 'seatMethod' | 'threshold' | 'blankVotes'
->;
-
-export type ContestRow = Pick<ContestFacts, 'id' | 'code' | 'name' | 'seats' | 'heldBy'> & {
-  readonly raceId: RaceFacts['id'];
-  readonly areaId: string;
-};
-
-export interface ChoiceRow {
-  readonly contestId: ContestFacts['id'];
-  readonly id: ContestFacts['choices'][number]['id'];
-  readonly code: string;
-  readonly name: string;
-  readonly party: string | null;
-  readonly color: string;
-}
-
-/** Each list in its order of position; choices in ballot order. */
-export interface ElectionRows {
-  readonly election: ElectionRow;
-  readonly parties: readonly PartyFacts[];
-  readonly races: readonly RaceRow[];
-  readonly contests: readonly ContestRow[];
-  readonly choices: readonly ChoiceRow[];
-}
+import type { ElectionFacts } from './election-facts.ts';
 
 export const buildElectionFacts = (rows: ElectionRows, register: RegisterIndex): ElectionFacts => {
   const choicesOf = Map.groupBy(rows.choices, ({ contestId }) => contestId);

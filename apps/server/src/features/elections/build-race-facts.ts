@@ -1,5 +1,5 @@
 import type { RegisterIndex } from '../territory/index.ts';
-import type { ChoiceRow, ContestRow, RaceRow } from './build-election-facts.ts';
+import type { ChoiceRow, ContestRow, RaceRow } from './ballot-rows.ts';
 import type { ChoiceFacts, ContestFacts, PartyFacts, RaceFacts } from './election-facts.ts';
 import { blankColumn, columnsOf, placeInColumns } from './race-columns.ts';
 

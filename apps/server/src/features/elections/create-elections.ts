@@ -3,8 +3,7 @@ import type { BallotImportBody, CreateElectionBody, ImportReport, Problem } from
 import type { Feature } from '../../platform/feature.ts';
 import { type Follower, type RecordedEvent, startFollower } from '../../platform/ledger/index.ts';
 import type { Platform } from '../../platform/platform.ts';
-import type { Accounts } from '../accounts/index.ts';
-import type { Origin, Territory } from '../territory/index.ts';
+import type { Origin } from '../territory/index.ts';
 import { assignmentRoutes } from './assignment-routes.ts';
 import { ballotRoutes } from './ballot-routes.ts';
 import type { ElectionChange } from './change-election.ts';
@@ -14,6 +13,7 @@ import { createElection } from './create-election.ts';
 import { createElectionBook, type ElectionBook } from './election-book.ts';
 import { createElectionPorts, type ElectionPorts } from './election-ports.ts';
 import { electionRoutes } from './election-routes.ts';
+import type { ElectionsDependencies } from './elections-dependencies.ts';
 import type { ElectionsTools } from './elections-tools.ts';
 import { importBallots } from './import-ballots.ts';
 import { type ElectionMove, moveElection } from './move-election.ts';
@@ -30,14 +30,6 @@ export interface Elections extends Feature {
   createElection(body: CreateElectionBody, origin: Origin): Promise<Result<ElectionId, Problem>>;
   importBallots(change: ElectionChange, body: BallotImportBody): Promise<Result<ImportReport, Problem>>;
   moveElection(move: ElectionMove): Promise<Result<void, Problem>>;
-}
-
-export interface ElectionsDependencies {
-  readonly territory: Territory;
-  readonly accounts: Pick<
-    Accounts,
-    'giveGrant' | 'revokeGrant' | 'listGrants' | 'findPersonById' | 'findPersonByEmail'
-  >;
 }
 
 export const createElections = (

@@ -2,7 +2,7 @@ import { type ElectionId, isUuid } from '@comitium/basics';
 import { sql } from 'kysely';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction, type Transaction } from '../../platform/database/transaction.ts';
-import type { ElectionRow, ElectionRows } from './build-election-facts.ts';
+import type { ElectionRow, ElectionRows } from './ballot-rows.ts';
 import './election-tables.ts';
 
 export const findElectionId = async (db: Database, reference: string): Promise<ElectionId | null> => {

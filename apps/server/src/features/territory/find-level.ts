@@ -9,7 +9,3 @@ export const findLevel = (register: RegisterIndex, reference: string): number | 
   const level = /^\d{1,2}$/.test(wanted) ? Number(wanted) : -1;
   return level >= 0 && level < register.levels.length ? level : undefined;
 };
-
-/** How topics call a level: its name, but `national` for the whole. */
-export const topicLevel = (register: RegisterIndex, level: number): string =>
-  level === 0 ? 'national' : (register.levels[level] ?? String(level));

@@ -1,12 +1,8 @@
 export { createTerritory, type Territory } from './create-territory.ts';
-export { describeArea } from './describe-area.ts';
-export { findLevel, topicLevel } from './find-level.ts';
-export type { BoundaryImport } from './import-boundaries.ts';
-export type { ImportedRegister } from './import-register.ts';
 export { ledgerOrigin, type Origin, originOf } from './origin.ts';
-export { type PageRequest, pageOf } from './page-of.ts';
+export { pageOf } from './page-of.ts';
 export { bodyKind, readBody, readJsonBody } from './read-body.ts';
 export { type CsvRow, readCsv } from './read-csv.ts';
-export { createRegisterBook, type RegisterBook } from './register-book.ts';
+export type { RegisterBook } from './register-book.ts';
 export { type AreaTuple, createRegisterIndex, type RegisterIndex } from './register-index.ts';
 export { fold } from './search-areas.ts';
