@@ -81,5 +81,5 @@ export const createSheetNeighbours = (): SheetNeighbours => {
   };
 };
 
-const figuresKey = ({ contest }: Place, { votes, rejected }: SheetFigures): string =>
-  `${contest.id} ${votes.join(' ')} ${rejected}`;
+const figuresKey = ({ contest }: Place, { votes, rejected, cast }: SheetFigures): string =>
+  `${contest.id} ${votes.join(' ')} ${rejected} ${cast}`;

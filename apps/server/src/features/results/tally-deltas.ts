@@ -32,7 +32,8 @@ export interface StationChange {
 }
 
 export const gatherTallyDeltas = (): TallyDeltas => {
-  const byRace = new Map<RaceFacts, Map<number, TallyDelta>>();
+  // By id: facts are made anew when an election changes, and one batch may hold sheets of both makes.
+  const byRace = new Map<string, Map<number, TallyDelta>>();
   return {
     add: (change) => {
       for (const basis of bases) {
@@ -57,15 +58,15 @@ interface Addition {
 
 /** Adds to the parent of the station and everything above; above the district, votes go to the race's columns. */
 const addUpwards = (
-  byRace: Map<RaceFacts, Map<number, TallyDelta>>,
+  byRace: Map<string, Map<number, TallyDelta>>,
   { change: { election, contest, stationIndex }, basis, delta }: Addition,
 ): void => {
   const { register } = election;
   const { race } = contest;
-  let rows = byRace.get(race);
+  let rows = byRace.get(race.id);
   if (rows === undefined) {
     rows = new Map();
-    byRace.set(race, rows);
+    byRace.set(race.id, rows);
   }
   const number = basisNumber[basis];
   const onRegister = register.registered[stationIndex] ?? 0;

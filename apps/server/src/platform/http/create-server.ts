@@ -3,7 +3,7 @@ import { problem } from '@comitium/contract';
 import fastifyCors from '@fastify/cors';
 import fastifyHelmet from '@fastify/helmet';
 import fastifySwagger from '@fastify/swagger';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Platform } from '../platform.ts';
 import { problemOfError } from './problem-of-error.ts';
 import { sendProblem } from './problem-reply.ts';
@@ -13,7 +13,7 @@ export const createServer = async (platform: Platform): Promise<FastifyInstance>
   const { config } = platform;
   const server = fastify({
     loggerInstance: platform.log.child({ room: 'http' }) as never,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: config.bodyLimit,
     requestTimeout: 600_000,
     keepAliveTimeout: 72_000,

@@ -15,24 +15,36 @@ const defaultRatePerMinute = 1200;
 export const routeUrl = (route: Route): string =>
   route.path.startsWith('//') ? route.path.slice(1) : `/api/v1${route.path}`;
 
+/** Who calls, found at the door; the handler takes it from here. */
+const callers = new WeakMap<FastifyRequest, Caller>();
+
 /** Puts routes on the server; one without a declared access rule stops the start. */
 export const registerRoutes = (
   server: FastifyInstance,
   platform: Platform,
   routes: readonly Route[],
 ): void => {
-  for (const route of routes) {
+  const add = (scope: FastifyInstance, route: Route): void => {
     if ((route.access as AccessRule | undefined) === undefined) {
       throw new Error(`route ${route.method} ${route.path} declares no access rule`);
     }
-    server.route({
+    scope.route({
       method: route.method,
       url: routeUrl(route),
       schema: routeSchema(route),
       ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
+      // Before the body is read: who may not enter cannot make us read and parse what he sends.
+      onRequest: (request, reply) => admit(platform, route, { request, reply }),
       handler: (request, reply) => serve(platform, route, { request, reply }),
     });
-  }
+  };
+  for (const route of routes) if (route.streamed !== true) add(server, route);
+  void server.register((scope, _options, done) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', (_request, payload, parsed) => parsed(null, payload));
+    for (const route of routes) if (route.streamed === true) add(scope, route);
+    done();
+  });
 };
 
 interface Exchange {
@@ -40,28 +52,30 @@ interface Exchange {
   readonly reply: FastifyReply;
 }
 
-const serve = async (
-  platform: Platform,
-  route: Route,
-  { request, reply }: Exchange,
-): Promise<FastifyReply> => {
+/** The door: who calls, how often, and whether he may. Answering here ends the request. */
+const admit = async (platform: Platform, route: Route, { request, reply }: Exchange): Promise<unknown> => {
   const caller = await platform.access.callerOf(request);
   if (!caller.ok) return sendProblem(request, reply, caller.error);
   const limited = overLimit(platform, route, { request, reply, caller: caller.value });
   if (limited !== null) return sendProblem(request, reply, limited);
   const entered = await enter(platform, route, { request, caller: caller.value });
   if (entered !== null) return sendProblem(request, reply, entered);
+  callers.set(request, caller.value);
+  return undefined;
+};
+
+const serve = async (
+  platform: Platform,
+  route: Route,
+  { request, reply }: Exchange,
+): Promise<FastifyReply> => {
+  const caller = callers.get(request);
+  if (caller === undefined) throw new Error(`${route.method} ${route.path} was served without its door`);
   if (request.body instanceof Readable && route.streamed !== true) {
     return sendProblem(request, reply, problem('unsupported_media_type', 'Send application/json here.'));
   }
-  const call = {
-    params: request.params,
-    query: request.query,
-    body: request.body,
-    caller: caller.value,
-    request,
-    reply,
-  };
+  const { params, query, body } = request;
+  const call = { params, query, body, caller, request, reply };
   const run = () => route.handler(call);
   const result = route.idempotent ? await runIdempotently(platform, route, call, run) : await run();
   if (!result.ok) return sendProblem(request, reply, result.error);
