@@ -2,7 +2,7 @@
 // is drawn from the same graph. Types count as much as values: what one room knows of another is a dependency.
 
 /** A feature may use the features before it in this list, through their index.ts. A new feature takes its place here. */
-const featureOrder = ['accounts', 'territory', 'elections', 'results'];
+const featureOrder = ['accounts', 'files', 'territory', 'elections', 'results'];
 
 const features = 'apps/server/src/features';
 const tests = '[.](test|db[.]test|e2e[.]test)[.]tsx?$|/testing/|/fixtures/';
@@ -104,12 +104,21 @@ const serverRules = [
     from: { path: `^${features}/`, pathNot: tests },
     to: { path: '^apps/server/src/[^/]+[.]ts$' },
   },
-  onlyFrom(
-    'server-reaches-down',
-    '^apps/server/',
-    [basics, tally, contract, client, demo, anyPackage, '^[a-z_]+(/|$)(?!src)'],
-    'The server knows packages and demo. What pages or commands share with it belongs into packages/contract.',
-  ),
+  {
+    name: 'server-reaches-down',
+    comment:
+      'The server knows packages and demo; its tests may ask as the SDK does. What pages or commands share with it belongs into packages/contract.',
+    severity: 'error',
+    from: { path: '^apps/server/' },
+    to: { path: '^(apps/(?!server/)|bench/|e2e/|scripts/)' },
+  },
+  {
+    name: 'server-answers-the-client',
+    comment: 'The SDK asks, the server answers. What both need belongs into packages/contract.',
+    severity: 'error',
+    from: { path: '^apps/server/', pathNot: tests },
+    to: { path: client },
+  },
 ];
 
 const webRules = [
@@ -129,7 +138,7 @@ const webRules = [
     from: { path: '^apps/web/src/(ui|data|i18n)/' },
     to: { path: '^apps/web/src/(features|app)/' },
   },
-  onlyFrom(
+  ...room(
     'web-knows-the-wire-only',
     '^apps/web/',
     [basics, tally, contract, client, anyPackage],
@@ -217,7 +226,7 @@ module.exports = {
     parser: 'tsc',
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|var|coverage)/' },
+    exclude: { path: '^(apps/web/dist|var|coverage)/' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default', 'types'],
