@@ -59,14 +59,11 @@ const loadRegister = async (db: Database, id: RegisterId): Promise<RegisterIndex
     .select(['id', 'code', 'name', 'simulated', 'levels'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
-  // Columns as arrays: one row to parse instead of one for each area.
+  // Columns as JSON: parsed natively, several times as fast as one row for each area or PostgreSQL's arrays.
   const { rows } = await sql<AreaColumns>`
-    select array_agg(id::text order by position) as ids, array_agg(code order by position) as codes,
-      array_agg(name order by position) as names, array_agg(level order by position) as levels,
-      array_agg(parent_id::text order by position) as parents,
-      array_agg(registered order by position) as registered,
-      array_agg(lng order by position) as lngs, array_agg(lat order by position) as lats
-    from area where register_id = ${id}`.execute(db.kysely);
+    select json_agg(id) as ids, json_agg(code) as codes, json_agg(name) as names, json_agg(level) as levels,
+      json_agg(parent_id) as parents, json_agg(registered) as registered, json_agg(lng) as lngs, json_agg(lat) as lats
+    from (select * from area where register_id = ${id} order by position) as ordered`.execute(db.kysely);
   return createRegisterIndex(head, rows[0]?.ids ? toTuples(rows[0]) : []);
 };
 
