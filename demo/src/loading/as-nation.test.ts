@@ -1,8 +1,11 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { generateGhana } from '../ghana/index.ts';
 import { asNation } from './as-nation.ts';
 import { expectNation } from './testing/expect-nation.ts';
 import { createJudge } from './testing/judge-nation.ts';
+
+// A busy machine may take many times what an idle one does.
+vi.setConfig({ testTimeout: 60_000 });
 
 const nation = asNation(generateGhana({ seed: 7 }));
 const [before, register] = nation.registers;

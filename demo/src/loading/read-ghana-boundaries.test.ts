@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { generateGhana } from '../ghana/index.ts';
 import { dataFolder } from '../spain/testing/data-folder.ts';
 import { readGhanaBoundaries } from './read-ghana-boundaries.ts';
+
+// A busy machine may take many times what an idle one does.
+vi.setConfig({ testTimeout: 60_000 });
 
 const ghana = generateGhana({ seed: 7 });
 const present = existsSync(`${dataFolder}/ghana/regions.topo.json`);

@@ -3,13 +3,16 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { unwrap } from '@comitium/basics';
 import type { BatchAnswer, BatchLine } from '@comitium/contract';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { openSession } from './open-session.ts';
 import { defaultRetryPolicy } from './retry-policy.ts';
 import { type BatchUpload, sendBatch } from './send-batch.ts';
 import type { SendFailure } from './send-failure.ts';
 import { type CollectingServerOptions, startCollectingServer } from './testing/collecting-server.ts';
 import { testPassword } from './testing/pass-desk.ts';
+
+// A busy machine may take many times what an idle one does.
+vi.setConfig({ testTimeout: 60_000 });
 
 const retry = { ...defaultRetryPolicy, attempts: 3, baseMs: 1, longestMs: 2 };
 const stops: (() => Promise<void>)[] = [];

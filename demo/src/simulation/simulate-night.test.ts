@@ -1,11 +1,14 @@
 import { unwrap } from '@comitium/basics';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { Nation, NationEvent } from '../loading/index.ts';
 import { defaultRetryPolicy } from './retry-policy.ts';
 import { type NightSimulation, simulateNight } from './simulate-night.ts';
 import { type CollectingServerOptions, startCollectingServer } from './testing/collecting-server.ts';
 import { testPassword } from './testing/pass-desk.ts';
 import { smallNation } from './testing/small-nation.ts';
+
+// A busy machine may take many times what an idle one does.
+vi.setConfig({ testTimeout: 60_000 });
 
 const retry = { ...defaultRetryPolicy, baseMs: 1, longestMs: 2 };
 const stops: (() => Promise<void>)[] = [];

@@ -10,9 +10,12 @@ export const dataFolder = defaultDataFolder;
 
 const present = existsSync(join(dataFolder, 'spain'));
 
+/** Some seconds of work on an idle machine; a busy one may take long. */
+const patienceMs = 60_000;
+
 /** A test on the real files; where they are absent it is skipped and its name says why. */
 export const dataTest = (name: string, run: () => Promise<void> | void): void =>
-  test.skipIf(!present)(present ? name : `${name} (skipped: ${dataFolder}/spain is absent)`, run);
+  test.skipIf(!present)(present ? name : `${name} (skipped: ${dataFolder}/spain is absent)`, run, patienceMs);
 
 const read = new Map<SpainYear, Promise<SpainElection>>();
 
