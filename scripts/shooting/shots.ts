@@ -37,7 +37,7 @@ const pagesOf = (election: string): readonly Page[] => [
   { name: 'map', path: `/elections/${election}`, ready: 'main table', devices: [phone, laptop, wall] },
   {
     name: 'hexagons',
-    path: `/elections/${election}?race=parl&view=hex`,
+    path: `/elections/${election}?race=parliamentary&view=hex`,
     ready: 'main table',
     devices: [phone, laptop],
   },

@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, defaultVariantColorsResolver, type MantineColorsTuple } from '@mantine/core';
 
 /** The greys of tokens.css; the primary colour is ink, because colour belongs to parties and to states. */
 const ink: MantineColorsTuple = [
@@ -20,6 +20,12 @@ export const theme = createTheme({
   primaryColor: 'ink',
   primaryShade: { light: 9, dark: 1 },
   autoContrast: true,
+  // The library chooses the text of a filled button once; ours turns over with the colour scheme.
+  variantColorResolver: (input) => {
+    const colors = defaultVariantColorsResolver(input);
+    const isInk = input.color === undefined || input.color === 'ink';
+    return isInk && input.variant === 'filled' ? { ...colors, color: 'var(--paper)' } : colors;
+  },
   defaultRadius: 'md',
   respectReducedMotion: true,
 });

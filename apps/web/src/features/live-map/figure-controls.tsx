@@ -7,11 +7,17 @@ import { Toggle } from '../../ui/toggle/toggle.tsx';
 import type { Board } from './board.ts';
 import classes from './live-map.module.css';
 
+interface FigureControlsProps extends Board {
+  readonly kind: FigureKind;
+  /** Whether both map and hexagons can be drawn here. */
+  readonly both: boolean;
+  readonly comparable: boolean;
+}
+
 /** Map or hexagons where both can be drawn, and the election before as a second voice. */
-export const FigureControls = (props: Board & { readonly kind: FigureKind; readonly both: boolean }) => {
-  const { election, compare, go, kind, both } = props;
+export const FigureControls = ({ election, compare, go, kind, both, comparable }: FigureControlsProps) => {
   const { t } = useTranslation('live-map');
-  const before = election.previous ?? '';
+  const before = comparable ? (election.previous ?? '') : '';
   const previous = useQuery({ ...electionQuery(before), enabled: before !== '' });
   return (
     <div className={classes['controls']}>

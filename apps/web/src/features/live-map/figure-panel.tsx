@@ -18,6 +18,8 @@ import classes from './live-map.module.css';
 interface FigurePanelProps extends Board {
   /** Whether the first level of the register has shapes. */
   readonly hasShapes: boolean;
+  /** Whether there is anything of the election before to compare with. */
+  readonly comparable: boolean;
   readonly zoomOrigin: ZoomOrigin | null;
   readonly onZoom: (origin: ZoomOrigin) => void;
 }

@@ -2,6 +2,7 @@ import type { Election } from '@comitium/contract';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MapView } from '../../data/results/map-view.ts';
 import type { Place } from '../../data/results/place.ts';
 import { useShownView } from '../../data/results/use-shown-view.ts';
 import { Announcer } from '../../ui/announcer/announcer.tsx';
@@ -27,6 +28,11 @@ interface LiveMapProps {
 const route = getRouteApi('/elections/$election');
 const nobody = { leaders: [], seats: [], children: [] };
 
+/** Whether anything of the election before is known here. */
+const hasHistory = (view: MapView): boolean =>
+  [...view.leaders, ...view.children].some(({ swing }) => swing !== undefined) ||
+  view.seats.some(({ change }) => change !== undefined);
+
 /** The board: who is ahead, where, and the same in rows, all from one topic. */
 export const LiveMap = ({ election, place, search }: LiveMapProps) => {
   const { t } = useTranslation('live-map');
@@ -42,7 +48,8 @@ export const LiveMap = ({ election, place, search }: LiveMapProps) => {
   }, [area, election.name, t]);
 
   if (!view) return problem ? <UnwatchedState problem={problem} /> : <LiveMapSkeleton />;
-  const compare = search.compare !== 'off' && election.previous !== null;
+  const comparable = election.previous !== null && hasHistory(view);
+  const compare = comparable && search.compare !== 'off';
   const go = (change: MapSearch) => void navigate({ search: (now) => ({ ...now, ...change }) });
   const newest = changes[0];
   const shared = { election, view, partyOf, search, compare, go, pointed, onPoint: setPointed };
@@ -51,7 +58,13 @@ export const LiveMap = ({ election, place, search }: LiveMapProps) => {
       <MapHeader {...shared} connection={connection} lastAt={lastAt} />
       <div className={classes['board']} aria-busy={arriving}>
         <CandidatePanel {...shared} />
-        <FigurePanel {...shared} hasShapes={place.hasShapes} zoomOrigin={zoomOrigin} onZoom={setZoomOrigin} />
+        <FigurePanel
+          {...shared}
+          hasShapes={place.hasShapes}
+          comparable={comparable}
+          zoomOrigin={zoomOrigin}
+          onZoom={setZoomOrigin}
+        />
         <RowsPanel {...shared} />
         <NewsPanel {...shared} changes={changes} />
       </div>

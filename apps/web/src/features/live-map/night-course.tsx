@@ -32,12 +32,17 @@ export const NightCourse = ({ election, view, partyOf }: Board) => {
       </h2>
       {first && last && points.length > 1 ? (
         <figure className={classes['chart']}>
+          <p className={classes['scale']} aria-hidden="true">
+            <span>{format.share(top)}</span>
+            <span>{format.share(top / 2)}</span>
+            <span>{format.share(0)}</span>
+          </p>
           <svg
             viewBox={`0 -8 ${frame.width} ${frame.height + 16}`}
             preserveAspectRatio="none"
             aria-hidden="true"
           >
-            {[0, 0.25, 0.5, 0.75, 1].map((part) => (
+            {[0, 0.5, 1].map((part) => (
               <path key={part} className={classes['grid']} d={`M0,${part * frame.height}H${frame.width}`} />
             ))}
             {lines.map((line) => (
@@ -62,8 +67,7 @@ export const NightCourse = ({ election, view, partyOf }: Board) => {
               basis: t(`ui:basis.${view.basis}`),
               from: format.time(first.at),
               to: format.time(last.at),
-            })}{' '}
-            · 0–{format.share(top)}
+            })}
           </figcaption>
         </figure>
       ) : (

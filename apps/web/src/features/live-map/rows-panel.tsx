@@ -42,7 +42,7 @@ export const RowsPanel = ({ election, view, partyOf, search, compare, go, pointe
       <AreaTable
         areas={view.children}
         partyOf={partyOf}
-        compare={compare}
+        compare={compare && view.children.some(({ swing }) => swing !== undefined)}
         sort={sort}
         onSort={(value) => go({ sort: value })}
         selected={pointed}

@@ -13,7 +13,7 @@ export interface HexGroup {
 
 const width = 1000;
 /** A ring of half a cell around each patch, and room for its name above. */
-const gap = 1.05;
+const gap = 1.3;
 const labelRoom = 1.4;
 /** How much of the frame the hexagons themselves fill before the patches are pushed apart. */
 const density = 0.62;
