@@ -38,28 +38,12 @@ export const sheetQuery = (election: string, id: string) =>
     },
   });
 
-const loadContest = async (
-  { election, race, contest }: Pick<Sheet, 'election' | 'race' | 'contest'>,
-  signal: AbortSignal,
-): Promise<Contest> => {
-  let cursor: string | null = null;
-  do {
-    const page: PageOf<Contest> = await fetchBody(pathOf(election, 'contests'), {
-      query: { race, limit: 100, cursor },
-      signal,
-    });
-    const found = page.items.find(({ code, id }) => code === contest || id === contest);
-    if (found) return found;
-    cursor = page.nextCursor;
-  } while (cursor !== null);
-  throw new Error(`the election has no contest ${contest}`);
-};
-
 /** The ballot of a sheet: the names and the order of its choices. */
-export const contestQuery = (sheet: Pick<Sheet, 'election' | 'race' | 'contest'>) =>
+export const contestQuery = (sheet: Pick<Sheet, 'election' | 'contest'>) =>
   queryOptions({
     queryKey: ['contest', sheet.election, sheet.contest],
-    queryFn: ({ signal }) => loadContest(sheet, signal),
+    queryFn: ({ signal }) =>
+      fetchBody<Contest>(pathOf(sheet.election, `contests/${encodeURIComponent(sheet.contest)}`), { signal }),
     staleTime: Number.POSITIVE_INFINITY,
   });
 

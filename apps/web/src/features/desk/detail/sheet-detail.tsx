@@ -20,7 +20,7 @@ export const SheetDetail = ({ election, id, action, onAct }: SheetDetailProps) =
   const { t } = useTranslation('desk');
   const sheet = useQuery(sheetQuery(election, id));
   const contest = useQuery({
-    ...contestQuery(sheet.data?.sheet ?? { election, race: '', contest: '' }),
+    ...contestQuery(sheet.data?.sheet ?? { election, contest: '' }),
     enabled: sheet.data !== undefined,
   });
   const error = sheet.error ?? contest.error;

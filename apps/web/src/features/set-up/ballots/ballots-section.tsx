@@ -1,0 +1,17 @@
+import type { Election } from '@comitium/contract';
+import { ElectionPicker } from '../forms/election-picker.tsx';
+import classes from '../forms/forms.module.css';
+import { ContestsPanel } from './contests-panel.tsx';
+import { PartiesPanel } from './parties-panel.tsx';
+
+/** What stands on the ballots of one election. */
+export const BallotsSection = () => (
+  <ElectionPicker>
+    {(election: Election) => (
+      <div key={election.code} className={classes['stack']}>
+        <PartiesPanel election={election} />
+        <ContestsPanel election={election} />
+      </div>
+    )}
+  </ElectionPicker>
+);

@@ -1,0 +1,83 @@
+import type { Choice, Contest, Election } from '@comitium/contract';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PartyMark } from '../../../ui/party-mark/party-mark.tsx';
+import { TextButton } from '../../../ui/text-button/text-button.tsx';
+import { ChangeResult } from '../forms/change-result.tsx';
+import { ConfirmButton } from '../forms/confirm-button.tsx';
+import classes from '../forms/forms.module.css';
+import { useChange } from '../forms/use-change.ts';
+import { electionPath } from '../set-up-queries.ts';
+import { ChoiceDialog } from './choice-dialog.tsx';
+
+interface ContestCardProps {
+  readonly election: Election;
+  readonly contest: Contest;
+}
+
+/** One contest with its candidates or lists in ballot order. */
+export const ContestCard = ({ election, contest }: ContestCardProps) => {
+  const { t } = useTranslation('set-up');
+  const change = useChange();
+  const [editing, setEditing] = useState<Choice | 'new' | null>(null);
+  const path = electionPath(election.code, `contests/${encodeURIComponent(contest.code)}`);
+  const remove = (name: string, rest = '') =>
+    change.send(`${path}${rest}`, { method: 'DELETE', done: t('deleted', { name }) });
+  return (
+    <article className={classes['card']}>
+      <div className={classes['line']}>
+        <h3 className={classes['subheading']}>{contest.name}</h3>
+        <span className={classes['small']}>
+          {t('contests.facts', { area: contest.areaName, count: contest.seats, code: contest.code })}
+        </span>
+      </div>
+      <ChangeResult change={change} withErrors />
+      <div className={classes['scroll']}>
+        <table className={classes['table']}>
+          <caption className="visually-hidden">{contest.name}</caption>
+          <tbody>
+            {contest.choices.map((choice) => (
+              <tr key={choice.code}>
+                <td>{choice.ballotOrder}</td>
+                <th scope="row">
+                  <PartyMark color={choice.color} /> {choice.name}
+                </th>
+                <td>{choice.party ?? t('choices.independent')}</td>
+                <td>{choice.code}</td>
+                <td className={classes['row']}>
+                  <TextButton onClick={() => setEditing(choice)}>
+                    {t('edit')}
+                    <span className="visually-hidden"> {choice.name}</span>
+                  </TextButton>
+                  <ConfirmButton
+                    label={t('delete')}
+                    subject={choice.name}
+                    question={t('choices.deleteQuestion')}
+                    onConfirm={() => void remove(choice.name, `/choices/${encodeURIComponent(choice.code)}`)}
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div className={classes['row']}>
+        <TextButton onClick={() => setEditing('new')}>{t('choices.add')}</TextButton>
+        <ConfirmButton
+          label={t('contests.delete')}
+          subject={contest.name}
+          question={t('contests.deleteQuestion')}
+          onConfirm={() => void remove(contest.name)}
+        />
+      </div>
+      {editing ? (
+        <ChoiceDialog
+          election={election.code}
+          path={path}
+          choice={editing === 'new' ? null : editing}
+          onClose={() => setEditing(null)}
+        />
+      ) : null}
+    </article>
+  );
+};

@@ -1,0 +1,84 @@
+import type { Election } from '@comitium/contract';
+import { Button, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ModalDialog } from '../../../ui/modal-dialog/modal-dialog.tsx';
+import { AreaField } from '../forms/area-field.tsx';
+import { ChangeResult } from '../forms/change-result.tsx';
+import { fieldError } from '../forms/field-error.ts';
+import classes from '../forms/forms.module.css';
+import { useChange } from '../forms/use-change.ts';
+import { electionPath } from '../set-up-queries.ts';
+
+interface ContestDialogProps {
+  readonly election: Election;
+  readonly race: string;
+  readonly onClose: () => void;
+}
+
+const fresh = { area: '', name: '', seats: '1', code: '', choice: '' };
+type Field = keyof typeof fresh;
+const required: readonly Field[] = ['area', 'code', 'choice'];
+/** Where the server says what is wrong with each field. */
+const paths: Record<Field, string> = {
+  area: 'area',
+  name: 'name',
+  seats: 'seats',
+  code: 'choices.0.code',
+  choice: 'choices.0.name',
+};
+
+/** A contest begins with its first candidate or list; the others are added on its card. */
+export const ContestDialog = ({ election, race, onClose }: ContestDialogProps) => {
+  const { t } = useTranslation('set-up');
+  const change = useChange();
+  const [fields, setFields] = useState(fresh);
+  const [tried, setTried] = useState(false);
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setTried(true);
+    if (required.some((field) => fields[field].trim() === '')) return;
+    const body = {
+      race,
+      area: fields.area.trim(),
+      seats: Number(fields.seats),
+      ...(fields.name.trim() === '' ? {} : { name: fields.name.trim() }),
+      choices: [{ code: fields.code.trim(), name: fields.choice.trim() }],
+    };
+    const path = electionPath(election.code, 'contests');
+    if ((await change.send(path, { method: 'POST', body, done: '' })) !== null) onClose();
+  };
+  const set = (field: Field) => (value: string) => setFields({ ...fields, [field]: value });
+  const shared = (field: Field) => ({
+    label: t(`contests.field_${field}`),
+    value: fields[field],
+    error:
+      tried && required.includes(field) && fields[field].trim() === ''
+        ? t('required')
+        : fieldError(change.problem, paths[field]),
+  });
+  const text = (field: Field) => ({
+    ...shared(field),
+    onChange: (event: { currentTarget: { value: string } }) => set(field)(event.currentTarget.value),
+  });
+  return (
+    <ModalDialog title={t('contests.add')} onClose={onClose}>
+      <form className={classes['stack']} onSubmit={(event) => void submit(event)} noValidate>
+        <ChangeResult change={change} />
+        <AreaField {...shared('area')} register={election.register} onChange={set('area')} />
+        <TextInput {...text('name')} maxLength={200} />
+        <TextInput {...text('seats')} inputMode="numeric" maxLength={4} />
+        <TextInput {...text('code')} maxLength={64} />
+        <TextInput {...text('choice')} maxLength={200} />
+        <div className={classes['row']}>
+          <Button type="submit" loading={change.busy}>
+            {t('save')}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {t('cancel')}
+          </Button>
+        </div>
+      </form>
+    </ModalDialog>
+  );
+};

@@ -1,0 +1,62 @@
+import type { Party } from '@comitium/contract';
+import { Button, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ModalDialog } from '../../../ui/modal-dialog/modal-dialog.tsx';
+import { ChangeResult } from '../forms/change-result.tsx';
+import { fieldError } from '../forms/field-error.ts';
+import classes from '../forms/forms.module.css';
+import { useChange } from '../forms/use-change.ts';
+import { electionPath } from '../set-up-queries.ts';
+
+interface PartyDialogProps {
+  readonly election: string;
+  /** Null for a new one. */
+  readonly party: Party | null;
+  readonly onClose: () => void;
+}
+
+type Fields = Omit<Party, 'id'>;
+const fresh: Fields = { code: '', name: '', shortName: '', color: '#7a7a7a' };
+
+export const PartyDialog = ({ election, party, onClose }: PartyDialogProps) => {
+  const { t } = useTranslation('set-up');
+  const change = useChange();
+  const [fields, setFields] = useState<Fields>(party ?? fresh);
+  const [tried, setTried] = useState(false);
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setTried(true);
+    const { code, name, shortName, color } = fields;
+    if ([code, name, shortName].some((text) => text.trim() === '')) return;
+    const path = electionPath(election, party ? `parties/${encodeURIComponent(party.code)}` : 'parties');
+    const body = party ? { name, shortName, color } : { code, name, shortName, color };
+    if ((await change.send(path, { method: party ? 'PATCH' : 'POST', body, done: '' })) !== null) onClose();
+  };
+  const text = (field: keyof Fields) => ({
+    label: t(`parties.${field}`),
+    value: fields[field],
+    error: tried && fields[field].trim() === '' ? t('required') : fieldError(change.problem, field),
+    onChange: (event: { currentTarget: { value: string } }) =>
+      setFields({ ...fields, [field]: event.currentTarget.value }),
+  });
+  return (
+    <ModalDialog title={party ? party.name : t('parties.add')} onClose={onClose}>
+      <form className={classes['stack']} onSubmit={(event) => void submit(event)} noValidate>
+        <ChangeResult change={change} />
+        <TextInput {...text('code')} disabled={party !== null} maxLength={64} />
+        <TextInput {...text('name')} maxLength={200} />
+        <TextInput {...text('shortName')} maxLength={40} />
+        <TextInput {...text('color')} type="color" />
+        <div className={classes['row']}>
+          <Button type="submit" loading={change.busy}>
+            {t('save')}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {t('cancel')}
+          </Button>
+        </div>
+      </form>
+    </ModalDialog>
+  );
+};

@@ -1,0 +1,17 @@
+import { Notice } from '../../../ui/problem-notice/notice.tsx';
+import { ProblemNotice } from '../../../ui/problem-notice/problem-notice.tsx';
+import type { Change } from './use-change.ts';
+
+interface ChangeResultProps {
+  readonly change: Change;
+  /** Lists every error; left out where each stands at its field. */
+  readonly withErrors?: boolean;
+}
+
+/** What became of the last change. */
+export const ChangeResult = ({ change: { problem, done }, withErrors = false }: ChangeResultProps) => (
+  <div aria-live="polite">
+    <ProblemNotice problem={problem} withErrors={withErrors} />
+    {done ? <Notice tone="good" title={done} /> : null}
+  </div>
+);

@@ -1,0 +1,33 @@
+import { NativeSelect } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { electionPath, electionsQuery } from '../set-up-queries.ts';
+import { ImportForm } from './import-form.tsx';
+
+export const BallotsImport = () => {
+  const { t } = useTranslation('set-up');
+  const { data } = useQuery(electionsQuery());
+  const [election, setElection] = useState('');
+  return (
+    <ImportForm
+      title={t('imports.ballots')}
+      text={t('imports.ballotsText')}
+      accept=".csv,.json"
+      canDryRun
+      target={() =>
+        election === '' ? null : { path: electionPath(election, 'ballots'), method: 'PUT', query: {} }
+      }
+    >
+      <NativeSelect
+        label={t('election')}
+        value={election}
+        data={[
+          { value: '', label: '–' },
+          ...(data?.items ?? []).map(({ code, name }) => ({ value: code, label: name })),
+        ]}
+        onChange={(event) => setElection(event.currentTarget.value)}
+      />
+    </ImportForm>
+  );
+};

@@ -1,0 +1,50 @@
+import type { Register } from '@comitium/contract';
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ImportForm } from './import-form.tsx';
+
+/** Shapes for one level of a register; loading them again replaces them, so there is nothing to try first. */
+export const BoundariesImport = ({ registers }: { readonly registers: readonly Register[] }) => {
+  const { t } = useTranslation('set-up');
+  const [code, setCode] = useState('');
+  const [level, setLevel] = useState('');
+  const [key, setKey] = useState('');
+  const register = registers.find((each) => each.code === code);
+  const choose = { value: '', label: '–' };
+  return (
+    <ImportForm
+      title={t('imports.boundaries')}
+      text={t('imports.boundariesText')}
+      accept=".json,.geojson,.topojson"
+      canDryRun={false}
+      target={() => {
+        if (code === '' || level === '') return null;
+        const path = `registers/${encodeURIComponent(code)}/boundaries/${encodeURIComponent(level)}`;
+        return { path, method: 'POST', query: { key } };
+      }}
+    >
+      <NativeSelect
+        label={t('imports.registerField')}
+        value={code}
+        data={[choose, ...registers.map((each) => ({ value: each.code, label: each.name }))]}
+        onChange={(event) => {
+          setCode(event.currentTarget.value);
+          setLevel('');
+        }}
+      />
+      <NativeSelect
+        label={t('imports.level')}
+        value={level}
+        data={[choose, ...(register?.levels ?? []).map((name) => ({ value: name, label: name }))]}
+        onChange={(event) => setLevel(event.currentTarget.value)}
+      />
+      <TextInput
+        label={t('imports.key')}
+        description={t('imports.keyHint')}
+        value={key}
+        onChange={(event) => setKey(event.currentTarget.value)}
+      />
+    </ImportForm>
+  );
+};

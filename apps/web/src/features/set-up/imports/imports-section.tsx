@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../i18n/use-format.ts';
+import classes from '../forms/forms.module.css';
+import { Loaded } from '../forms/loaded.tsx';
+import { registersQuery } from '../set-up-queries.ts';
+import { BallotsImport } from './ballots-import.tsx';
+import { BoundariesImport } from './boundaries-import.tsx';
+import { RegisterImport } from './register-import.tsx';
+
+/** The three things that come as files: where people vote, what they vote on, and how it looks on the map. */
+export const ImportsSection = () => {
+  const { t } = useTranslation('set-up');
+  const format = useFormat();
+  const registers = useQuery(registersQuery());
+  return (
+    <Loaded query={registers}>
+      {({ items }) => (
+        <div className={classes['stack']}>
+          <section className={classes['card']}>
+            <h2 className={classes['heading']}>{t('registers.title')}</h2>
+            {items.length === 0 ? <p>{t('registers.none')}</p> : null}
+            <ul className={classes['stack']}>
+              {items.map(({ code, name, levels, stations, registered }) => (
+                <li key={code}>
+                  <strong>{name}</strong>
+                  <div className={classes['small']}>
+                    {t('registers.facts', {
+                      code,
+                      levels: levels.join(' → '),
+                      stations: format.count(stations),
+                      registered: format.count(registered),
+                    })}
+                  </div>
+                </li>
+              ))}
+            </ul>
+          </section>
+          <RegisterImport />
+          <BallotsImport />
+          <BoundariesImport registers={items} />
+        </div>
+      )}
+    </Loaded>
+  );
+};

@@ -1,0 +1,48 @@
+import type { ImportReport } from '@comitium/contract';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ProblemAnswer } from '../../../data/problem-error.ts';
+import { type Query, sendRequest } from '../../../data/send-request.ts';
+
+export interface ImportTarget {
+  readonly path: string;
+  readonly method: 'POST' | 'PUT';
+  readonly query: Query;
+}
+
+interface ImportState {
+  readonly busy: 'check' | 'write' | null;
+  /** Of the last dry run, or of a refused import. */
+  readonly report: ImportReport | null;
+  readonly problem: ProblemAnswer | null;
+  readonly written: boolean;
+}
+
+const idle: ImportState = { busy: null, report: null, problem: null, written: false };
+
+/** The content type by the file's name: browsers tell CSV files apart in different ways. */
+export const importType = (name: string): string => (/\.csv$/i.test(name) ? 'text/csv' : 'application/json');
+
+/** A file is checked first and written as a whole or not at all. */
+export const useImport = () => {
+  const client = useQueryClient();
+  const [state, setState] = useState<ImportState>(idle);
+  const send = async (file: File, target: ImportTarget, dryRun: boolean): Promise<void> => {
+    setState({ ...idle, busy: dryRun ? 'check' : 'write' });
+    const answer = await sendRequest<Partial<ImportReport>>(target.path, {
+      method: target.method,
+      query: { ...target.query, ...(dryRun ? { dryRun } : {}) },
+      body: file,
+      headers: { 'content-type': importType(file.name) },
+    });
+    if (!answer.ok) {
+      const errors = [...answer.error.errors];
+      const report = errors.length > 0 ? { written: false, rows: 0, errors } : null;
+      return setState({ ...idle, report, problem: answer.error });
+    }
+    const { rows = 0, errors = [] } = answer.value.body ?? {};
+    setState({ ...idle, report: { written: !dryRun, rows, errors }, written: !dryRun });
+    if (!dryRun) await client.invalidateQueries();
+  };
+  return { ...state, send, forget: () => setState(idle) };
+};

@@ -1,0 +1,65 @@
+import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ModalDialog } from '../../../ui/modal-dialog/modal-dialog.tsx';
+import { ChangeResult } from '../forms/change-result.tsx';
+import { fieldError } from '../forms/field-error.ts';
+import classes from '../forms/forms.module.css';
+import { useChange } from '../forms/use-change.ts';
+
+const fresh = { email: '', name: '', password: '' };
+type Field = keyof typeof fresh;
+const shortestPassword = 10;
+
+/** An account without any right; grants are given on its card. */
+export const CreatePerson = ({ onClose }: { readonly onClose: () => void }) => {
+  const { t } = useTranslation('set-up');
+  const change = useChange();
+  const [fields, setFields] = useState(fresh);
+  const [tried, setTried] = useState(false);
+  const ownError = (field: Field): string | undefined => {
+    if (!tried) return undefined;
+    if (fields[field].trim() === '') return t('required');
+    return field === 'password' && fields.password.length < shortestPassword
+      ? t('people.tooShort')
+      : undefined;
+  };
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setTried(true);
+    const complete = fields.email.trim() !== '' && fields.name.trim() !== '';
+    if (!complete || fields.password.length < shortestPassword) return;
+    const body = { ...fields, email: fields.email.trim(), name: fields.name.trim() };
+    if ((await change.send('people', { method: 'POST', body, done: '' })) !== null) onClose();
+  };
+  const input = (field: Field) => ({
+    label: t(`people.${field}`),
+    value: fields[field],
+    error: ownError(field) ?? fieldError(change.problem, field),
+    onChange: (event: { currentTarget: { value: string } }) =>
+      setFields({ ...fields, [field]: event.currentTarget.value }),
+  });
+  return (
+    <ModalDialog title={t('people.add')} onClose={onClose}>
+      <form className={classes['stack']} onSubmit={(event) => void submit(event)} noValidate>
+        <ChangeResult change={change} />
+        <TextInput {...input('email')} type="email" autoComplete="off" maxLength={254} />
+        <TextInput {...input('name')} autoComplete="off" maxLength={200} />
+        <PasswordInput
+          {...input('password')}
+          description={t('people.passwordHint')}
+          autoComplete="new-password"
+          maxLength={256}
+        />
+        <div className={classes['row']}>
+          <Button type="submit" loading={change.busy}>
+            {t('people.create')}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {t('cancel')}
+          </Button>
+        </div>
+      </form>
+    </ModalDialog>
+  );
+};

@@ -1,0 +1,90 @@
+import type { Person, Role } from '@comitium/contract';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ModalDialog } from '../../../ui/modal-dialog/modal-dialog.tsx';
+import { AreaField } from '../forms/area-field.tsx';
+import { ChangeResult } from '../forms/change-result.tsx';
+import { fieldError } from '../forms/field-error.ts';
+import classes from '../forms/forms.module.css';
+import { useChange } from '../forms/use-change.ts';
+import { electionsQuery } from '../set-up-queries.ts';
+import { grantBodyOf } from './grant-body-of.ts';
+
+interface GrantDialogProps {
+  readonly person: Person;
+  readonly onClose: () => void;
+}
+
+const roleNames = [
+  'viewer',
+  'presenter',
+  'correspondent',
+  'polling_agent',
+  'data_admin',
+  'reviewer',
+  'election_administrator',
+  'platform_administrator',
+] as const satisfies readonly Role[];
+
+/** A role, where it holds and until when. */
+export const GrantDialog = ({ person, onClose }: GrantDialogProps) => {
+  const { t } = useTranslation('set-up');
+  const change = useChange();
+  const { data: elections } = useQuery(electionsQuery());
+  const [fields, setFields] = useState({ role: 'data_admin' as Role, election: '', area: '', endsAt: '' });
+  const register = elections?.items.find(({ code }) => code === fields.election)?.register ?? '';
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const body = grantBodyOf(fields);
+    if ((await change.send(`people/${person.id}/grants`, { method: 'POST', body, done: '' })) !== null)
+      onClose();
+  };
+  const set = (field: keyof typeof fields) => (event: { currentTarget: { value: string } }) =>
+    setFields({ ...fields, [field]: event.currentTarget.value });
+  return (
+    <ModalDialog title={t('grants.giveTo', { name: person.name })} onClose={onClose}>
+      <form className={classes['stack']} onSubmit={(event) => void submit(event)}>
+        <ChangeResult change={change} withErrors />
+        <NativeSelect
+          label={t('grants.role')}
+          value={fields.role}
+          data={roleNames.map((value) => ({ value, label: t(`role.${value}`) }))}
+          onChange={set('role')}
+        />
+        <NativeSelect
+          label={t('grants.election')}
+          value={fields.election}
+          data={[
+            { value: '', label: t('grants.everyElection') },
+            ...(elections?.items ?? []).map(({ code, name }) => ({ value: code, label: name })),
+          ]}
+          onChange={set('election')}
+        />
+        <AreaField
+          register={register}
+          label={t('grants.area')}
+          description={t('grants.areaHint')}
+          value={fields.area}
+          error={fieldError(change.problem, 'scope.area')}
+          onChange={(area) => setFields({ ...fields, area })}
+        />
+        <TextInput
+          label={t('grants.endsAt')}
+          type="datetime-local"
+          value={fields.endsAt}
+          onChange={set('endsAt')}
+        />
+        <div className={classes['row']}>
+          <Button type="submit" loading={change.busy}>
+            {t('grants.give')}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {t('cancel')}
+          </Button>
+        </div>
+      </form>
+    </ModalDialog>
+  );
+};

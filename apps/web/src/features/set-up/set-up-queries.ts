@@ -1,0 +1,54 @@
+import type { Area, Contest, Election, PageOf, Party, Person, Register } from '@comitium/contract';
+import { queryOptions } from '@tanstack/react-query';
+import { ProblemError } from '../../data/problem-error.ts';
+import { fetchBody, type Query, sendRequest } from '../../data/send-request.ts';
+
+const list = <T>(path: string, query: Query = {}) =>
+  queryOptions({
+    queryKey: ['set-up', path, query],
+    queryFn: ({ signal }) => fetchBody<PageOf<T>>(path, { query: { limit: 100, ...query }, signal }),
+  });
+
+export const electionPath = (election: string, rest = ''): string =>
+  `elections/${encodeURIComponent(election)}${rest ? `/${rest}` : ''}`;
+
+export const electionsQuery = () => list<Election>('elections');
+export const registersQuery = () => list<Register>('registers');
+export const partiesQuery = (election: string) => list<Party>(electionPath(election, 'parties'));
+export const peopleQuery = (q: string) => list<Person>('people', { q });
+
+export const contestsQuery = (election: string, query: { race: string; area: string; cursor: string }) =>
+  list<Contest>(electionPath(election, 'contests'), { ...query, limit: 20 });
+
+export const areasQuery = (register: string, q: string) => ({
+  ...list<Area>(`registers/${encodeURIComponent(register)}/areas`, { q, limit: 20 }),
+  enabled: register !== '' && q.length > 1,
+});
+
+export interface LoadedElection {
+  readonly election: Election;
+  /** For If-Match. */
+  readonly etag: string;
+}
+
+export const electionForEdit = (election: string) =>
+  queryOptions({
+    queryKey: ['set-up', 'election', election],
+    queryFn: async ({ signal }): Promise<LoadedElection> => {
+      const answer = await sendRequest<Election>(electionPath(election), { signal });
+      if (!answer.ok) throw new ProblemError(answer.error);
+      const { body, headers } = answer.value;
+      return { election: body, etag: headers.get('etag') ?? `"${body.version}"` };
+    },
+  });
+
+/** Somebody who sends sheets from an area and all below it, as `GET elections/{e}/assignments` lists him. */
+export interface Assignment {
+  readonly id: string;
+  readonly person: { readonly id: string; readonly name: string; readonly email: string };
+  readonly role: string;
+  readonly area: { readonly code: string; readonly name: string } | null;
+}
+
+export const assignmentsQuery = (election: string, cursor: string) =>
+  list<Assignment>(electionPath(election, 'assignments'), { cursor, limit: 50 });
