@@ -65,7 +65,8 @@ const addRoutes = (app: FastifyInstance, hub: LiveHub, options: AttachLiveOption
     [`${path}/state`]: liveStateHandler(hub, options.clientAddress),
   };
   for (const [url, handle] of Object.entries(handlers)) {
-    app.get(url, { config: { ...options.routeConfig } }, async (request, reply) => {
+    // A HEAD of a stream would hold a connection that carries nothing.
+    app.get(url, { exposeHeadRoute: false, config: { ...options.routeConfig } }, async (request, reply) => {
       reply.hijack();
       for (const [name, value] of Object.entries(reply.getHeaders())) {
         if (value !== undefined) reply.raw.setHeader(name, value);
