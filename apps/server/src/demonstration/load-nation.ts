@@ -1,11 +1,19 @@
 import type { Election } from '@comitium/contract';
-import type { Nation, NationElection } from '@comitium/demo';
-import { sendBatch } from '@comitium/demo';
+import {
+  type Credentials,
+  defaultRetryPolicy,
+  type Nation,
+  type NationElection,
+  openSession,
+  sendBatch,
+} from '@comitium/demo';
 import type { ApiClient } from './api-client.ts';
 
 export interface LoadTools {
   readonly url: string;
   readonly admin: ApiClient;
+  /** Of the same account, to sign in anew where loading takes longer than a token lives. */
+  readonly adminCredentials: Credentials;
   /** Told of each step that may take longer than a second. */
   say(line: string): void;
 }
@@ -73,10 +81,14 @@ const loadPrevious = async (tools: LoadTools, previous: NationElection): Promise
 };
 
 /** Sends all sheets of an election as one batch; those that are refused are told, and the first one stops the start. */
-export const sendAll = async ({ url, admin }: LoadTools, election: NationElection): Promise<void> => {
+export const sendAll = async (
+  { url, adminCredentials }: LoadTools,
+  election: NationElection,
+): Promise<void> => {
+  const session = openSession(adminCredentials, { url, retry: defaultRetryPolicy });
   const batch = sendBatch({
     url,
-    token: admin.token,
+    token: session.token,
     election: election.body.code,
     lines: election.sheets(),
   });

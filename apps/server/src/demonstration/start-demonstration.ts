@@ -70,9 +70,10 @@ const prepareAndPlay = async (served: Served, { config, options, say, signal }: 
   const password = demoPassword(config.dataDir, config.demoPassword);
   const staff = demoLogins.map(({ email, name, role }) => ({ email, name, grants: [{ role }] }));
   await ensurePeople(app.platform.db, staff, password);
-  const admin = await signIn(local, { email: 'admin@comitium.example', password });
+  const adminCredentials = { email: 'admin@comitium.example', password };
+  const admin = await signIn(local, adminCredentials);
   const nation = await chooseNation(options);
-  await loadNation({ url: local, admin, say }, nation);
+  await loadNation({ url: local, admin, adminCredentials, say }, nation);
   const correspondents = await correspondentsOf(served, nation);
   await ensurePeople(app.platform.db, correspondents, password);
   say(welcome({ url, nation, password, correspondent: correspondents[0]?.email ?? '' }));

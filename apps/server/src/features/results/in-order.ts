@@ -1,6 +1,19 @@
+/** Lets one side wait until the other has done something. */
+const createBell = () => {
+  let ring: () => void = () => undefined;
+  return {
+    ring: () => ring(),
+    wait: () =>
+      new Promise<void>((resolve) => {
+        ring = resolve;
+      }),
+  };
+};
+
 /**
- * Runs `work` for every item, at most `most` at once, and yields the answers in the order of the items. The source is
- * not read while `most` are under way, so a sender that is faster than the database waits in its own socket.
+ * Runs `work` for every item, at most `most` at once, and yields each answer as soon as it and those before it are
+ * there, in the order of the items. The source is not read while `most` are under way, so a sender that is faster than
+ * the database waits in its own socket. A consumer that stops early stops the reading.
  */
 export async function* inOrder<T, R>(
   source: AsyncIterable<T>,
@@ -8,17 +21,43 @@ export async function* inOrder<T, R>(
   work: (item: T, index: number) => Promise<R>,
 ): AsyncGenerator<R> {
   const underWay: Promise<R>[] = [];
-  let index = 0;
-  for await (const item of source) {
-    const started = work(item, index);
-    // Awaited in its turn; without this, one that fails meanwhile would count as unhandled.
-    started.catch(() => undefined);
-    underWay.push(started);
-    index += 1;
-    if (underWay.length >= most) {
-      const first = underWay.shift();
-      if (first !== undefined) yield await first;
+  const came = createBell();
+  const room = createBell();
+  const reader: { state: 'reading' | 'read' | 'stopped' } = { state: 'reading' };
+  const read = async (): Promise<void> => {
+    let index = 0;
+    for await (const item of source) {
+      if (reader.state === 'stopped') return;
+      const started = work(item, index);
+      // Awaited in its turn; without this, one that fails meanwhile would count as unhandled.
+      started.catch(() => undefined);
+      underWay.push(started);
+      index += 1;
+      came.ring();
+      while (underWay.length >= most && reader.state === 'reading') await room.wait();
     }
+  };
+  const reading = read().finally(() => {
+    if (reader.state === 'reading') reader.state = 'read';
+    came.ring();
+  });
+  reading.catch(() => undefined);
+  try {
+    for (;;) {
+      const first = underWay[0];
+      if (first === undefined) {
+        if (reader.state === 'read') break;
+        await came.wait();
+        continue;
+      }
+      const answer = await first;
+      underWay.splice(0, 1);
+      room.ring();
+      yield answer;
+    }
+    await reading;
+  } finally {
+    if (reader.state === 'reading') reader.state = 'stopped';
+    room.ring();
   }
-  for (const rest of underWay) yield await rest;
 }

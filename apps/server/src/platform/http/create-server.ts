@@ -7,6 +7,7 @@ import fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Platform } from '../platform.ts';
 import { problemOfError } from './problem-of-error.ts';
 import { sendProblem } from './problem-reply.ts';
+import { createValidatorCompiler } from './validators.ts';
 
 /** The HTTP server without its routes: limits, headers, request ids, problems for everything that goes wrong. */
 export const createServer = async (platform: Platform): Promise<FastifyInstance> => {
@@ -20,13 +21,11 @@ export const createServer = async (platform: Platform): Promise<FastifyInstance>
     forceCloseConnections: 'idle',
     trustProxy: config.trustedProxies.length === 0 ? false : [...config.trustedProxies],
     genReqId: () => randomUUID(),
-    ajv: {
-      customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true, useDefaults: true },
-    },
     routerOptions: { maxParamLength: 128 },
     onProtoPoisoning: 'remove',
     onConstructorPoisoning: 'remove',
   }) as unknown as FastifyInstance;
+  server.setValidatorCompiler(createValidatorCompiler());
   await addHeaders(server, platform);
   await server.register(fastifySwagger, {
     openapi: {
