@@ -1,0 +1,7 @@
+import type { Row } from './report/row.ts';
+import { benchResults } from './results/bench-results.ts';
+
+/** What can be asked for by name. */
+export const suites: Readonly<Record<string, () => Promise<Row[]>>> = {
+  results: benchResults,
+};
