@@ -202,6 +202,7 @@ const everywhere = [
       orphan: true,
       pathNot: [
         '[.]d[.]ts$',
+        '^apps/web/public/',
         'scripts/setup/end-with-parent[.]mjs$',
         '[.]test[.]tsx?$',
         '[.]config[.](ts|cjs)$',

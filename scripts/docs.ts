@@ -1,15 +1,21 @@
 // npm run docs: writes what is generated from source into docs and ARCHITECTURE.md; with --check it only compares.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { printAccess } from './docs/print-access.ts';
+import { printArchitecture } from './docs/print-architecture.ts';
 import { printConfiguration } from './docs/print-configuration.ts';
 import { printErrors } from './docs/print-errors.ts';
 import { printEvents } from './docs/print-events.ts';
+import { printOpenApi } from './docs/print-openapi.ts';
 import { printRoles } from './docs/print-roles.ts';
 
 const pages: Readonly<Record<string, () => string | Promise<string>>> = {
+  'ARCHITECTURE.md': printArchitecture,
+  'docs/generated/access.md': printAccess,
   'docs/generated/configuration.md': printConfiguration,
   'docs/generated/errors.md': printErrors,
   'docs/generated/events.md': printEvents,
+  'docs/generated/openapi.json': printOpenApi,
   'docs/generated/roles.md': printRoles,
 };
 

@@ -1,0 +1,25 @@
+import { systemClock, unwrap } from '@comitium/basics';
+import { type App, buildApp } from '../../apps/server/src/build-app.ts';
+import { readConfig } from '../../apps/server/src/platform/config/read-config.ts';
+import { openDatabase } from '../../apps/server/src/platform/database/index.ts';
+import { createRateLimiter } from '../../apps/server/src/platform/http/rate-limiter.ts';
+import { createLog } from '../../apps/server/src/platform/telemetry/create-log.ts';
+import { createMetrics } from '../../apps/server/src/platform/telemetry/metrics.ts';
+
+/** Builds the program without starting it: nothing connects to a database, nothing listens. */
+export const withUnstartedApp = async <T>(read: (app: App) => T | Promise<T>): Promise<T> => {
+  const db = openDatabase({ connectionString: 'postgresql://localhost/none' });
+  const parts = {
+    config: unwrap(readConfig({})),
+    clock: systemClock,
+    log: createLog('error'),
+    db,
+    rateLimiter: createRateLimiter(systemClock),
+    metrics: createMetrics(),
+  };
+  const app = await buildApp(parts, {});
+  const answer = await read(app);
+  await app.server.close();
+  await db.close();
+  return answer;
+};
