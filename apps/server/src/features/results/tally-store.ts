@@ -5,7 +5,8 @@ import type { TallyDelta } from './tally-deltas.ts';
 
 /**
  * Adds the deltas to their totals. `rows` come in lock order (race, area, basis), and the statement keeps it, so two
- * writers on the same areas wait for each other but never deadlock.
+ * writers on the same areas wait for each other but never deadlock. Vectors are added by a subquery and not by the
+ * function add_votes, which costs four times as much: PostgreSQL starts an executor for each call of it.
  */
 export const addToTallies = async (tx: Transaction, rows: readonly TallyDelta[], at: Date): Promise<void> => {
   if (rows.length === 0) return;
@@ -21,7 +22,7 @@ export const addToTallies = async (tx: Transaction, rows: readonly TallyDelta[],
       with ordinality as d (race_id, area_id, basis, votes, rejected, cast_ballots, registered, on_register, stations, n)
     order by n
     on conflict (race_id, area_id, basis) do update set
-      votes = add_votes(tally.votes, excluded.votes),
+      votes = array(select stored + added from unnest(tally.votes, excluded.votes) as v (stored, added)),
       rejected = tally.rejected + excluded.rejected,
       cast_ballots = tally.cast_ballots + excluded.cast_ballots,
       registered = tally.registered + excluded.registered,
