@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react';
 import { liveFeed } from './live-feed.ts';
 import { queryClient } from './query-client.ts';
 import { fetchBody, sendRequest } from './send-request.ts';
-import { currentToken, mayHaveSession, onTokenChange, setToken } from './session-token.ts';
+import { currentToken, mayHaveSession, onTokenChange, renewToken, setToken } from './session-token.ts';
 
 export type Session =
   | { readonly state: 'anonymous'; readonly person: null }
@@ -20,7 +20,11 @@ export const useSession = (): Session => {
   const possible = useSyncExternalStore(onTokenChange, hasSession);
   const me = useQuery({
     queryKey: personKey,
-    queryFn: ({ signal }) => fetchBody<Person>('auth/me', { signal }),
+    queryFn: async ({ signal }) => {
+      // After a reload only the cookie is left: without this, the first request would be refused first.
+      if (!currentToken()) await renewToken();
+      return fetchBody<Person>('auth/me', { signal });
+    },
     enabled: possible,
     staleTime: 5 * 60_000,
   });

@@ -16,7 +16,8 @@ export const CandidatePanel = ({ view, partyOf, compare }: Board) => {
       <h2 id="candidates" className={classes['panelTitle']}>
         {chamber ? t('leaders.titleSeats') : t('leaders.title')}
       </h2>
-      {words ? <p className={classes['call']}>{words}</p> : null}
+      {words ? <p className={classes['call']}>{words.headline}</p> : null}
+      {words?.reason ? <p className={classes['reason']}>{words.reason}</p> : null}
       <Ranking view={view} partyOf={partyOf} compare={compare} />
       {chamber ? (
         <>

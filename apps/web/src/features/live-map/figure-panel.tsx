@@ -5,7 +5,7 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { AreaFigure } from '../../ui/area-figure/area-figure.tsx';
 import type { AreaShape } from '../../ui/area-figure/area-layout.ts';
 import type { AreaActions } from '../../ui/area-figure/area-link.tsx';
-import { figureKind, useFigureLayout } from '../../ui/area-figure/use-figure-layout.ts';
+import { type FigureKind, useFigureLayout } from '../../ui/area-figure/use-figure-layout.ts';
 import type { ZoomOrigin } from '../../ui/area-figure/use-zoom-from.ts';
 import { Legend } from '../../ui/legend/legend.tsx';
 import { describeArea } from '../../ui/result-words/describe-area.ts';
@@ -16,6 +16,7 @@ import { FigureControls } from './figure-controls.tsx';
 import classes from './live-map.module.css';
 
 interface FigurePanelProps extends Board {
+  readonly kind: Exclude<FigureKind, 'none'>;
   /** Whether the first level of the register has shapes. */
   readonly hasShapes: boolean;
   /** Whether there is anything of the election before to compare with. */
@@ -52,24 +53,18 @@ const canBeMap = ({ view, hasShapes }: FigurePanelProps): boolean =>
 
 /** The map, or the hexagons, with its legend and the area that is pointed at in words. */
 export const FigurePanel = (props: FigurePanelProps) => {
-  const { election, view, partyOf, search, pointed, zoomOrigin } = props;
+  const { election, view, partyOf, pointed, zoomOrigin, kind } = props;
   const { t } = useTranslation(['live-map', 'results']);
   const { t: results } = useTranslation('results');
   const format = useFormat();
-  const kind = figureKind(view, election, search.view);
   const layout = useFigureLayout(view, election, kind);
   const actions = useActions(props);
   const describe = useMemo(() => describeArea(results, format, partyOf), [results, format, partyOf]);
   const area = view.scope.name;
   const level = view.childLevel ?? '';
   return (
-    <section
-      className={classes['figure']}
-      aria-label={t(`figure.${kind === 'none' ? 'map' : kind}`, { area, level })}
-    >
-      <FigureControls {...props} kind={kind} both={kind !== 'none' && canBeMap(props)} />
-      {kind === 'none' ? <p className={classes['noFigure']}>{t('figure.none', { area, level })}</p> : null}
-      {kind !== 'none' && !layout ? <Skeleton height="min(70dvh, 32rem)" /> : null}
+    <section className={classes['figure']} aria-label={t(`figure.${kind}`, { area, level })}>
+      <FigureControls {...props} both={canBeMap(props)} />
       {layout ? (
         <div className={classes['drawing']}>
           <AreaFigure
@@ -84,16 +79,11 @@ export const FigurePanel = (props: FigurePanelProps) => {
             zoomOrigin={zoomOrigin}
           />
         </div>
-      ) : null}
-      {kind === 'none' ? null : (
-        <>
-          <AreaReadout area={view.children.find(({ code }) => code === pointed)} {...props} />
-          <Legend
-            examples={view.leaders.slice(0, 2).map(({ choice }) => partyOf(choice))}
-            partyOf={partyOf}
-          />
-        </>
+      ) : (
+        <Skeleton height="min(70dvh, 32rem)" />
       )}
+      <AreaReadout area={view.children.find(({ code }) => code === pointed)} {...props} />
+      <Legend examples={view.leaders.slice(0, 2).map(({ choice }) => partyOf(choice))} partyOf={partyOf} />
     </section>
   );
 };

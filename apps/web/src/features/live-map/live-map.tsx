@@ -6,6 +6,7 @@ import type { MapView } from '../../data/results/map-view.ts';
 import type { Place } from '../../data/results/place.ts';
 import { useShownView } from '../../data/results/use-shown-view.ts';
 import { Announcer } from '../../ui/announcer/announcer.tsx';
+import { figureKind } from '../../ui/area-figure/use-figure-layout.ts';
 import type { ZoomOrigin } from '../../ui/area-figure/use-zoom-from.ts';
 import { usePartyColors } from '../../ui/party-color/use-party-colors.ts';
 import { UnwatchedState } from '../../ui/state-message/unwatched-state.tsx';
@@ -50,21 +51,25 @@ export const LiveMap = ({ election, place, search }: LiveMapProps) => {
   if (!view) return problem ? <UnwatchedState problem={problem} /> : <LiveMapSkeleton />;
   const comparable = election.previous !== null && hasHistory(view);
   const compare = comparable && search.compare !== 'off';
+  const kind = figureKind(view, election, search.view);
   const go = (change: MapSearch) => void navigate({ search: (now) => ({ ...now, ...change }) });
   const newest = changes[0];
   const shared = { election, view, partyOf, search, compare, go, pointed, onPoint: setPointed };
   return (
     <div className={classes['page']} data-offline={connection === 'offline' || undefined}>
       <MapHeader {...shared} connection={connection} lastAt={lastAt} />
-      <div className={classes['board']} aria-busy={arriving}>
+      <div className={classes['board']} aria-busy={arriving} data-figure={kind}>
         <CandidatePanel {...shared} />
-        <FigurePanel
-          {...shared}
-          hasShapes={place.hasShapes}
-          comparable={comparable}
-          zoomOrigin={zoomOrigin}
-          onZoom={setZoomOrigin}
-        />
+        {kind === 'none' ? null : (
+          <FigurePanel
+            {...shared}
+            kind={kind}
+            hasShapes={place.hasShapes}
+            comparable={comparable}
+            zoomOrigin={zoomOrigin}
+            onZoom={setZoomOrigin}
+          />
+        )}
         <RowsPanel {...shared} />
         <NewsPanel {...shared} changes={changes} />
       </div>

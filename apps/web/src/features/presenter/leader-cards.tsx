@@ -51,10 +51,12 @@ export const LeaderCards = ({ view, partyOf }: { readonly view: MapView; readonl
   const format = useFormat();
   const [first, second] = view.leaders;
   if (!first || view.completeness.stationsReported === 0) return <p>{t('results:leaders.empty')}</p>;
+  const words = callWords(results, view);
   const scale = barScale(view.leaders.map(({ share }) => share));
   return (
     <>
-      <p className={classes['call']}>{callWords(results, view)}</p>
+      <p className={classes['call']}>{words?.headline}</p>
+      {words?.reason ? <p className={classes['votes']}>{words.reason}</p> : null}
       <Card title={t('leader')} leader={first} color={partyOf(first.choice).color} scale={scale} />
       {second ? (
         <>

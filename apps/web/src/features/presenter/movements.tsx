@@ -4,13 +4,12 @@ import { useFormat } from '../../i18n/use-format.ts';
 import type { PartyOf } from '../../ui/party-color/use-party-colors.ts';
 import { PartyMark } from '../../ui/party-mark/party-mark.tsx';
 import classes from './presenter.module.css';
+import { worthTelling } from './worth-telling.ts';
 
 interface MovementsProps {
   readonly movements: readonly Movement[];
   readonly partyOf: PartyOf;
 }
-
-const shown = 7;
 
 export const Movements = ({ movements, partyOf }: MovementsProps) => {
   const { t } = useTranslation('presenter');
@@ -25,7 +24,7 @@ export const Movements = ({ movements, partyOf }: MovementsProps) => {
     });
   return (
     <ol className={classes['movements']}>
-      {movements.slice(0, shown).map((movement) => (
+      {worthTelling(movements).map((movement) => (
         <li key={`${movement.at} ${movement.area} ${movement.kind}`}>
           <time dateTime={movement.at}>{format.time(movement.at)}</time>
           <span>

@@ -37,7 +37,7 @@ export const Wall = ({ election, place }: WallProps) => {
         <p className={classes['race']}>{view.race.name}</p>
       </header>
       <section className={classes['side']}>
-        <p className={classes['call']}>{callWords(results, view) ?? t('results:leaders.empty')}</p>
+        <p className={classes['call']}>{callWords(results, view)?.headline ?? t('results:leaders.empty')}</p>
         <WallRanking view={view} partyOf={partyOf} />
       </section>
       <WallFigure election={election} view={view} partyOf={partyOf} />

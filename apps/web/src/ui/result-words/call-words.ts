@@ -1,21 +1,31 @@
 import type { TFunction } from 'i18next';
 import type { MapView } from '../../data/results/map-view.ts';
 
-/** How far the area has come, in a sentence; nothing before the first report. */
-export const callWords = (t: TFunction<'results'>, { scope, leaders }: MapView): string | null => {
+export interface CallWords {
+  readonly headline: string;
+  /** Why it is decided. */
+  readonly reason: string | null;
+}
+
+/** How far the area has come, in a sentence; null before the first report. */
+export const callWords = (
+  t: TFunction<'results'>,
+  { scope, leaders }: Pick<MapView, 'scope' | 'leaders'>,
+): CallWords | null => {
   const name = leaders[0]?.name ?? '';
   switch (scope.call) {
     case 'none':
       return null;
     case 'leading':
-      return t('call.leading', { name });
+      return { headline: t('call.leading', { name }), reason: null };
     case 'tied':
-      return t('call.tied');
+      return { headline: t('call.tied'), reason: null };
     case 'runoff':
-      return t('call.runoff');
+      return { headline: t('call.runoff'), reason: null };
     case 'won':
-      return [t('call.won', { name }), scope.calledBy ? t(`call.${scope.calledBy}`) : '']
-        .filter(Boolean)
-        .join('. ');
+      return {
+        headline: t('call.won', { name }),
+        reason: scope.calledBy ? t(`call.${scope.calledBy}`) : null,
+      };
   }
 };
