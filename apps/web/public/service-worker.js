@@ -5,6 +5,8 @@
  * page itself.
  */
 const cacheName = 'comitium-shell-1';
+/* Phones often say they are connected when nothing gets through; then the kept page opens. */
+const patienceMs = 6000;
 
 self.addEventListener('install', (event) => {
   event.waitUntil(keepPage().then(() => self.skipWaiting()));
@@ -36,7 +38,7 @@ const keepPage = async () => {
 const answerPage = async (request) => {
   const cache = await caches.open(cacheName);
   try {
-    const answer = await fetch(request);
+    const answer = await fetch(request, { signal: AbortSignal.timeout(patienceMs) });
     const isPage =
       answer.ok && !answer.redirected && answer.headers.get('content-type')?.includes('text/html');
     if (isPage) await cache.put('/', answer.clone());

@@ -21,6 +21,11 @@ export const AccountMenu = () => {
           {t('nav.setUp')}
         </Link>
       ) : null}
+      {holdsRole(person, 'correspondent', 'polling_agent') ? (
+        <Link to="/send" className={classes['link']}>
+          {t('nav.send')}
+        </Link>
+      ) : null}
       <span className={classes['person']}>{person.name}</span>
       <button type="button" className={classes['link']} onClick={() => void endSession()}>
         {t('nav.signOut')}

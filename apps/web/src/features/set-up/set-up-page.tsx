@@ -32,7 +32,7 @@ export const SetUpPage = () => {
   const current = Object.hasOwn(sections, search['section'] ?? '') ? (search['section'] ?? '') : 'elections';
   const Section = sections[current] ?? ElectionsSection;
   return (
-    <PageFrame width="wide" title={t('title')}>
+    <PageFrame width="table" title={t('title')}>
       <nav aria-label={t('title')} className={classes['nav']}>
         {Object.keys(sections).map((section) => (
           <Link

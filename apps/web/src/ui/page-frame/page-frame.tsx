@@ -6,8 +6,8 @@ interface PageFrameProps {
   /** Small words above the title: where the page belongs. */
   readonly kicker?: ReactNode;
   readonly text?: string | undefined;
-  /** `form` is one column for reading and typing, `wide` takes what the window gives. */
-  readonly width?: 'form' | 'wide';
+  /** `form` is one column for reading and typing, `table` has room for lists, `wide` takes what the window gives. */
+  readonly width?: 'form' | 'table' | 'wide';
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 }

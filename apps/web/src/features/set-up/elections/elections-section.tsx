@@ -55,6 +55,7 @@ const ElectionTable = ({ elections }: { readonly elections: readonly Election[] 
             <th scope="col">{t('elections.pollingDate')}</th>
             <th scope="col">{t('elections.state')}</th>
             <th scope="col">{t('elections.races')}</th>
+            <th scope="col">{t('elections.goTo')}</th>
           </tr>
         </thead>
         <tbody>
@@ -74,6 +75,14 @@ const ElectionTable = ({ elections }: { readonly elections: readonly Election[] 
                 />
               </td>
               <td>{races.map((race) => race.name).join(', ') || '–'}</td>
+              <td className={classes['row']}>
+                <Link to="/elections/$election/desk" params={{ election: code }}>
+                  {t('elections.desk')}
+                </Link>
+                <Link to="/elections/$election" params={{ election: code }}>
+                  {t('elections.map')}
+                </Link>
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,5 +1,6 @@
 import { Notice } from '../../../ui/problem-notice/notice.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice.tsx';
+import classes from './forms.module.css';
 import type { Change } from './use-change.ts';
 
 interface ChangeResultProps {
@@ -10,7 +11,7 @@ interface ChangeResultProps {
 
 /** What became of the last change. */
 export const ChangeResult = ({ change: { problem, done }, withErrors = false }: ChangeResultProps) => (
-  <div aria-live="polite">
+  <div aria-live="polite" className={classes['live']}>
     <ProblemNotice problem={problem} withErrors={withErrors} />
     {done ? <Notice tone="good" title={done} /> : null}
   </div>

@@ -23,7 +23,7 @@ export const ElectionPicker = ({ children }: { readonly children: (election: Ele
         return (
           <div className={classes['stack']}>
             <NativeSelect
-              className={classes['form'] ?? ''}
+              className={classes['picker'] ?? ''}
               label={t('election')}
               value={chosen.code}
               data={items.map(({ code, name }) => ({ value: code, label: name }))}

@@ -71,7 +71,7 @@ export const ImportForm = ({ title, text, accept, target, canDryRun, children }:
           </Button>
         </div>
       </div>
-      <div aria-live="polite" className={classes['stack']}>
+      <div aria-live="polite" className={`${classes['stack']} ${classes['live']}`}>
         <ProblemNotice problem={run.problem} />
         {run.written ? <Notice tone="good" title={t('imports.written')} /> : null}
         {run.report && !run.written && !run.problem && errors === 0 ? (
