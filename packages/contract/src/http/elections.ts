@@ -22,6 +22,7 @@ export const ElectionSettings = Type.Object(
     rejectedShareMax: Type.Optional(Type.Number({ minimum: 0, maximum: 1 })),
     choiceShareMin: Type.Optional(Type.Number({ minimum: 0, maximum: 1 })),
     authorMayCorrectMinutes: Type.Optional(Type.Integer({ minimum: 0, maximum: 10080 })),
+    equalQuotientsToMoreVotes: Type.Optional(Type.Boolean()),
     marginalShare: Type.Optional(Type.Number({ minimum: 0, maximum: 1 })),
   },
   { additionalProperties: false },

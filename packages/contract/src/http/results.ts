@@ -54,11 +54,11 @@ export const SeatCount = Type.Object({
 });
 export type SeatCount = Static<typeof SeatCount>;
 
+/** A station's report; `area` names the district or place above it. */
 export const Report = Type.Object({
-  sheetId: Type.String(),
   station: Type.String(),
   name: Type.String(),
-  path: Type.Array(Type.String()),
+  area: Type.String(),
   kind: Type.Enum(['submitted', 'corrected', 'rejected', 'released', 'verified', 'certified']),
   leader: Type.Optional(Type.String()),
   cast: Type.Integer(),

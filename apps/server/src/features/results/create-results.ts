@@ -18,6 +18,7 @@ import { mapRoutes } from './map-routes.ts';
 import { mapTopic } from './map-topic.ts';
 import { presenterTopic } from './presenter-topic.ts';
 import { createPreviousResults } from './previous-results.ts';
+import { createPreviousStations } from './previous-stations.ts';
 import { createPulse } from './pulse.ts';
 import { createRecentReports } from './recent-reports.ts';
 import { type RecountReport, recount } from './recount.ts';
@@ -52,7 +53,8 @@ export interface Results extends Feature {
 export const createResults = (platform: Platform, needs: ResultsDependencies): Results => {
   const { db } = platform;
   const { hub, elections } = needs;
-  const neighbours = createSheetNeighbours();
+  const previousStations = createPreviousStations(db, elections);
+  const neighbours = createSheetNeighbours(previousStations);
   const recent = createRecentReports(db);
   const previous = createPreviousResults(db, elections);
   const pulse = createPulse();
@@ -94,7 +96,7 @@ export const createResults = (platform: Platform, needs: ResultsDependencies): R
         from,
       });
       followers = [live, await followTimeline(platform, elections)];
-      await loadNeighbours(db, elections, neighbours);
+      await loadNeighbours(db, elections, { neighbours, previous: previousStations });
     },
     stop: async () => {
       await Promise.all(followers.map((follower) => follower.stop()));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { err, ok, type Result, uuidv7 } from '@comitium/basics';
 import { type Problem, problem, type SheetBody } from '@comitium/contract';
+import type { CheckContext } from '@comitium/tally';
 import type { ContestFacts, ElectionFacts } from '../elections/index.ts';
 import { judgeFigures } from './judge-figures.ts';
 import type { NewSheet } from './new-sheet.ts';
@@ -52,8 +53,7 @@ export const decideSheet = (
   const capturedAt = body.capturedAt === undefined ? null : new Date(body.capturedAt);
   const judged = judgeFigures({ election, contest }, body, {
     registerFigure: election.register.registered[stationIndex],
-    siblings: neighbours.siblings(where),
-    identicalTo: identical(where, body, neighbours),
+    ...surroundings(where, body, neighbours),
     pollsClosedAt: election.pollsCloseAt ?? undefined,
     capturedAt: capturedAt ?? undefined,
   });
@@ -92,17 +92,21 @@ export const decideSheet = (
   });
 };
 
-/** The rule compares sound figures only; where they are not sound, an earlier rule has already spoken. */
-const identical = (
+/** The rules compare sound figures only; where they are not sound, an earlier rule has already spoken. */
+const surroundings = (
   where: { election: ElectionFacts; contest: ContestFacts; stationIndex: number },
   body: SheetBody,
   neighbours: SheetNeighbours,
-): string | undefined => {
+): Pick<CheckContext, 'siblings' | 'identicalTo' | 'previous'> => {
   const votes = where.contest.choices.map((choice) =>
     Number(body.votes[choice.code] ?? body.votes[choice.id]),
   );
   const [rejected, cast, registered] = [Number(body.rejected), Number(body.cast), Number(body.registered)];
-  return neighbours.identicalTo(where, { votes, rejected, cast, registered });
+  return {
+    siblings: neighbours.turnouts(where),
+    identicalTo: neighbours.identicalTo(where, { votes, rejected, cast, registered }),
+    previous: neighbours.swing(where, votes),
+  };
 };
 
 /** What makes two bodies the same request: their content, whatever the order of members or the white space. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../platform/database/index.ts';
 import type { ElectionBook, ElectionFacts } from '../elections/index.ts';
 import { takesSheets } from './election-lock.ts';
+import type { PreviousStations } from './previous-stations.ts';
 import type { SheetTable } from './results-schema.ts';
 import type { SheetNeighbours } from './sheet-neighbours.ts';
 
@@ -9,10 +10,12 @@ import type { SheetNeighbours } from './sheet-neighbours.ts';
 export const loadNeighbours = async (
   db: Database,
   elections: ElectionBook,
-  neighbours: SheetNeighbours,
+  { neighbours, previous }: { neighbours: SheetNeighbours; previous: PreviousStations },
 ): Promise<void> => {
   for (const election of await elections.list()) {
-    if (takesSheets(election.state)) await loadElection(db, election, neighbours);
+    if (!takesSheets(election.state)) continue;
+    await previous.load(election);
+    await loadElection(db, election, neighbours);
   }
 };
 
