@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { prometheusMetrics } from '../apps/server/src/platform/live/index.ts';
+import { createMetrics } from '../apps/server/src/platform/telemetry/metrics.ts';
+
+const known = async (): Promise<Set<string>> => {
+  const { registry } = createMetrics();
+  prometheusMetrics(registry);
+  return new Set((await registry.getMetricsAsJSON()).map(({ name }) => name));
+};
+
+const named = (file: string): string[] =>
+  [...readFileSync(file, 'utf8').matchAll(/comitium_[a-z_]+/g)].map(([name]) => name);
+
+test.each([
+  'deploy/prometheus/alerts.yml',
+  'deploy/grafana/results-night.json',
+  'docs/guides/run-an-election-night.md',
+])('every metric that %s names exists', async (file) => {
+  const metrics = await known();
+  const names = named(file);
+  expect(names.length).toBeGreaterThan(0);
+  const missing = names.filter(
+    (name) => !metrics.has(name) && !metrics.has(name.replace(/_(bucket|sum|count)$/, '')),
+  );
+  expect(missing).toEqual([]);
+});
