@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { prefetchPlace } from '../../data/results/prefetch-place.ts';
 import { loadTexts } from '../../i18n/start-texts.ts';
 import type { SearchParams } from '../search-params.ts';
 import { rootRoute } from './root-route.ts';
@@ -28,7 +29,10 @@ export const liveMapRoute = createRoute({
   path: '/elections/$election',
   validateSearch: (search: SearchParams): LiveMapSearch =>
     pick(search, 'race', 'area', 'level', 'view', 'compare', 'sort'),
-  loader: () => loadTexts('results', 'live-map'),
+  loader: ({ params }) => {
+    void prefetchPlace(params.election);
+    return loadTexts('results', 'live-map');
+  },
   component: lazyRouteComponent(() => import('../../features/live-map/live-map-page.tsx'), 'LiveMapPage'),
 });
 
