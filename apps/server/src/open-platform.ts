@@ -11,6 +11,7 @@ import { createRateLimiter } from './platform/http/rate-limiter.ts';
 import type { Platform } from './platform/platform.ts';
 import { createLog } from './platform/telemetry/create-log.ts';
 import { createMetrics } from './platform/telemetry/metrics.ts';
+import { createTracing } from './platform/telemetry/tracing.ts';
 
 export interface OpenPlatform {
   readonly parts: Omit<Platform, 'access'>;
@@ -44,8 +45,10 @@ export const openPlatform = async (config: Config): Promise<Result<OpenPlatform,
     db,
     rateLimiter: createRateLimiter(systemClock),
     metrics: createMetrics(),
+    tracing: createTracing(config.otlpEndpoint),
   };
   const close = async (): Promise<void> => {
+    await parts.tracing.stop();
     await db.close();
     await server.value.stop();
   };

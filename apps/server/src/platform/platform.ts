@@ -7,6 +7,7 @@ import type { Config } from './config/settings.ts';
 import type { Database } from './database/database.ts';
 import type { RateLimiter } from './http/rate-limiter.ts';
 import type { Metrics } from './telemetry/metrics.ts';
+import type { Tracing } from './telemetry/tracing.ts';
 
 /** How the door learns who calls and which election a path means; features fill it in at composition. */
 export interface AccessDoor {
@@ -23,4 +24,5 @@ export interface Platform {
   readonly access: AccessDoor;
   readonly rateLimiter: RateLimiter;
   readonly metrics: Metrics;
+  readonly tracing: Tracing;
 }

@@ -1,15 +1,12 @@
 // A running server with one small election, and people of every role: in that election's reach, and elsewhere only.
-import { type ElectionId, type UserId, unwrap } from '@comitium/basics';
+import type { ElectionId, UserId } from '@comitium/basics';
 import { type Role, roles } from '@comitium/contract';
 import type { Holder } from '../access-table.ts';
 import { type App, buildApp } from '../build-app.ts';
 import { createDemoPeople } from '../features/accounts/index.ts';
-import { readConfig } from '../platform/config/read-config.ts';
 import type { Database } from '../platform/database/database.ts';
-import { testLog } from '../platform/database/testing/test-log.ts';
 import { inTransaction } from '../platform/database/transaction.ts';
-import { createRateLimiter } from '../platform/http/rate-limiter.ts';
-import { createMetrics } from '../platform/telemetry/metrics.ts';
+import { createTestPlatform } from '../platform/testing/create-test-platform.ts';
 
 export interface AccessWalk {
   readonly app: App;
@@ -26,19 +23,8 @@ type Headers = Readonly<Record<string, string>>;
 const password = 'walking every door';
 
 export const openAccessWalk = async (db: Database, dataDir: string): Promise<AccessWalk> => {
-  const environment = { COMITIUM_RATE_LIMITS: 'false', COMITIUM_DATA_DIR: dataDir };
-  const clock = { now: () => new Date() };
-  const app = await buildApp(
-    {
-      config: unwrap(readConfig(environment)),
-      clock,
-      log: testLog,
-      db,
-      rateLimiter: createRateLimiter(clock),
-      metrics: createMetrics(),
-    },
-    {},
-  );
+  const environment = { COMITIUM_DATA_DIR: dataDir };
+  const app = await buildApp(createTestPlatform(db, { environment }), {});
   await app.start();
   const base = await app.server.listen({ port: 0, host: '127.0.0.1' });
   await addPeople(app, 'here');

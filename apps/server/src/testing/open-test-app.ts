@@ -2,11 +2,8 @@ import { unwrap } from '@comitium/basics';
 import type { Role, ScopeReference } from '@comitium/contract';
 import type { LightMyRequestResponse } from 'fastify';
 import { type App, buildApp } from '../build-app.ts';
-import { readConfig } from '../platform/config/read-config.ts';
 import type { Database } from '../platform/database/database.ts';
-import { testLog } from '../platform/database/testing/test-log.ts';
-import { createRateLimiter } from '../platform/http/rate-limiter.ts';
-import { createMetrics } from '../platform/telemetry/metrics.ts';
+import { createTestPlatform } from '../platform/testing/create-test-platform.ts';
 
 export type Headers = Readonly<Record<string, string>>;
 
@@ -37,19 +34,8 @@ export const openTestApp = async (
 ): Promise<TestApp> => {
   const time = { now: new Date() };
   const clock = { now: () => time.now };
-  const app = await buildApp(
-    {
-      config: unwrap(
-        readConfig({ COMITIUM_RATE_LIMITS: 'false', COMITIUM_SOCKETS_PER_ADDRESS: '1000', ...environment }),
-      ),
-      clock,
-      log: testLog,
-      db,
-      rateLimiter: createRateLimiter(clock),
-      metrics: createMetrics(),
-    },
-    {},
-  );
+  const roomy = { COMITIUM_SOCKETS_PER_ADDRESS: '1000', ...environment };
+  const app = await buildApp(createTestPlatform(db, { environment: roomy, clock }), {});
   await app.start();
   const send: TestApp['send'] = (method, path, { headers = {}, body } = {}) =>
     app.server.inject({

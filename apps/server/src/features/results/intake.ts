@@ -68,7 +68,7 @@ const settle = async (platform: Platform, batch: readonly Waiting[]): Promise<vo
   metrics.intakeBatchSheets.observe(batch.length);
   const timer = metrics.intakeCommitSeconds.startTimer();
   try {
-    await commit(platform, batch);
+    await platform.tracing.span('intake commit', { sheets: batch.length }, () => commit(platform, batch));
   } catch (error) {
     if (batch.length > 1 && !isDatabaseUnavailable(error)) {
       platform.log.warn(

@@ -42,6 +42,7 @@ export const createServer = async (platform: Platform): Promise<FastifyInstance>
   server.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
   answerProblems(server, platform);
   measure(server, platform);
+  platform.tracing.traceRequests(server);
   return server;
 };
 

@@ -1,13 +1,9 @@
-import { unwrap } from '@comitium/basics';
 import type { FastifyInstance } from 'fastify';
-import { readConfig } from '../../../platform/config/read-config.ts';
 import type { Database } from '../../../platform/database/database.ts';
-import { testLog } from '../../../platform/database/testing/test-log.ts';
 import { createServer } from '../../../platform/http/create-server.ts';
-import { createRateLimiter } from '../../../platform/http/rate-limiter.ts';
 import { registerRoutes } from '../../../platform/http/register-routes.ts';
 import type { AccessDoor, Platform } from '../../../platform/platform.ts';
-import { createMetrics } from '../../../platform/telemetry/metrics.ts';
+import { createTestPlatform } from '../../../platform/testing/create-test-platform.ts';
 import { type Accounts, createAccounts } from '../index.ts';
 import { createSqlScopeDirectory } from './sql-scope-directory.ts';
 
@@ -34,13 +30,8 @@ export const createTestBed = async (
   const clock = { now: () => time.now };
   const door = { ...refuseAll };
   const platform: Platform = {
-    config: unwrap(readConfig({ COMITIUM_RATE_LIMITS: 'false', ...environment })),
-    clock,
-    log: testLog,
-    db,
+    ...createTestPlatform(db, { environment, clock }),
     access: door,
-    rateLimiter: createRateLimiter(clock),
-    metrics: createMetrics(),
   };
   const accounts = createAccounts(platform, { scopes: createSqlScopeDirectory(db) });
   door.callerOf = accounts.callerOf;

@@ -1,14 +1,11 @@
 import { err, ok, type UserId, unwrap } from '@comitium/basics';
 import { problem, type Role, type ScopeReference } from '@comitium/contract';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
-import { readConfig } from '../../../platform/config/read-config.ts';
 import type { Database } from '../../../platform/database/database.ts';
-import { testLog } from '../../../platform/database/testing/test-log.ts';
 import { createServer } from '../../../platform/http/create-server.ts';
-import { createRateLimiter } from '../../../platform/http/rate-limiter.ts';
 import { registerRoutes } from '../../../platform/http/register-routes.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { createMetrics } from '../../../platform/telemetry/metrics.ts';
+import { createTestPlatform } from '../../../platform/testing/create-test-platform.ts';
 import { type Accounts, createAccounts, type ScopeDirectory } from '../../accounts/index.ts';
 import { createTerritory, type Territory } from '../../territory/index.ts';
 import { createElections, type Elections } from '../create-elections.ts';
@@ -40,18 +37,12 @@ export const byOperator = { caller: { kind: 'system', name: 'test' }, requestId:
 /** Accounts, territory and elections of one process behind a real server; two beds on one database are two processes. */
 export const createTestBed = async (db: Database): Promise<TestBed> => {
   const late: { accounts?: Accounts; elections?: Elections } = {};
-  const clock = { now: () => new Date() };
   const platform: Platform = {
-    config: unwrap(readConfig({ COMITIUM_RATE_LIMITS: 'false' })),
-    clock,
-    log: testLog,
-    db,
+    ...createTestPlatform(db),
     access: {
       callerOf: (request) => built(late.accounts).callerOf(request),
       findElectionId: async (reference) => (await built(late.elections).book.find(reference))?.id ?? null,
     },
-    rateLimiter: createRateLimiter(clock),
-    metrics: createMetrics(),
   };
   const territory = createTerritory(platform);
   const accounts = createAccounts(platform, { scopes: createScopes(() => built(late.elections)) });

@@ -1,15 +1,12 @@
-import { ok, type UserId, unwrap, uuidv7 } from '@comitium/basics';
+import { ok, type UserId, uuidv7 } from '@comitium/basics';
 import type { Role } from '@comitium/contract';
 import { sql } from 'kysely';
 import { anonymous, type Caller } from '../../../platform/access/allows.ts';
-import { readConfig } from '../../../platform/config/read-config.ts';
 import type { Database } from '../../../platform/database/database.ts';
-import { testLog } from '../../../platform/database/testing/test-log.ts';
 import { createServer } from '../../../platform/http/create-server.ts';
-import { createRateLimiter } from '../../../platform/http/rate-limiter.ts';
 import { registerRoutes } from '../../../platform/http/register-routes.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { createMetrics } from '../../../platform/telemetry/metrics.ts';
+import { createTestPlatform } from '../../../platform/testing/create-test-platform.ts';
 import { createFiles } from '../create-files.ts';
 import type { MayReadFile } from '../files-routes.ts';
 
@@ -22,18 +19,12 @@ export const createTestServer = async (
   { environment, mayReadFile }: { environment: Readonly<Record<string, string>>; mayReadFile: MayReadFile },
 ) => {
   const people = new Map<string, Caller>();
-  const clock = { now: () => new Date() };
   const platform: Platform = {
-    config: unwrap(readConfig({ COMITIUM_RATE_LIMITS: 'false', ...environment })),
-    clock,
-    log: testLog,
-    db,
+    ...createTestPlatform(db, { environment }),
     access: {
       callerOf: async ({ headers }) => ok(people.get(String(headers['x-test-person'])) ?? anonymous),
       findElectionId: async () => null,
     },
-    rateLimiter: createRateLimiter(clock),
-    metrics: createMetrics(),
   };
   const files = createFiles(platform, { mayReadFile });
   const server = await createServer(platform);

@@ -1,14 +1,11 @@
-import { ok, unwrap } from '@comitium/basics';
+import { ok } from '@comitium/basics';
 import type { FastifyInstance } from 'fastify';
 import { anonymous } from '../../../platform/access/allows.ts';
-import { readConfig } from '../../../platform/config/read-config.ts';
 import type { Database } from '../../../platform/database/database.ts';
-import { testLog } from '../../../platform/database/testing/test-log.ts';
 import { createServer } from '../../../platform/http/create-server.ts';
-import { createRateLimiter } from '../../../platform/http/rate-limiter.ts';
 import { registerRoutes } from '../../../platform/http/register-routes.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { createMetrics } from '../../../platform/telemetry/metrics.ts';
+import { createTestPlatform } from '../../../platform/testing/create-test-platform.ts';
 import { createTerritory, type Territory } from '../create-territory.ts';
 
 export interface TestServer {
@@ -22,19 +19,13 @@ export const asOperator = { 'x-test-operator': 'yes' };
 
 /** The territory room of one process behind a real server, whose door asks no accounts. */
 export const createTestServer = async (db: Database): Promise<TestServer> => {
-  const clock = { now: () => new Date() };
   const platform: Platform = {
-    config: unwrap(readConfig({ COMITIUM_RATE_LIMITS: 'false' })),
-    clock,
-    log: testLog,
-    db,
+    ...createTestPlatform(db),
     access: {
       callerOf: async ({ headers }) =>
         ok(headers['x-test-operator'] === undefined ? anonymous : { kind: 'system', name: 'test' }),
       findElectionId: async () => null,
     },
-    rateLimiter: createRateLimiter(clock),
-    metrics: createMetrics(),
   };
   const territory = createTerritory(platform);
   const server = await createServer(platform);

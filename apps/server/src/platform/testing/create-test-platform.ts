@@ -1,0 +1,25 @@
+import { type Clock, systemClock, unwrap } from '@comitium/basics';
+import { readConfig } from '../config/read-config.ts';
+import type { Database } from '../database/database.ts';
+import { testLog } from '../database/testing/test-log.ts';
+import { createRateLimiter } from '../http/rate-limiter.ts';
+import type { Platform } from '../platform.ts';
+import { createMetrics } from '../telemetry/metrics.ts';
+import { createTracing } from '../telemetry/tracing.ts';
+
+/** The real rooms of the platform on a test's database, without rate limits unless the environment sets them. */
+export const createTestPlatform = (
+  db: Database,
+  {
+    environment = {},
+    clock = systemClock,
+  }: { environment?: Readonly<Record<string, string>>; clock?: Clock } = {},
+): Omit<Platform, 'access'> => ({
+  config: unwrap(readConfig({ COMITIUM_RATE_LIMITS: 'false', ...environment })),
+  clock,
+  log: testLog,
+  db,
+  rateLimiter: createRateLimiter(clock),
+  metrics: createMetrics(),
+  tracing: createTracing(''),
+});
