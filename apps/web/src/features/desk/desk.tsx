@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, Navigate, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { electionQuery } from '../../data/queries.ts';
@@ -39,6 +39,11 @@ export const Desk = ({ election }: { readonly election: string }) => {
     '?': () => setHelp(true),
     ...Object.fromEntries(sheetActions.map((each) => [actionKeys[each], () => selected && setAction(each)])),
   });
+  if (data && data.code !== election) {
+    return (
+      <Navigate to="/elections/$election/desk" params={{ election: data.code }} search={search} replace />
+    );
+  }
   return (
     <PageFrame
       width="wide"

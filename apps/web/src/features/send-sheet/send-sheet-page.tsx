@@ -1,5 +1,5 @@
 import type { Election } from '@comitium/contract';
-import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { Link, Navigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { fetchBody } from '../../data/send-request.ts';
 import { useFormat } from '../../i18n/use-format.ts';
@@ -13,6 +13,7 @@ import { useKept } from './sender/use-kept.ts';
 import { loadStations } from './stations/load-stations.ts';
 import { StationList } from './stations/station-list.tsx';
 import { StationPage } from './stations/station-page.tsx';
+import { useChosenStation } from './stations/use-chosen-station.ts';
 
 /** Sends result sheets of one election: stations, then one station, then the review; and what is not yet sent. */
 export const SendSheetPage = () => (
@@ -30,8 +31,13 @@ const SendSheet = () => {
     fetchBody(`elections/${encodeURIComponent(code)}`, { signal }),
   );
   const stations = useKept(`stations ${code}`, (signal) => loadStations(code, { signal }));
-  const chosen = stations.data?.stations.find(({ station }) => station.code === search['station']);
+  const chosen = useChosenStation(code, { list: stations.data, station: search['station'] });
   const outbox = search['view'] === 'outbox';
+  // An address may name the election by its id; drafts and links are kept under its code.
+  if (election.data && election.data.code !== code) {
+    const params = { election: election.data.code };
+    return <Navigate to="/elections/$election/send" params={params} search={search} replace />;
+  }
   const title = outbox ? t('outbox.title') : (chosen?.station.name ?? t('title'));
   const kicker =
     chosen || outbox ? (

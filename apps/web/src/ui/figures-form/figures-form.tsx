@@ -58,8 +58,8 @@ export const FiguresForm = (props: FiguresFormProps) => {
           {t('figures.registered')}
         </FigureField>
       </fieldset>
-      <RunningSum check={check} />
-      <FindingList findings={check.findings.filter(({ severity }) => severity !== 'error')} />
+      <RunningSum check={check} sticky />
+      <FindingList findings={check.findings.filter(({ severity }) => severity !== 'error')} withOutcome />
     </div>
   );
 };

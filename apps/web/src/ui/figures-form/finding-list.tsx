@@ -10,8 +10,14 @@ interface ShownFinding {
 
 const tones = { error: 'bad', hold: 'warn', warning: 'plain' } as const;
 
-/** Doubts about the figures in words, gravest first, each saying what will happen with the sheet. */
-export const FindingList = ({ findings }: { readonly findings: readonly ShownFinding[] }) => {
+interface FindingListProps {
+  readonly findings: readonly ShownFinding[];
+  /** Says for each what will happen with the sheet; for sheets that are not yet sent. */
+  readonly withOutcome?: boolean;
+}
+
+/** Doubts about the figures in words, gravest first. */
+export const FindingList = ({ findings, withOutcome = false }: FindingListProps) => {
   const { t } = useTranslation('ui');
   const order = ['error', 'hold', 'warning'];
   const sorted = findings.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
@@ -20,7 +26,7 @@ export const FindingList = ({ findings }: { readonly findings: readonly ShownFin
       key={`${rule} ${code}`}
       tone={tones[severity as keyof typeof tones] ?? 'plain'}
       title={message}
-      text={t(`figures.severity_${severity}`)}
+      text={withOutcome ? t(`figures.severity_${severity}`) : undefined}
       note={rule}
     />
   ));

@@ -3,15 +3,26 @@ import type { FigureCheck } from '../../data/sheets/check-figures.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import classes from './running-sum.module.css';
 
+interface RunningSumProps {
+  readonly check: FigureCheck;
+  /** Stays at the lower edge of the window while the fields above it are filled in. */
+  readonly sticky?: boolean;
+}
+
 /** Votes and rejected so far, beside the ballots cast: equal, too few or too many, in a word and a sign. */
-export const RunningSum = ({ check: { sum, cast, missing } }: { readonly check: FigureCheck }) => {
+export const RunningSum = ({ check: { sum, cast, missing }, sticky = false }: RunningSumProps) => {
   const { t } = useTranslation('ui');
   const format = useFormat();
   const difference = sum === null || cast === null ? null : sum - cast;
   const votesMissing = missing.some((field) => field.startsWith('votes.') || field === 'rejected');
   const state = stateOf(difference, votesMissing);
   return (
-    <output className={classes['sum']} data-state={state} aria-live="polite">
+    <output
+      className={classes['sum']}
+      data-state={state}
+      data-sticky={sticky ? '' : undefined}
+      aria-live="polite"
+    >
       <span className={classes['figures']}>
         {t('figures.sum', {
           sum: sum === null ? '–' : format.count(sum),

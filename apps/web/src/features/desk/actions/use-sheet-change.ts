@@ -10,6 +10,8 @@ import type { SheetAction } from './sheet-action.ts';
 export interface SheetChange {
   readonly busy: boolean;
   readonly problem: ProblemAnswer | null;
+  /** The revision that this person's own last change led to; it is no news to him. */
+  readonly ownRevision: number | null;
   /** Answers whether it was done. `body` holds the reason, and for a correction the figures. */
   readonly change: (action: SheetAction, body: Readonly<Record<string, unknown>>) => Promise<boolean>;
   readonly forget: () => void;
@@ -20,6 +22,7 @@ export const useSheetChange = (election: string, seen: LoadedSheet): SheetChange
   const client = useQueryClient();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ProblemAnswer | null>(null);
+  const [ownRevision, setOwnRevision] = useState<number | null>(null);
   const change: SheetChange['change'] = async (action, body) => {
     setBusy(true);
     const path = `elections/${encodeURIComponent(election)}/results/sheets/${seen.sheet.id}/${action}`;
@@ -31,9 +34,10 @@ export const useSheetChange = (election: string, seen: LoadedSheet): SheetChange
     });
     setBusy(false);
     setProblem(answer.ok ? null : answer.error);
+    if (answer.ok) setOwnRevision(answer.value.body.revision);
     // Also after a refusal: what stands on the page may be what was refused.
     await client.invalidateQueries({ queryKey: ['desk', election] });
     return answer.ok;
   };
-  return { busy, problem, change, forget: () => setProblem(null) };
+  return { busy, problem, ownRevision, change, forget: () => setProblem(null) };
 };

@@ -31,12 +31,13 @@ interface LoadedDetailProps {
 export const LoadedDetail = ({ election, loaded, contest, action, onAct }: LoadedDetailProps) => {
   const { t } = useTranslation('desk');
   const { person } = useSession();
-  // What the reader has looked at: a newer revision is told before it replaces it.
+  // What the reader has looked at: somebody else's newer revision is told before it replaces it.
   const [seen, setSeen] = useState(loaded);
-  const stale = loaded.sheet.revision !== seen.sheet.revision;
-  const shown = stale ? seen : loaded;
-  const { sheet } = shown;
-  const change = useSheetChange(election, shown);
+  const change = useSheetChange(election, seen);
+  const news = loaded.sheet.revision !== seen.sheet.revision;
+  const stale = news && loaded.sheet.revision !== change.ownRevision;
+  if (loaded !== seen && !stale) setSeen(loaded);
+  const { sheet } = seen;
   const actions = possibleActions(sheet.status, person);
   const open = action !== null && actions.includes(action) ? action : null;
   const close = (): void => {
@@ -62,12 +63,12 @@ export const LoadedDetail = ({ election, loaded, contest, action, onAct }: Loade
           {sheet.attachments.length === 0 ? <p className={classes['small']}>{t('photo.none')}</p> : null}
         </div>
         {open === 'correct' ? (
-          <CorrectForm key={sheet.revision} contest={contest} seen={shown} change={change} onClose={close} />
+          <CorrectForm key={sheet.revision} contest={contest} seen={seen} change={change} onClose={close} />
         ) : (
           <FiguresPanel contest={contest} sheet={sheet} />
         )}
       </div>
-      <HistoryPanel contest={contest} detail={shown} />
+      <HistoryPanel contest={contest} detail={seen} />
       <SiblingsPanel contest={contest} sheet={sheet} />
       {open !== null && open !== 'correct' ? (
         <ReasonDialog action={open} station={sheet.station.name} change={change} onClose={close} />

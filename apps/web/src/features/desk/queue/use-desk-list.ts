@@ -43,8 +43,11 @@ export const useDeskList = (
     if (live !== null) void client.invalidateQueries({ queryKey: ['desk', election] });
   }, [client, election, live]);
 
+  const { rows, waiting } = mergeList(order, { fresh, known: known.current });
+  const statusNow = new Map(live?.latest.map(({ id, status }) => [id, status]));
   return {
-    ...mergeList(order, { fresh, known: known.current }),
+    rows: rows.map((row) => (row.gone ? { ...row, status: statusNow.get(row.id) ?? row.status } : row)),
+    waiting,
     loading: isPending,
     error,
     more: data?.nextCursor != null,

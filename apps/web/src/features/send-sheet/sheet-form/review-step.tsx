@@ -30,7 +30,7 @@ export const ReviewStep = (props: ReviewStepProps) => {
   if (check.figures === null) return null;
   return (
     <div className={classes['form']}>
-      <FindingList findings={check.findings} />
+      <FindingList findings={check.findings} withOutcome />
       {address ? <img src={address} alt={t('photo.alt')} className={classes['photo']} /> : null}
       <FiguresTable contest={contest} figures={check.figures} />
       <RunningSum check={check} />

@@ -21,6 +21,7 @@ export const GoOn = ({ electionCode, station, next }: GoOnProps) => {
       {next ? (
         <Button
           size="lg"
+          className={classes['linkButton'] ?? ''}
           renderRoot={(props) => (
             <Link {...to} search={{ station: station.station.code, contest: next.code }} {...props} />
           )}
@@ -30,6 +31,7 @@ export const GoOn = ({ electionCode, station, next }: GoOnProps) => {
       ) : null}
       <Button
         size="lg"
+        className={classes['linkButton'] ?? ''}
         variant={next ? 'default' : 'filled'}
         renderRoot={(props) => <Link {...to} search={{}} {...props} />}
       >

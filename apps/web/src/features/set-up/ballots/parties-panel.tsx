@@ -40,7 +40,7 @@ export const PartiesPanel = ({ election }: { readonly election: Election }) => {
                   {items.map((party) => (
                     <tr key={party.code}>
                       <th scope="row">
-                        <PartyMark color={party.color} /> {party.name}
+                        <PartyMark {...party} /> {party.name}
                       </th>
                       <td>{party.shortName}</td>
                       <td>{party.code}</td>

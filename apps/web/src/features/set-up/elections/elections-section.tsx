@@ -23,6 +23,7 @@ export const ElectionsSection = () => {
     <div className={classes['stack']}>
       <div>
         <Button
+          className={classes['linkButton'] ?? ''}
           renderRoot={(props) => (
             <Link to="/set-up" search={{ section: 'elections', edit: 'new' }} {...props} />
           )}
