@@ -17,7 +17,7 @@ export const AreaReadout = ({ area, partyOf }: Board & { readonly area: ChildAre
       <span>{t(`ui:call.${area.call}`)}</span>
       {area.leaders.map((code) => (
         <span key={code}>
-          <PartyMark color={partyOf(code).color} /> {partyOf(code).shortName}
+          <PartyMark {...partyOf(code)} /> {partyOf(code).shortName}
         </span>
       ))}
       {reported ? <span>{format.share(area.share)}</span> : null}

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '../../data/use-topic.ts';
 import { useFormat } from '../../i18n/use-format.ts';
@@ -17,7 +18,7 @@ interface MapHeaderProps extends Board {
 /** Where, which race, how complete, on what basis, how fresh: the facts without which no figure means anything. */
 export const MapHeader = (props: MapHeaderProps) => {
   const { election, view, connection, lastAt } = props;
-  const { t } = useTranslation('ui');
+  const { t } = useTranslation(['ui', 'live-map']);
   const format = useFormat();
   const { completeness } = view;
   return (
@@ -40,6 +41,14 @@ export const MapHeader = (props: MapHeaderProps) => {
         </span>
         {election.simulated ? <SimulatedLabel /> : null}
         <ConnectionBadge connection={connection} lastAt={lastAt} />
+        <Link
+          to="/elections/$election/wall"
+          params={{ election: election.code }}
+          search={{ race: view.race.code, area: props.search.area }}
+          className={classes['wall']}
+        >
+          {t('live-map:wall')}
+        </Link>
       </p>
     </header>
   );

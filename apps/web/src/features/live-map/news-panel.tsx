@@ -33,7 +33,7 @@ export const NewsPanel = (props: NewsPanelProps) => {
             {changes.map((change) => (
               <li key={`${change.area} ${change.at} ${change.to}`}>
                 <time dateTime={change.at}>{format.time(change.at)}</time>{' '}
-                <PartyMark color={partyOf(change.to).color} />{' '}
+                <PartyMark {...partyOf(change.to)} />{' '}
                 {t('reports.newLeader', {
                   area: change.name,
                   to: partyOf(change.to).shortName,

@@ -57,7 +57,7 @@ export const NightCourse = ({ election, view, partyOf }: Board) => {
           <ul className={classes['names']}>
             {lines.map((line) => (
               <li key={line.choice}>
-                <PartyMark color={partyOf(line.choice).color} /> {partyOf(line.choice).shortName}{' '}
+                <PartyMark {...partyOf(line.choice)} /> {partyOf(line.choice).shortName}{' '}
                 {format.share(line.share)}
               </li>
             ))}

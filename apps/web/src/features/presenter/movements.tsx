@@ -28,7 +28,7 @@ export const Movements = ({ movements, partyOf }: MovementsProps) => {
         <li key={`${movement.at} ${movement.area} ${movement.kind}`}>
           <time dateTime={movement.at}>{format.time(movement.at)}</time>
           <span>
-            {movement.to ? <PartyMark color={partyOf(movement.to).color} /> : null} {sentence(movement)}
+            {movement.to ? <PartyMark {...partyOf(movement.to)} /> : null} {sentence(movement)}
           </span>
         </li>
       ))}

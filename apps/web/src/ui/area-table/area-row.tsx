@@ -47,7 +47,7 @@ export const AreaRow = memo(({ area, partyOf, compare, selected, onPoint, link }
       <td className={classes['leader']}>
         {ahead.map((party) => (
           <span key={party.code} className={classes['party']} title={party.name}>
-            <PartyMark color={party.color} />
+            <PartyMark {...party} />
             <span>{party.shortName}</span>
           </span>
         ))}

@@ -3,13 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/use-format.ts';
 import { CountingNumber } from '../counting-number/counting-number.tsx';
 import { useGlow } from '../glow/use-glow.ts';
+import type { Party } from '../party-color/use-party-colors.ts';
 import { PartyMark } from '../party-mark/party-mark.tsx';
 import { ShareBar } from '../share-bar/share-bar.tsx';
 import classes from './ranking.module.css';
 
 interface RankingRowProps {
   readonly leader: Leader;
-  readonly color: string;
+  readonly party: Party;
   /** From 0. */
   readonly place: number;
   /** The right end of the bars. */
@@ -18,7 +19,7 @@ interface RankingRowProps {
 }
 
 /** One candidate: name, share as figure and bar, votes, distance to the one in front, change since the last time. */
-export const RankingRow = ({ leader, color, place, scale, compare }: RankingRowProps) => {
+export const RankingRow = ({ leader, party, place, scale, compare }: RankingRowProps) => {
   const { t } = useTranslation('results');
   const format = useFormat();
   const row = useGlow<HTMLLIElement>(leader.votes);
@@ -27,7 +28,7 @@ export const RankingRow = ({ leader, color, place, scale, compare }: RankingRowP
   return (
     <li ref={row} className={classes['row']} data-first={place === 0 || undefined}>
       <span className={classes['name']}>
-        <PartyMark color={color} />
+        <PartyMark {...party} />
         <span>
           {leader.name}{' '}
           {leader.party && leader.party !== leader.name ? (
@@ -41,7 +42,7 @@ export const RankingRow = ({ leader, color, place, scale, compare }: RankingRowP
       <span className={classes['bar']}>
         <ShareBar
           share={leader.share}
-          color={color}
+          color={party.color}
           scale={scale}
           half={leader.share > 0.2}
           previous={compare && leader.swing !== undefined ? leader.share - leader.swing : null}

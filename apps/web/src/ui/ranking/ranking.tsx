@@ -33,7 +33,7 @@ export const Ranking = ({ view, partyOf, compare, limit = 6, expandable = true }
           <RankingRow
             key={leader.choice}
             leader={leader}
-            color={partyOf(leader.choice).color}
+            party={partyOf(leader.choice)}
             place={index}
             scale={scale}
             compare={compare}

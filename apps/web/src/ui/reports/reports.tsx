@@ -28,7 +28,7 @@ export const Reports = ({ reports, partyOf, limit = 8 }: ReportsProps) => {
           <span className={classes['facts']}>
             {report.leader ? (
               <span>
-                <PartyMark color={partyOf(report.leader).color} /> {partyOf(report.leader).shortName}
+                <PartyMark {...partyOf(report.leader)} /> {partyOf(report.leader).shortName}
               </span>
             ) : null}
             <span className={classes['path']}>

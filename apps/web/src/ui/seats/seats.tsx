@@ -47,7 +47,7 @@ export const Seats = ({ counts, seats, partyOf, compare, limit = 12 }: SeatsProp
           {shown.map((party) => (
             <tr key={party.party}>
               <th scope="row">
-                <PartyMark color={partyOf(party.party).color} /> {party.name}
+                <PartyMark {...partyOf(party.party)} /> {party.name}
               </th>
               <td className={classes['won']}>{format.count(party.won)}</td>
               <td>{format.count(party.leading)}</td>
