@@ -66,6 +66,7 @@ export const buildApp = async (parts: Omit<Platform, 'access'>, options: AppOpti
     elections: elections.book,
     listFiles: files.listFiles,
     boundaryUrl: territory.boundaryUrl,
+    listShapes: territory.listShapes,
     callerOfPerson: (id) => callerOrNobody(accounts, id),
   });
   wireElections(elections, results);

@@ -14,7 +14,7 @@ import { findLiveSheets, type LiveSheet } from './find-live-sheets.ts';
 import { createIntake } from './intake.ts';
 import { loadNeighbours } from './load-neighbours.ts';
 import type { MapReaderParts } from './map-reader.ts';
-import { mapRoutes } from './map-routes.ts';
+import { type MapRouteParts, mapRoutes } from './map-routes.ts';
 import { mapTopic } from './map-topic.ts';
 import { presenterTopic } from './presenter-topic.ts';
 import { createPreviousResults } from './previous-results.ts';
@@ -35,6 +35,7 @@ export interface ResultsDependencies {
   readonly elections: ElectionBook;
   readonly listFiles: ResultsContext['listFiles'];
   boundaryUrl(registerId: ElectionFacts['registerId'], level: number): Promise<string | null>;
+  listShapes: MapRouteParts['listShapes'];
   callerOfPerson(id: UserId): Promise<Caller>;
 }
 
@@ -80,7 +81,7 @@ export const createResults = (platform: Platform, needs: ResultsDependencies): R
       ...sheetRoutes(context),
       ...batchRoutes(context),
       ...areaRoutes(context),
-      ...mapRoutes({ context, hub, reader, presenter }),
+      ...mapRoutes({ context, hub, reader, presenter, listShapes: needs.listShapes }),
     ],
     jobs: [recountJob(platform, elections)],
     start: async () => {

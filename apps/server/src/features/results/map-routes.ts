@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { err, ok, type Result } from '@comitium/basics';
 import { Analysis, MapAnswer, type MapState, type Problem, problem, Timeline } from '@comitium/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Feature } from 'geojson';
 import { Type } from 'typebox';
 import { publicAccess, requires } from '../../platform/access/access-rule.ts';
 import { answered, type Route, route } from '../../platform/http/route.ts';
@@ -9,7 +10,7 @@ import type { LiveHub } from '../../platform/live/index.ts';
 import type { ElectionFacts } from '../elections/index.ts';
 import { analyse } from './analyse.ts';
 import { exportCsv, exportJson } from './export-results.ts';
-import type { MapReaderParts } from './map-reader.ts';
+import { type MapReaderParts, readMap } from './map-reader.ts';
 import { findMapScope, levelName, type MapAsked, type MapScope } from './map-scope.ts';
 import { type PresenterParts, readPresenter } from './presenter-topic.ts';
 import { readTimeline } from './read-timeline.ts';
@@ -26,6 +27,7 @@ export interface MapRouteParts {
   readonly hub: LiveHub;
   readonly reader: MapReaderParts;
   readonly presenter: PresenterParts;
+  listShapes(registerId: ElectionFacts['registerId'], level: number): Promise<Feature[] | null>;
 }
 
 /** A CDN carries the crowd: a second old at most, and the old answer while a new one is made. */
@@ -33,6 +35,7 @@ const cacheControl = 'public, s-maxage=1, stale-while-revalidate=5';
 
 export const mapRoutes = (parts: MapRouteParts): Route[] => [
   mapRoute(parts),
+  geojsonRoute(parts),
   timelineRoute(parts),
   analysisRoute(parts),
   presenterRoute(parts),
@@ -88,6 +91,38 @@ const mapRoute = ({ context, hub }: MapRouteParts): Route =>
         type: json,
         lastModified: map.lastUpdated,
         etag,
+      });
+    },
+  });
+
+const geojsonRoute = ({ context, reader, listShapes }: MapRouteParts): Route =>
+  route({
+    method: 'GET',
+    path: '/elections/:election/map.geojson',
+    summary:
+      'The map with its shapes, for GIS programs: one feature a part, null geometry where no shape is loaded.',
+    access: publicAccess,
+    params,
+    query: MapQuery,
+    ratePerMinute: 60,
+    handler: async (call) => {
+      const scope = await findScope(context, call.params.election, call.query);
+      if (!scope.ok) return scope;
+      const { election, childLevel } = scope.value;
+      const map = await readMap(reader, scope.value);
+      const shapes = childLevel === null ? null : await listShapes(election.registerId, childLevel);
+      const shapeOf = new Map((shapes ?? []).map((shape) => [String(shape.id), shape.geometry]));
+      const features = Object.values(map.children).map((child) => ({
+        type: 'Feature',
+        id: child.code,
+        geometry: shapeOf.get(child.code) ?? null,
+        properties: { ...child, basis: map.basis, simulated: map.election.simulated },
+      }));
+      const text = JSON.stringify({ type: 'FeatureCollection', features });
+      return sendCacheable(call, {
+        text,
+        type: 'application/geo+json; charset=utf-8',
+        lastModified: map.lastUpdated,
       });
     },
   });

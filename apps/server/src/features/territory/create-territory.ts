@@ -8,6 +8,7 @@ import { type BoundaryBook, createBoundaryBook } from './boundary-book.ts';
 import { boundaryRoutes } from './boundary-routes.ts';
 import { type BoundaryImport, importBoundaries } from './import-boundaries.ts';
 import { type ImportedRegister, importRegister, refusedImport } from './import-register.ts';
+import { listShapes } from './list-shapes.ts';
 import type { Origin } from './origin.ts';
 import { readRegisterJson } from './read-register-json.ts';
 import { createRegisterBook, type RegisterBook } from './register-book.ts';
@@ -19,6 +20,8 @@ export interface Territory extends Feature {
   readonly registers: RegisterBook;
   /** Path of a level's shapes, null where none are loaded. */
   readonly boundaryUrl: BoundaryBook['boundaryUrl'];
+  /** The shapes of a level as GeoJSON features by area code, null where none are loaded. */
+  listShapes(id: RegisterId, level: number): ReturnType<typeof listShapes>;
   /** The body of the JSON import, for the operator's own programs. */
   importRegister(body: unknown, origin: Origin): Promise<Result<ImportedRegister, Problem>>;
   importBoundaries(request: BoundaryImport, origin: Origin): Promise<Result<ImportReport, Problem>>;
@@ -34,6 +37,7 @@ export const createTerritory = (platform: Platform): Territory => {
     routes: [...registerRoutes(tools), ...areaRoutes(tools), ...boundaryRoutes(tools)],
     registers,
     boundaryUrl: boundaries.boundaryUrl,
+    listShapes: (id, level) => listShapes(platform.db, id, level),
     importRegister: async (body, origin) => {
       const source = readRegisterJson(body);
       return source.ok ? importRegister(platform, source.value, origin) : err(refusedImport(source.error));
