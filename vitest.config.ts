@@ -8,6 +8,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{packages,apps}/**/*.test.{ts,tsx}', '{demo,bench,scripts}/**/*.test.{ts,mjs}'],
           exclude: ['**/*.db.test.ts', '**/node_modules/**', '**/dist/**'],
+          setupFiles: ['scripts/testing/forbid-console.ts'],
         },
       },
       {
@@ -17,6 +18,7 @@ export default defineConfig({
           exclude: ['**/node_modules/**'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          setupFiles: ['scripts/testing/forbid-console.ts'],
           globalSetup: ['apps/server/src/platform/database/testing/global-setup.ts'],
         },
       },

@@ -5,6 +5,7 @@ import { openDatabase } from '../../apps/server/src/platform/database/index.ts';
 import { createRateLimiter } from '../../apps/server/src/platform/http/rate-limiter.ts';
 import { createLog } from '../../apps/server/src/platform/telemetry/create-log.ts';
 import { createMetrics } from '../../apps/server/src/platform/telemetry/metrics.ts';
+import { createTracing } from '../../apps/server/src/platform/telemetry/tracing.ts';
 
 /** Builds the program without starting it: nothing connects to a database, nothing listens. */
 export const withUnstartedApp = async <T>(read: (app: App) => T | Promise<T>): Promise<T> => {
@@ -16,6 +17,7 @@ export const withUnstartedApp = async <T>(read: (app: App) => T | Promise<T>): P
     db,
     rateLimiter: createRateLimiter(systemClock),
     metrics: createMetrics(),
+    tracing: createTracing(''),
   };
   const app = await buildApp(parts, {});
   const answer = await read(app);
