@@ -14,6 +14,7 @@ import { loadStations } from './stations/load-stations.ts';
 import { StationList } from './stations/station-list.tsx';
 import { StationPage } from './stations/station-page.tsx';
 import { useChosenStation } from './stations/use-chosen-station.ts';
+import { useReconciledQueue } from './stations/use-reconciled-queue.ts';
 
 /** Sends result sheets of one election: stations, then one station, then the review; and what is not yet sent. */
 export const SendSheetPage = () => (
@@ -31,6 +32,7 @@ const SendSheet = () => {
     fetchBody(`elections/${encodeURIComponent(code)}`, { signal }),
   );
   const stations = useKept(`stations ${code}`, (signal) => loadStations(code, { signal }));
+  useReconciledQueue(code, stations.data);
   const chosen = useChosenStation(code, { list: stations.data, station: search['station'] });
   const outbox = search['view'] === 'outbox';
   // An address may name the election by its id; drafts and links are kept under its code.

@@ -30,7 +30,7 @@ describe('contestState', () => {
   });
 
   it('lets what is unsent on this phone go before the server', () => {
-    const conflict = { kind: 'conflict', existing: null, askedDesk: false, problem } as const;
+    const conflict = { kind: 'conflict', existing: null, askedDesk: false, at: '', problem } as const;
     expect(stateOf('accepted', queued(conflict))).toBe('conflict');
     expect(stateOf(null, queued({ kind: 'waiting', attempts: 0, notBefore: 0, problem: null }))).toBe(
       'waiting',

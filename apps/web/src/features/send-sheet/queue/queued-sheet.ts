@@ -34,6 +34,8 @@ export type QueueState =
       readonly kind: 'conflict';
       readonly existing: ExistingSheet | null;
       readonly askedDesk: boolean;
+      /** When this device learnt of the conflict, or of its last change. */
+      readonly at: string;
       readonly problem: KeptProblem;
     }
   | { readonly kind: 'refused'; readonly part: 'sheet' | 'photo'; readonly problem: KeptProblem }

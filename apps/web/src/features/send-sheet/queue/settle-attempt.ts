@@ -65,7 +65,13 @@ export const settleFailure = (
     const existing = existingOf(problem);
     return {
       ...sheet,
-      state: { kind: 'conflict', existing, askedDesk: false, problem: keepProblem(problem) },
+      state: {
+        kind: 'conflict',
+        existing,
+        askedDesk: false,
+        at: moment.now.toISOString(),
+        problem: keepProblem(problem),
+      },
     };
   }
   return { ...sheet, state: { kind: 'refused', part, problem: keepProblem(problem) } };

@@ -9,6 +9,8 @@ export interface StationList {
   readonly stations: readonly MyStation[];
   /** Whether there are more than are listed. */
   readonly more: boolean;
+  /** When the list was asked for, RFC 3339: what happened later it may not know. */
+  readonly readAt: string;
 }
 
 export const loadStations = async (
@@ -16,6 +18,7 @@ export const loadStations = async (
   { q, signal }: { readonly q?: string; readonly signal: AbortSignal },
 ): Promise<StationList> => {
   const stations: MyStation[] = [];
+  const readAt = new Date().toISOString();
   let cursor: string | null = null;
   for (let page = 0; page < pagesAtMost; page += 1) {
     const answer: PageOf<MyStation> = await fetchBody(
@@ -29,5 +32,5 @@ export const loadStations = async (
     cursor = answer.nextCursor;
     if (cursor === null) break;
   }
-  return { stations, more: cursor !== null };
+  return { stations, more: cursor !== null, readAt };
 };

@@ -38,13 +38,14 @@ export const ContestCard = ({ election, contest }: ContestCardProps) => {
           <tbody>
             {contest.choices.map((choice) => (
               <tr key={choice.code}>
-                <td>{choice.ballotOrder}</td>
+                <td>{choice.ballotOrder + 1}</td>
                 <th scope="row">
                   <PartyMark color={choice.color} /> {choice.name}
+                  <div className={classes['small']}>
+                    {`${choice.party ?? t('choices.independent')} · ${choice.code}`}
+                  </div>
                 </th>
-                <td>{choice.party ?? t('choices.independent')}</td>
-                <td>{choice.code}</td>
-                <td className={classes['row']}>
+                <td className={classes['tools']}>
                   <TextButton onClick={() => setEditing(choice)}>
                     {t('edit')}
                     <span className="visually-hidden"> {choice.name}</span>
