@@ -25,7 +25,9 @@ export const ChangeFigures = ({ state }: { readonly state: PresenterState }) => 
       <dl className={classes['change']}>
         {figures.map(([key, value]) => (
           <div key={key}>
-            <dd>{value}</dd>
+            <dd>
+              <bdi>{value}</bdi>
+            </dd>
             <dt>{t(`change.${key}`)}</dt>
           </div>
         ))}

@@ -38,7 +38,7 @@ const Card = ({ title, leader, color, scale }: CardProps) => {
         </span>
         {leader.seats === undefined ? null : <span>{t('leaders.seats', { count: leader.seats })}</span>}
         {leader.swing === undefined ? null : (
-          <span>{t('points', { points: format.points(leader.swing) })}</span>
+          <bdi>{t('points', { points: format.points(leader.swing) })}</bdi>
         )}
       </p>
     </article>

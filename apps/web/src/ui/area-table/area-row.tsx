@@ -56,7 +56,9 @@ export const AreaRow = memo(({ area, partyOf, compare, selected, onPoint, link }
       <td>{reported ? format.share(area.share) : none}</td>
       <td>{reported ? format.points(area.margin).replace(/^[+±]/, '') : none}</td>
       {compare ? (
-        <td className={classes['swing']}>{area.swing === undefined ? none : format.points(area.swing)}</td>
+        <td className={classes['swing']}>
+          <bdi>{area.swing === undefined ? none : format.points(area.swing)}</bdi>
+        </td>
       ) : null}
       <td className={classes['turnout']}>{reported ? format.share(area.turnout) : none}</td>
       <td

@@ -56,7 +56,7 @@ export const RankingRow = ({ leader, party, place, scale, compare }: RankingRowP
         {showMargin ? <span>{t(place === 0 ? 'leaders.lead' : 'leaders.behind', { margin })}</span> : null}
         {compare && leader.swing !== undefined ? (
           <span className={classes['swing']} data-sign={Math.sign(leader.swing)}>
-            {t('points', { points: format.points(leader.swing) })}
+            <bdi>{t('points', { points: format.points(leader.swing) })}</bdi>
           </span>
         ) : null}
       </span>

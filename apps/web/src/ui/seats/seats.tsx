@@ -52,7 +52,9 @@ export const Seats = ({ counts, seats, partyOf, compare, limit = 12 }: SeatsProp
               <td className={classes['won']}>{format.count(party.won)}</td>
               <td>{format.count(party.leading)}</td>
               {withChange ? (
-                <td>{party.change === undefined ? t('noValue') : format.change(party.change)}</td>
+                <td>
+                  <bdi>{party.change === undefined ? t('noValue') : format.change(party.change)}</bdi>
+                </td>
               ) : null}
             </tr>
           ))}
