@@ -1,14 +1,12 @@
-import type { Election, PageOf } from '@comitium/contract';
 import { Link, Navigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { fetchBody } from '../../data/send-request.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { PageFrame } from '../../ui/page-frame/page-frame.tsx';
 import { Skeleton } from '../../ui/skeleton/skeleton.tsx';
 import { FailedState } from '../../ui/state-message/failed-state.tsx';
 import { StateMessage } from '../../ui/state-message/state-message.tsx';
 import { SenderGate } from './sender/sender-gate.tsx';
-import { useKept } from './sender/use-kept.ts';
+import { useElections } from './sender/use-elections.ts';
 import classes from './stations/station-list.module.css';
 
 const taking = ['open', 'counting', 'provisional', 'reopened'];
@@ -23,9 +21,7 @@ export const ChooseElectionPage = () => (
 const ChooseElection = () => {
   const { t } = useTranslation('send-sheet');
   const format = useFormat();
-  const { data, error, loading, refresh } = useKept<PageOf<Election>>('elections', (signal) =>
-    fetchBody('elections', { query: { limit: 100 }, signal }),
-  );
+  const { data, error, loading, refresh } = useElections();
   const elections = data?.items.filter(({ state }) => taking.includes(state)) ?? [];
   const [only] = elections;
   if (only && elections.length === 1) {

@@ -9,6 +9,7 @@ import { StateMessage } from '../../ui/state-message/state-message.tsx';
 import { OutboxBar } from './outbox/outbox-bar.tsx';
 import { OutboxPage } from './outbox/outbox-page.tsx';
 import { SenderGate } from './sender/sender-gate.tsx';
+import { useElections } from './sender/use-elections.ts';
 import { useKept } from './sender/use-kept.ts';
 import { loadStations } from './stations/load-stations.ts';
 import { StationList } from './stations/station-list.tsx';
@@ -31,6 +32,7 @@ const SendSheet = () => {
   const election = useKept<Election>(`election ${code}`, (signal) =>
     fetchBody(`elections/${encodeURIComponent(code)}`, { signal }),
   );
+  useElections();
   const stations = useKept(`stations ${code}`, (signal) => loadStations(code, { signal }));
   useReconciledQueue(code, stations.data);
   const chosen = useChosenStation(code, { list: stations.data, station: search['station'] });

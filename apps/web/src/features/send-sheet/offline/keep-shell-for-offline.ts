@@ -7,7 +7,12 @@ export const keepShellForOffline = async (): Promise<void> => {
   try {
     await navigator.serviceWorker.register('/service-worker.js');
     const registration = await navigator.serviceWorker.ready;
-    await document.fonts.ready;
+    // Somebody who came straight to one of the pages may open the other one later.
+    await Promise.all([
+      import('../choose-election-page.tsx'),
+      import('../send-sheet-page.tsx'),
+      document.fonts.ready,
+    ]);
     registration.active?.postMessage({ op: 'keep', addresses: shellAddresses() });
   } catch {
     // A browser may forbid workers; everything works but opening the page without signal.
