@@ -6,7 +6,7 @@ import { openPlatform } from './open-platform.ts';
 import { readConfig } from './platform/config/read-config.ts';
 import type { Config } from './platform/config/settings.ts';
 import { startWorker } from './platform/jobs/index.ts';
-import { runUntilSignal } from './run-until-signal.ts';
+import { listenForSignals, runUntilSignal } from './run-until-signal.ts';
 import { serve } from './serve.ts';
 
 const say = (line: string): void => {
@@ -51,6 +51,7 @@ const main = async (): Promise<Result<void, string>> => {
     return err(`There is no role ${name}; use one of ${Object.keys(roles).join(', ')}.`);
   const config = readConfig(process.env);
   if (!config.ok) return err(config.error.join('\n'));
+  if (name !== 'migrate') void listenForSignals();
   return role(config.value, rest);
 };
 

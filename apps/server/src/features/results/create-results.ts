@@ -28,6 +28,7 @@ import { followResults } from './results-follower.ts';
 import { createSeatsBefore } from './seats-before.ts';
 import { createSheetNeighbours } from './sheet-neighbours.ts';
 import { sheetRoutes } from './sheet-routes.ts';
+import { createStandings } from './standings.ts';
 import { followTimeline } from './timeline-follower.ts';
 
 export interface ResultsDependencies {
@@ -59,6 +60,7 @@ export const createResults = (platform: Platform, needs: ResultsDependencies): R
   const recent = createRecentReports(db);
   const previous = createPreviousResults(db, elections);
   const pulse = createPulse();
+  const standings = createStandings(db, elections);
   const intake = createIntake(platform);
   const context: ResultsContext = { platform, elections, intake, neighbours, listFiles: needs.listFiles };
   const reader: MapReaderParts = {
@@ -86,6 +88,7 @@ export const createResults = (platform: Platform, needs: ResultsDependencies): R
     jobs: [recountJob(platform, elections)],
     start: async () => {
       const from = await somewhatBack(platform);
+      await standings.load();
       const live = await followResults({
         platform,
         hub,
@@ -94,6 +97,7 @@ export const createResults = (platform: Platform, needs: ResultsDependencies): R
         recent,
         previous,
         pulse,
+        standings,
         from,
       });
       followers = [live, await followTimeline(platform, elections)];

@@ -10,6 +10,7 @@ import { type MapReaderParts, readMap } from './map-reader.ts';
 import { findMapScope, type MapScope } from './map-scope.ts';
 import { scopeOf } from './map-topic.ts';
 import type { Pulse, PulseSums } from './pulse.ts';
+import { type AreaTotals, readTotals } from './read-tallies.ts';
 import { type MapTopicParams, mapTopicParams } from './results-follower.ts';
 
 export interface PresenterParts {
@@ -50,10 +51,13 @@ export const readPresenter = async (parts: PresenterParts, scope: MapScope): Pro
   const map = await readMap(parts.reader, scope);
   const raceId = scope.place.race.id;
   const lately = parts.pulse.lately(raceId);
+  const { election, place } = scope;
+  const asked = { election, race: place.race, basis: election.basis, areas: [place.area] };
+  const own = await readTotals(parts.reader.db, asked);
   const movements = [...parts.pulse.movements(raceId)];
   return {
     map,
-    change: changeOf(map, scope, lately),
+    change: changeOf(map, scope, { lately, totals: own.get(scope.place.area) }),
     movements,
     held: map.completeness.held,
     corrections: movements.filter((movement) => movement.kind === 'correction').length,
@@ -64,7 +68,7 @@ export const readPresenter = async (parts: PresenterParts, scope: MapScope): Pro
 const changeOf = (
   map: PresenterState['map'],
   scope: MapScope,
-  lately: PulseSums,
+  { lately, totals }: { lately: PulseSums; totals: AreaTotals | undefined },
 ): PresenterState['change'] => {
   const { since, stations, votes } = lately;
   const added = votes.reduce((sum, count) => sum + count, 0);
@@ -73,12 +77,20 @@ const changeOf = (
   const before = now.map((count, at) => count - (votes[at] ?? 0));
   const validNow = map.totals.valid;
   const validBefore = validNow - added;
-  const base = { since: since.toISOString(), votes: added, stations };
+  const base = { since: since.toISOString(), votes: added, stations, ...turnoutMove(totals, lately) };
   if (validBefore <= 0) return base;
   const leader = now.indexOf(Math.max(...now));
   const shareMove = share(now[leader] ?? 0, validNow) - share(before[leader] ?? 0, validBefore);
   const marginMove = marginOf(now, validNow) - marginOf(before, validBefore);
   return { ...base, leaderShare: roundedDifference(shareMove), margin: roundedDifference(marginMove) };
+};
+
+/** How much the newest reports moved the turnout of everything reported. */
+const turnoutMove = (totals: AreaTotals | undefined, lately: PulseSums): { turnout?: number } => {
+  const registeredBefore = (totals?.registered ?? 0) - lately.registered;
+  if (totals === undefined || registeredBefore <= 0) return {};
+  const before = share(totals.cast - lately.cast, registeredBefore);
+  return { turnout: roundedDifference(share(totals.cast, totals.registered) - before) };
 };
 
 const marginOf = (votes: readonly number[], valid: number): number => {

@@ -5,6 +5,7 @@ import type { RecordedEvent } from '../../platform/ledger/index.ts';
 import type { ElectionFacts } from '../elections/index.ts';
 import type { SheetEventPayload } from './sheet-event.ts';
 import type { Place } from './sheet-neighbours.ts';
+import type { LeadChange } from './standings.ts';
 
 /** What came in since a moment: votes, stations, ballots and registers of one race. */
 export interface PulseSums {
@@ -16,11 +17,17 @@ export interface PulseSums {
 }
 
 export interface Pulse {
-  remember(place: Place, sheet: { payload: SheetEventPayload; at: Date }): void;
+  remember(place: Place, sheet: ArrivedSheet): void;
   noteCall(election: ElectionFacts, call: { event: RecordedEvent; area: number; raceId: string }): void;
   /** Sums of what the minutes up to the newest report brought to the race nation-wide, in column order. */
   lately(raceId: string): PulseSums;
   movements(raceId: string): readonly Movement[];
+}
+
+export interface ArrivedSheet {
+  readonly event: RecordedEvent;
+  readonly payload: SheetEventPayload;
+  readonly leadChanges: readonly LeadChange[];
 }
 
 interface Arrival {
@@ -31,8 +38,9 @@ interface Arrival {
   readonly registered: number;
 }
 
-export const windowMs = 5 * 60_000;
-const mostMovements = 20;
+const windowMs = 5 * 60_000;
+/** Of each kind, so that many corrections do not push the changes of lead out. */
+const mostMovements = 8;
 /** Arrivals are gathered by the second, so that a fast night costs no more memory than a slow one. */
 const sliceMs = 1000;
 
@@ -40,29 +48,35 @@ export const createPulse = (): Pulse => {
   const arrivals = new Map<string, Arrival[]>();
   const moves = new Map<string, Movement[]>();
   const addMovement = (raceId: string, movement: Movement): void => {
-    const list = moves.get(raceId) ?? [];
-    list.unshift(movement);
-    moves.set(raceId, list.slice(0, mostMovements));
+    const list = [movement, ...(moves.get(raceId) ?? [])];
+    const sameKind = list.filter(({ kind }) => kind === movement.kind);
+    const tooOld = new Set(sameKind.slice(mostMovements));
+    moves.set(
+      raceId,
+      list.filter((one) => !tooOld.has(one)),
+    );
   };
   return {
-    remember: (place, { payload, at }) => {
+    remember: (place, { event, payload, leadChanges }) => {
       const list = arrivals.get(payload.raceId) ?? [];
       arrivals.set(payload.raceId, list);
-      addArrival(list, arrivalOf(place, payload, at));
-      if (payload.after.status !== payload.before?.status || payload.before === null) return;
-      const station = place.election.register;
-      addMovement(payload.raceId, {
-        area: station.codes[place.stationIndex] ?? '',
-        name: station.names[place.stationIndex] ?? '',
-        kind: 'correction',
-        at: at.toISOString(),
-      });
+      addArrival(list, arrivalOf(place, payload, event.occurredAt));
+      const at = event.occurredAt.toISOString();
+      if (event.type === 'sheet.corrected') {
+        addMovement(payload.raceId, {
+          ...nameOf(place.election, place.stationIndex),
+          kind: 'correction',
+          at,
+        });
+      }
+      for (const { area, from, to } of leadChanges) {
+        addMovement(payload.raceId, { ...nameOf(place.election, area), kind: 'lead_change', from, to, at });
+      }
     },
     noteCall: (election, { event, area, raceId }) => {
       const { choice } = event.payload as { choice: string };
       addMovement(raceId, {
-        area: election.register.codes[area] ?? '',
-        name: election.register.names[area] ?? '',
+        ...nameOf(election, area),
         kind: event.type === 'area.called' ? 'called' : 'call_withdrawn',
         to: choice,
         at: event.occurredAt.toISOString(),
@@ -72,6 +86,11 @@ export const createPulse = (): Pulse => {
     movements: (raceId) => moves.get(raceId) ?? [],
   };
 };
+
+const nameOf = ({ register }: ElectionFacts, area: number): Pick<Movement, 'area' | 'name'> => ({
+  area: register.codes[area] ?? '',
+  name: register.names[area] ?? '',
+});
 
 const arrivalOf = ({ contest }: Place, payload: SheetEventPayload, at: Date): Arrival => {
   const counts = (status: string): boolean => status !== 'held' && status !== 'rejected';

@@ -15,6 +15,7 @@ import type { Pulse } from './pulse.ts';
 import type { RecentReports } from './recent-reports.ts';
 import type { SheetEventPayload } from './sheet-event.ts';
 import type { SheetNeighbours } from './sheet-neighbours.ts';
+import type { Standings } from './standings.ts';
 
 export interface FollowerParts {
   readonly platform: Platform;
@@ -24,6 +25,7 @@ export interface FollowerParts {
   readonly recent: RecentReports;
   readonly previous: PreviousResults;
   readonly pulse: Pulse;
+  readonly standings: Standings;
   /** Where to begin: far enough back for what the last minutes brought. */
   readonly from: LedgerPosition;
 }
@@ -71,7 +73,9 @@ const noteSheet = async (parts: FollowerParts, event: RecordedEvent, touched: To
   parts.neighbours.set(place, countedFigures(payload.after));
   parts.recent.remember(event, election);
   parts.previous.forget(election.id);
-  parts.pulse.remember(place, { payload, at: event.occurredAt });
+  const { before, after } = payload;
+  const leadChanges = parts.standings.apply(place, { event, before, after });
+  parts.pulse.remember(place, { event, payload, leadChanges });
 };
 
 const countedFigures = (revision: Revision) =>
