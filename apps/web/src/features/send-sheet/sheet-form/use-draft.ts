@@ -2,6 +2,7 @@ import type { Contest } from '@comitium/contract';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { emptyFigures } from '../../../data/sheets/figures-draft.ts';
 import { useSender } from '../sender/sender-context.ts';
+import { draftOfQueued } from '../storage/draft-of-queued.ts';
 import { draftId, type SheetDraft, type SheetPlace } from '../storage/sheet-draft.ts';
 
 export interface DraftState {
@@ -12,16 +13,27 @@ export interface DraftState {
 
 /** The draft of one contest of one station, written down on every keystroke. */
 export const useDraft = (place: SheetPlace, contest: Contest): DraftState => {
-  const { storage } = useSender();
+  const { storage, queue } = useSender();
   const id = draftId(place);
   const [draft, setDraft] = useState<SheetDraft | null>(null);
   const newest = useRef<SheetDraft | null>(null);
 
+  // A list read again brings the same ballot in a new object; the form under somebody's fingers must not start anew.
+  const newestContest = useRef(contest);
+  newestContest.current = contest;
+
   useEffect(() => {
     let left = false;
+    const firstDraft = (): SheetDraft => {
+      const { sheets } = queue.state();
+      const refused = sheets.filter(({ state }) => state.kind === 'refused').map(draftOfQueued);
+      const figures = emptyFigures(newestContest.current);
+      const empty = { id, figures, note: '', photo: null, replaces: null };
+      return refused.find((each) => each.id === id) ?? empty;
+    };
     const show = (found: SheetDraft | null): void => {
       if (left) return;
-      newest.current = found ?? { id, figures: emptyFigures(contest), note: '', photo: null, replaces: null };
+      newest.current = found ?? firstDraft();
       setDraft(newest.current);
     };
     newest.current = null;
@@ -30,7 +42,7 @@ export const useDraft = (place: SheetPlace, contest: Contest): DraftState => {
     return () => {
       left = true;
     };
-  }, [storage, id, contest]);
+  }, [storage, queue, id]);
 
   const change = useCallback<DraftState['change']>(
     (part) => {
