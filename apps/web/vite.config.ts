@@ -5,11 +5,6 @@ const server = process.env['COMITIUM_URL'] ?? 'http://localhost:5050';
 
 export default defineConfig({
   plugins: [react()],
-  resolve: {
-    alias: {
-      '@comitium/client': new URL('../../packages/client/src/live/index.ts', import.meta.url).pathname,
-    },
-  },
   server: {
     host: '127.0.0.1',
     proxy: { '/api': server, '/boundaries': server, '/live': { target: server, ws: true } },
@@ -21,7 +16,9 @@ export default defineConfig({
     // A data: address would need an exception in the content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // The contract only declares: what a page does not import of it may go, and with it the schema library.
-    rolldownOptions: { treeshake: { moduleSideEffects: (file) => !file.includes('/packages/contract/') } },
+    // The contract and the SDK only declare: what a page does not import may go, and with it the schema library.
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: (file) => !/\/packages\/(contract|client)\//.test(file) },
+    },
   },
 });
