@@ -1,3 +1,6 @@
+/** A glob, because the pages themselves lead here. */
+const pages = import.meta.glob('../*-page.tsx');
+
 /**
  * Registers the service worker and tells it which files the sending pages are made of, so that they open without
  * signal. Only these pages do so: a public page never installs anything on its visitor's device.
@@ -8,11 +11,7 @@ export const keepShellForOffline = async (): Promise<void> => {
     await navigator.serviceWorker.register('/service-worker.js');
     const registration = await navigator.serviceWorker.ready;
     // Somebody who came straight to one of the pages may open the other one later.
-    await Promise.all([
-      import('../choose-election-page.tsx'),
-      import('../send-sheet-page.tsx'),
-      document.fonts.ready,
-    ]);
+    await Promise.all([...Object.values(pages).map((load) => load()), document.fonts.ready]);
     registration.active?.postMessage({ op: 'keep', addresses: shellAddresses() });
   } catch {
     // A browser may forbid workers; everything works but opening the page without signal.

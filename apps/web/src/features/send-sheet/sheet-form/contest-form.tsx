@@ -1,4 +1,3 @@
-import type { Contest, Election } from '@comitium/contract';
 import { Button, Textarea } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
@@ -11,20 +10,12 @@ import { focusFirstError } from '../../../ui/figures-form/focus-first-error.ts';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice.tsx';
 import { Skeleton } from '../../../ui/skeleton/skeleton.tsx';
 import { useSender } from '../sender/sender-context.ts';
-import type { MyStation } from '../station-state.ts';
+import type { ContestFormProps } from './contest-form-props.ts';
 import { PhotoField } from './photo-field.tsx';
 import { ReviewStep } from './review-step.tsx';
 import classes from './sheet-form.module.css';
 import { sheetSurroundings } from './sheet-surroundings.ts';
 import { useDraft } from './use-draft.ts';
-
-export interface ContestFormProps {
-  readonly election: Election | null;
-  readonly electionCode: string;
-  readonly station: MyStation;
-  readonly contest: Contest;
-  readonly reviewing: boolean;
-}
 
 /** One sheet: figures, photograph, note; then the review. */
 export const ContestForm = (props: ContestFormProps) => {

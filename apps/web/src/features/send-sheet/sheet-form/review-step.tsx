@@ -9,7 +9,7 @@ import { RunningSum } from '../../../ui/figures-form/running-sum.tsx';
 import { useSender } from '../sender/sender-context.ts';
 import type { SheetDraft } from '../storage/sheet-draft.ts';
 import { composeSheet } from './compose-sheet.ts';
-import type { ContestFormProps } from './contest-form.tsx';
+import type { ContestFormProps } from './contest-form-props.ts';
 import { FiguresTable } from './figures-table.tsx';
 import { usePhotoAddress } from './photo-field.tsx';
 import classes from './sheet-form.module.css';
