@@ -233,6 +233,14 @@ test('what a sheet depends on stays, names and colours may change', async () => 
   expect(await code(send('DELETE', `${choices}/s-ind`))).toBe('in_use');
   expect(await code(send('PATCH', `${choices}/s-ind`, { body: { party: 'blue' } }))).toBe('in_use');
   expect((await send('PATCH', `${choices}/s-ind`, { body: { name: 'Sena A.' } })).statusCode).toBe(200);
+  const contest = `${url}/contests/parliament-N`;
+  const edited = await send('PATCH', contest, { body: { name: 'North', seats: 2, heldBy: null } });
+  expect(edited.json()).toMatchObject({ name: 'North', seats: 2, heldBy: null });
+  expect((await bed.send('GET', contest, { headers: boss })).json()).toMatchObject({
+    name: 'North',
+    seats: 2,
+  });
+  expect(await code(send('PATCH', contest, { body: { heldBy: 'nobody' } }))).toBe('party_not_found');
   const president = `${url}/contests/president/choices`;
   expect((await send('POST', president, { body: { code: 'yaa', name: 'Yaa' } })).statusCode).toBe(201);
 });

@@ -30,3 +30,6 @@ export const ContestInput = Type.Object(
   },
   strict,
 );
+
+const { name: contestName, seats } = ContestBody.properties;
+export const ContestEditInput = Type.Object({ name: contestName, seats, heldBy: Reference }, strict);

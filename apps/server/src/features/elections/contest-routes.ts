@@ -4,7 +4,7 @@ import { type Static, Type } from 'typebox';
 import { publicAccess, requires } from '../../platform/access/access-rule.ts';
 import { type Route, route } from '../../platform/http/route.ts';
 import { pageOf } from '../territory/index.ts';
-import { ContestInput } from './body-schemas.ts';
+import { ContestEditInput, ContestInput } from './body-schemas.ts';
 import { changeOf } from './change-of.ts';
 import { createContest } from './create-contest.ts';
 import { deleteContest } from './delete-contest.ts';
@@ -13,6 +13,7 @@ import type { ContestFacts, ElectionFacts } from './election-facts.ts';
 import { ElectionParams } from './election-routes.ts';
 import { type ElectionsTools, requireContest, requireElection } from './elections-tools.ts';
 import { findRace } from './find-race.ts';
+import { updateContest } from './update-contest.ts';
 
 export const ContestParams = Type.Object({
   ...ElectionParams.properties,
@@ -45,6 +46,16 @@ export const contestRoutes = (tools: ElectionsTools): Route[] => [
         return err(problem('contest_not_found', 'It was removed just now.'));
       return ok(describeContest(facts, contest));
     },
+  }),
+  route({
+    method: 'PATCH',
+    path: '/elections/:election/contests/:contest',
+    summary: 'Change a contest’s name, its seats, or who holds them now.',
+    access: requires('elections.manage', 'election'),
+    params: ContestParams,
+    body: ContestEditInput,
+    answer: Contest,
+    handler: (call) => updateContest(tools, { ...changeOf(call), contest: call.params.contest }, call.body),
   }),
   route({
     method: 'DELETE',

@@ -8,6 +8,20 @@ export const deleteContestRow = async (tx: Transaction, id: ContestId): Promise<
   await tx.deleteFrom('contest').where('id', '=', id).execute();
 };
 
+export interface ContestRowEdit {
+  readonly name: string;
+  readonly seats: number;
+  readonly heldById: PartyId | null;
+}
+
+export const updateContestRow = async (
+  tx: Transaction,
+  id: ContestId,
+  { name, seats, heldById }: ContestRowEdit,
+): Promise<void> => {
+  await tx.updateTable('contest').set({ name, seats, held_by_id: heldById }).where('id', '=', id).execute();
+};
+
 export interface ChoiceRowEdit {
   readonly name: string;
   readonly color: string;

@@ -33,8 +33,11 @@ export const createIntake = (platform: Platform): Intake => {
   const pump = async (): Promise<void> => {
     if (busy) return;
     busy = true;
-    while (waiting.length > 0) await settle(platform, waiting.splice(0, mostPerBatch));
-    busy = false;
+    try {
+      while (waiting.length > 0) await settle(platform, waiting.splice(0, mostPerBatch));
+    } finally {
+      busy = false;
+    }
   };
 
   return {
