@@ -38,6 +38,8 @@ const portOf = (address: string): string => new URL(address).port;
 
 const stop = async (app: App, worker: Worker | undefined, platform: OpenPlatform): Promise<void> => {
   await worker?.stop();
+  // A connection whose last answer is still being made would be kept for the next request, and the end wait for it.
+  app.server.server.keepAliveTimeout = 1;
   await app.stop();
   await platform.close();
 };
