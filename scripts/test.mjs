@@ -19,8 +19,8 @@ const runStep = async (name, node) => {
   const { title, run } = steps[name];
   console.log(`\n== ${title} (${name})`);
   const started = Date.now();
-  const { passed, failed } = await run(node);
-  return { title, passed, failed, ms: Date.now() - started };
+  const { passed, failed, skipped = 0 } = await run(node);
+  return { title, passed, failed, skipped, ms: Date.now() - started };
 };
 
 process.chdir(root);
@@ -32,8 +32,8 @@ const results = [];
 for (const name of chosen) results.push(await runStep(name, node));
 
 console.log('\n== Summary');
-for (const { title, passed, failed, ms } of results) {
-  const tests = passed > 0 ? `, ${passed} tests passed` : '';
+for (const { title, passed, failed, skipped, ms } of results) {
+  const tests = passed > 0 ? `, ${passed} tests passed${skipped > 0 ? `, ${skipped} skipped` : ''}` : '';
   console.log(`${failed === 0 ? 'ok    ' : 'FAILED'}  ${title} (${spoken(ms)}${tests})`);
 }
 const total = (key) => results.reduce((sum, result) => sum + result[key], 0);
