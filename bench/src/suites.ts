@@ -1,7 +1,9 @@
+import { benchLive } from './live/bench-live.ts';
 import type { Row } from './report/row.ts';
 import { benchResults } from './results/bench-results.ts';
 
 /** What can be asked for by name. */
 export const suites: Readonly<Record<string, () => Promise<Row[]>>> = {
   results: benchResults,
+  live: benchLive,
 };

@@ -33,7 +33,11 @@ static int open_door(int port) {
 static int welcome_one(int door) {
   char request[4096];
   int fd = accept(door, 0, 0);
-  if (fd < 0 || read(fd, request, sizeof request) <= 0 || write(fd, welcome, sizeof welcome - 1) < 0) exit(1);
+  // Somebody who only knocks to see whether the door is open is no client.
+  if (fd < 0 || read(fd, request, sizeof request) <= 0 || write(fd, welcome, sizeof welcome - 1) < 0) {
+    close(fd);
+    return -1;
+  }
   fcntl(fd, F_SETFL, O_NONBLOCK);
   return fd;
 }
@@ -54,7 +58,8 @@ int main(int argc, char **argv) {
     int wait = (next - now()) * 1000;
     struct pollfd asked = {door, POLLIN, 0};
     if (poll(&asked, 1, wait < 0 ? 0 : wait) > 0) {
-      all[sockets++] = welcome_one(door);
+      int fd = welcome_one(door);
+      if (fd >= 0) all[sockets++] = fd;
     } else if (now() >= next) {
       for (int i = 0; i < sockets; i++) send(all[i], frame, length + header, MSG_NOSIGNAL);
       next += 1 / atof(argv[3]);

@@ -34,10 +34,8 @@ const width = 11;
 const groups = [2, 20, 25, 20, 50];
 
 const columnsOf = (sheets: number): SheetColumns => {
-  const sizes = groups.reduce<number[]>(
-    (found, group) => [...found, Math.ceil((found.at(-1) ?? 0) / group)],
-    [sheets],
-  );
+  const sizes = [sheets];
+  for (const group of groups) sizes.push(Math.ceil((sizes.at(-1) ?? 0) / group));
   const levels = sizes.toReversed();
   const total = levels.reduce((sum, size) => sum + size, 0);
   const parent = new Int32Array(total);

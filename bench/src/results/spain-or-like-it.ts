@@ -40,7 +40,8 @@ export const likeSpain = (): Omit<BatchNation, 'note'> => {
   );
   const register = { code: 'bench-batch', name: 'Made-up nation', levels, simulated: true, areas };
   const body = {
-    ...{ code: 'bench-batch', name: 'Made-up election', kind: 'parliamentary', register: register.code },
+    ...{ code: 'bench-batch', name: 'Made-up election', register: register.code },
+    kind: 'parliamentary' as const,
     ...{ pollingDate: '2023-07-23', pollsCloseAt: '2023-07-23T18:00:00Z', simulated: true },
   } as const;
   const ballots: NationElection['ballots'] = {

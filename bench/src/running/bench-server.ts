@@ -19,6 +19,8 @@ export interface BenchServer {
   readonly postmaster: number;
   readonly folder: string;
   readonly admin: ApiClient;
+  /** One more process on the same database, as fresh as it comes; whoever starts it stops it. */
+  startAnother(): Promise<RunningProcess>;
   stop(): Promise<void>;
 }
 
@@ -35,23 +37,16 @@ export const startBenchServer = async (): Promise<BenchServer> => {
   // SIGINT is PostgreSQL's fast shutdown.
   const letGo = endWithUs(postmaster, 'SIGINT');
   const { connectionString } = platform.parts.db;
-  const port = await freePort();
-  const env = {
-    ...environment(folder),
-    DATABASE_URL: connectionString,
-    PORT: String(port),
-    USER_PASSWORD: password,
-  };
+  const env = { ...environment(folder), DATABASE_URL: connectionString };
   execFileSync(process.execPath, [main, 'user', 'create', '--email', email, '--admin'], {
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...env, USER_PASSWORD: password },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  const profiling = process.env['BENCH_NODE_OPTIONS']?.split(' ') ?? [];
-  const args = [...profiling, main, 'serve', '--without-jobs'];
-  const server = await startProcess({ command: process.execPath, args, port, env });
-  const url = `http://127.0.0.1:${port}`;
+  const startAnother = () => startServing(env);
+  const server = await startAnother();
+  const url = `http://127.0.0.1:${server.port}`;
   return {
-    ...{ url, server, folder, platform: platform.parts },
+    ...{ url, server, folder, platform: platform.parts, startAnother },
     postmaster,
     admin: await signIn(url, { email, password }),
     stop: async () => {
@@ -61,6 +56,13 @@ export const startBenchServer = async (): Promise<BenchServer> => {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+};
+
+const startServing = async (env: Readonly<Record<string, string>>): Promise<RunningProcess> => {
+  const port = await freePort();
+  const profiling = process.env['BENCH_NODE_OPTIONS']?.split(' ') ?? [];
+  const args = [...profiling, main, 'serve', '--without-jobs'];
+  return startProcess({ command: process.execPath, args, port, env: { ...env, PORT: String(port) } });
 };
 
 const environment = (folder: string): Record<string, string> => ({

@@ -1,0 +1,20 @@
+import type { Row } from '../report/row.ts';
+import { loadGhana } from '../results/load-ghana.ts';
+import { startBenchServer } from '../running/bench-server.ts';
+import { measureFanOut } from './measure-fan-out.ts';
+import { measureMemory } from './measure-memory.ts';
+import { measureScreens } from './measure-screens.ts';
+
+/** Out to the screens: cost of a delivery, delay, memory. */
+export const benchLive = async (): Promise<Row[]> => {
+  const fanOut = await measureFanOut();
+  const bench = await startBenchServer();
+  try {
+    const ghana = await loadGhana(bench);
+    const topic = `map:${ghana.code}/presidential:national`;
+    const memory = await measureMemory(bench, topic);
+    return [...fanOut, ...memory, ...(await measureScreens(bench, ghana, topic))];
+  } finally {
+    await bench.stop();
+  }
+};

@@ -1,0 +1,2 @@
+/** What the fan-out's clients watch. */
+export const topic = 'bench:fan-out';
