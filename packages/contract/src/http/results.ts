@@ -87,6 +87,8 @@ const mapMembers = {
     name: Type.String(),
     path: Type.Array(Type.Object({ code: Type.String(), name: Type.String(), level: Type.String() })),
     contest: Type.Optional(Type.String()),
+    /** Seats that are filled by districts lying in this area; 0 in a part of a district. */
+    seats: Type.Integer(),
     call: AreaCall,
     calledBy: Type.Optional(Type.Enum(['certainty', 'complete', 'person'])),
   }),

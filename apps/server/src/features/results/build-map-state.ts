@@ -80,9 +80,15 @@ const describeScope = ({ election, place }: MapScope, standing: AreaStanding): M
     id: register.ids[place.area] ?? '',
     path: [...register.path(place.area)].reverse().map(describe),
     ...(place.contest === null ? {} : { contest: place.contest.code }),
+    seats: seatsIn(place),
     call: standing.call.state,
     ...calledBy(standing.call),
   };
+};
+
+const seatsIn = ({ race, contest, area }: RacePlace): number => {
+  if (contest !== null && contest.areaIndex !== area) return 0;
+  return race.contestsBelow(area).reduce((sum, { seats }) => sum + seats, 0);
 };
 
 const calledBy = (call: RaceCall): { calledBy?: 'certainty' | 'complete' | 'person' } => {

@@ -153,22 +153,43 @@ test('two processes that write to the same areas at once neither deadlock nor lo
   expect(map.totals.valid).toBe(all.length * 183);
 });
 
+/** What else changes what a screen shows: calls, the election's own data and its state. */
+const otherCommands = (code: string): ['POST' | 'PATCH' | 'DELETE', string, object][] => {
+  const reason = 'because the test says so';
+  const election = `/elections/${code}`;
+  return [
+    ['POST', `${election}/results/calls`, { race: 'president', area: 'L-1', choice: 'kofi', reason }],
+    ['DELETE', `${election}/results/calls/president/L-1`, { reason }],
+    ['PATCH', `${election}/parties/red`, { color: '#ff2200' }],
+    ['PATCH', election, { name: 'Renamed', basis: 'verified' }],
+    ['POST', `${election}/transitions/close-counting`, {}],
+  ];
+};
+
 test('screens of every process equal a fresh snapshot after every command', async () => {
   const run = await newRun();
   const topics = [
     `map:${run.code}:national`,
     `map:${run.code}/parliament:national`,
     `map:${run.code}:region:L-1`,
+    `presenter:${run.code}`,
+    `desk:${run.code}`,
     'elections',
   ];
   const parities = await Promise.all(
     [one, two].flatMap(({ app }) => topics.map((topic) => watchParity(app.hub, topic))),
   );
-  const operations = fc.sample(operation, { numRuns: 25, seed: 7 });
-  for (const op of operations) {
-    await play(one, run, op);
+  const settleAndCheck = async (): Promise<void> => {
     await Promise.all(runningFollowers(db).map((follower) => follower.caughtUp()));
     for (const parity of parities) await parity.check();
+  };
+  for (const op of fc.sample(operation, { numRuns: 25, seed: 7 })) {
+    await play(one, run, op);
+    await settleAndCheck();
+  }
+  for (const [method, path, body] of otherCommands(run.code)) {
+    expect((await two.send(method, path, { headers: admin, body })).statusCode, path).toBeLessThan(300);
+    await settleAndCheck();
   }
   const updates = parities.map((parity) => parity.messages.filter(({ op }) => op === 'update').length);
   expect(updates[0]).toBeGreaterThan(5);
