@@ -1,15 +1,15 @@
 /*
  * Makes the pages under /send and /elections/…/send open without signal.
- * It keeps: the page's HTML (/), newest from the network where there is one; and the hashed scripts, styles, texts and
- * fonts that a sending page says it is made of. It never keeps an answer of the API: sheets and lists are kept by the
- * page itself.
+ * It keeps the page's HTML (/) and the hashed scripts, styles, texts and fonts that a sending page says it is made of.
+ * Pages come from the network and only without it from here; hashed files come from here first. It never keeps an
+ * answer of the API: sheets and lists are kept by the page itself.
  */
 const cacheName = 'comitium-shell-1';
 /* Phones often say they are connected when nothing gets through; then the kept page opens. */
 const patienceMs = 6000;
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(keepPage().then(() => self.skipWaiting()));
+  event.waitUntil(self.skipWaiting());
 });
 
 self.addEventListener('activate', (event) => {
@@ -30,31 +30,29 @@ self.addEventListener('fetch', (event) => {
 
 const isOwnPage = (path) => !/^\/(api|live|boundaries|metrics|healthz|readyz)(\/|$)/.test(path);
 
-const keepPage = async () => {
-  const cache = await caches.open(cacheName);
-  await cache.add(new Request('/', { cache: 'reload' }));
-};
-
 const answerPage = async (request) => {
-  const cache = await caches.open(cacheName);
   try {
-    const answer = await fetch(request, { signal: AbortSignal.timeout(patienceMs) });
-    const isPage =
-      answer.ok && !answer.redirected && answer.headers.get('content-type')?.includes('text/html');
-    if (isPage) await cache.put('/', answer.clone());
-    return answer;
+    return await fetch(request, { signal: AbortSignal.timeout(patienceMs) });
   } catch {
-    return (await cache.match('/')) ?? Response.error();
+    return (await caches.match('/', { cacheName, ignoreVary: true })) ?? Response.error();
   }
 };
 
 const answerAsset = async (request) => (await caches.match(request, { ignoreVary: true })) ?? fetch(request);
 
-/** The files of one build and no others, so that the cache does not grow with every release. */
+/*
+ * The page and the files of one build, and no others: a page without its files would not open, and the cache must not
+ * grow with every release. When a new build was put up since the page was opened, the next visit keeps that one.
+ */
 const keepExactly = async (addresses) => {
+  const page = await fetch('/', { cache: 'no-cache' });
+  const html = await page.clone().text();
+  const needed = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, address]) => address);
+  if (!page.ok || needed.length === 0 || needed.some((address) => !addresses.includes(address))) return;
   const cache = await caches.open(cacheName);
   const kept = (await cache.keys()).map(({ url }) => new URL(url).pathname);
   await cache.addAll(addresses.filter((address) => !kept.includes(address)));
+  await cache.put('/', page);
   const stale = kept.filter((path) => path !== '/' && !addresses.includes(path));
   await Promise.all(stale.map((path) => cache.delete(path)));
 };
