@@ -6,7 +6,7 @@ import { loadNation } from '../nation/load-nation.ts';
 import { electionCode, stationCodes } from '../nation/nation-shape.ts';
 import { presidentSheets } from '../nation/president-sheets.ts';
 import { notAccepted, sendSheets } from '../nation/send-sheets.ts';
-import { expectPresent, watchTopic } from '../nation/watch-topic.ts';
+import { expectPresent, reported, watchTopic } from '../nation/watch-topic.ts';
 import { administrator, openInstallation } from '../program/installation.ts';
 import { getPostmaster } from '../program/postmaster.ts';
 
@@ -32,11 +32,17 @@ const cut = async (applications: string): Promise<number> => {
   return rowCount ?? 0;
 };
 
+const places = [
+  ['national', 600],
+  ['region:L-2', 200],
+  ['district:L-3-4', 50],
+] as const;
+
 test('no update is lost on a screen when the connections of the followers are cut', async () => {
-  const topics = ['national', 'region:L-2', 'district:L-3-4'].map(
-    (at) => `map:${electionCode}/president:${at}`,
-  );
-  const screens = topics.map((topic) => ({ topic, screen: watchTopic(url, topic) }));
+  const screens = places.map(([place, stations]) => {
+    const topic = `map:${electionCode}/president:${place}`;
+    return { topic, stations, screen: watchTopic(url, topic) };
+  });
   const cuts: Promise<number>[] = [];
   const sent = await sendSheets({
     servers: [admin],
@@ -50,8 +56,8 @@ test('no update is lost on a screen when the connections of the followers are cu
   expect(counts.filter((count) => count > 0).length).toBeGreaterThan(3);
   expect(Math.max(...counts)).toBeGreaterThan(3);
   expect(notAccepted(sent)).toEqual([]);
-  for (const { topic, screen } of screens) {
-    await expectPresent(screen, { url, topic });
+  for (const { topic, stations, screen } of screens) {
+    await expectPresent(screen, { url, topic, known: reported(stations) });
     expect(screen.changes()).toBeGreaterThan(2);
     screen.close();
   }

@@ -5,7 +5,7 @@ import { loadNation } from '../nation/load-nation.ts';
 import { electionCode, stationCodes } from '../nation/nation-shape.ts';
 import { presidentSheets } from '../nation/president-sheets.ts';
 import { notAccepted, sendSheet, sendSheets } from '../nation/send-sheets.ts';
-import { expectPresent, watchTopic } from '../nation/watch-topic.ts';
+import { expectPresent, reported, watchTopic } from '../nation/watch-topic.ts';
 import { administrator, openInstallation } from '../program/installation.ts';
 import { getPostmaster } from '../program/postmaster.ts';
 
@@ -43,7 +43,7 @@ test('a PostgreSQL that is stopped for a while and comes back is missed by nobod
   );
   expect(notAccepted(sent)).toEqual([]);
   await expectExact({ url: guest.url, connectionString }, sheets);
-  await expectPresent(screen, { url: guest.url, topic });
+  await expectPresent(screen, { url: guest.url, topic, known: reported(sheets.length) });
   screen.close();
   expect((await fetch(`${guest.url}/readyz`)).status).toBe(200);
 });

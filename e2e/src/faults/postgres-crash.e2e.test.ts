@@ -5,7 +5,7 @@ import { loadNation } from '../nation/load-nation.ts';
 import { electionCode, stationCodes } from '../nation/nation-shape.ts';
 import { presidentSheets } from '../nation/president-sheets.ts';
 import { notAccepted, sendSheets } from '../nation/send-sheets.ts';
-import { expectPresent, watchTopic } from '../nation/watch-topic.ts';
+import { expectPresent, reported, watchTopic } from '../nation/watch-topic.ts';
 import { administrator, openInstallation } from '../program/installation.ts';
 import { getPostmaster } from '../program/postmaster.ts';
 
@@ -39,7 +39,7 @@ test('PostgreSQL killed under load: 503 with Retry-After, recovery without a res
   const after = getPostmaster(installation.dataDir);
   expect(after.pid).not.toBe(before.pid);
   await expectExact({ url, connectionString: after.connectionString }, sheets);
-  await expectPresent(screen, { url, topic });
+  await expectPresent(screen, { url, topic, known: reported(sheets.length) });
   screen.close();
   expect(await program.kill('SIGINT')).toEqual({ code: 0, signal: null });
 });

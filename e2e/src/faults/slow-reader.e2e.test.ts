@@ -1,83 +1,68 @@
 import { readFileSync } from 'node:fs';
+import type { BatchLine } from '@comitium/contract';
 import { afterAll, expect, test } from 'vitest';
-import WebSocket from 'ws';
 import { signIn } from '../api/api.ts';
 import { loadNation } from '../nation/load-nation.ts';
 import { electionCode, stationCodes } from '../nation/nation-shape.ts';
 import { presidentSheets } from '../nation/president-sheets.ts';
 import { notAccepted, sendSheets } from '../nation/send-sheets.ts';
-import { expectPresent, readTopic, watchTopic } from '../nation/watch-topic.ts';
+import { expectPresent, reported, watchTopic } from '../nation/watch-topic.ts';
 import { administrator, openInstallation } from '../program/installation.ts';
+import { openSlowReader } from './slow-reader.ts';
 
-const shape = { regions: 3, districtsPerRegion: 16, stationsPerDistrict: 40 };
-const sheets = [...presidentSheets(stationCodes(shape))];
+const shape = { regions: 4, districtsPerRegion: 10, stationsPerDistrict: 40 };
+const slowReaders = 40;
+const warmUp = 200;
+
+/** Every district has news all the time. */
+const inTurn = (a: BatchLine, b: BatchLine): number =>
+  Number(a.station.split('-')[3]) - Number(b.station.split('-')[3]);
+const sheets = [...presidentSheets(stationCodes(shape))].toSorted(inTurn);
+
 const installation = await openInstallation();
 afterAll(() => installation.close());
 const { url, program } = await installation.start();
 const admin = await signIn(url, administrator);
 await loadNation(admin, shape);
 
-/** Every station of the nation in one state: about a megabyte. */
-const topic = `map:${electionCode}/president:national@station`;
-const readers = 30;
-
-interface SlowReader {
-  readonly socket: WebSocket;
-  readonly received: { op: string; seq: number; data: unknown }[];
-  /** Asks for the whole state once more, without reading any of it. */
-  ask(): void;
-}
-
-const openSlowReader = async (): Promise<SlowReader> => {
-  const socket = new WebSocket(`${url.replace('http', 'ws')}/live`, { perMessageDeflate: false });
-  const received: SlowReader['received'] = [];
-  socket.on('message', (data: Buffer) => received.push(JSON.parse(data.toString())));
-  await new Promise((resolve) => socket.once('open', resolve));
-  socket.pause();
-  return {
-    socket,
-    received,
-    ask: () => {
-      socket.send(JSON.stringify({ op: 'unsubscribe', topic }));
-      socket.send(JSON.stringify({ op: 'subscribe', topic }));
-    },
-  };
-};
+const map = `map:${electionCode}/president`;
+/** Every station of the nation in one state: about 360 KB. */
+const whole = `${map}:national@station`;
+const districts = [...new Set(sheets.map(({ station }) => station.replace(/-\d+$/, '')))];
+const topics = [whole, ...districts.map((district) => `${map}:district:${district}`)];
 
 const residentMegabytes = (pid: number): number =>
   Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
 
 test('readers that stop reading cost the server little, and skip to the newest state when they go on', async () => {
-  const healthy = watchTopic(url, topic);
-  const districts = Array.from(
-    { length: 16 },
-    (_, at) => `map:${electionCode}/president:district:L-1-${at + 1}`,
-  );
-  const others = districts.map((name) => watchTopic(url, name));
-  const warm = await sendSheets({ servers: [admin], sheets: sheets.slice(0, 200) });
-  await expectPresent(healthy, { url, topic });
-  const stateBytes = JSON.stringify(await readTopic(url, topic)).length;
+  const healthy = topics.map((topic) => watchTopic(url, topic));
+  const [screen] = healthy as [(typeof healthy)[number]];
+  const warm = await sendSheets({ servers: [admin], sheets: sheets.slice(0, warmUp) });
+  await expectPresent(screen, { url, topic: whole, known: reported(warmUp) });
   const before = residentMegabytes(program.pid);
 
-  const slow = await Promise.all(Array.from({ length: readers }, openSlowReader));
+  const slow = await Promise.all(Array.from({ length: slowReaders }, () => openSlowReader(url)));
+  for (const reader of slow) reader.ask(topics);
   const sent = await sendSheets({
     servers: [admin],
-    sheets: sheets.slice(200),
+    sheets: sheets.slice(warmUp),
+    // The whole state for each reader each time: together more than 500 MB, were it kept for them.
     answered: (count) => {
-      if (count % 100 === 0) for (const reader of slow) reader.ask();
+      if (count % 35 === 0) for (const reader of slow) reader.ask([whole]);
     },
   });
   expect([notAccepted(warm), notAccepted(sent)]).toEqual([[], []]);
-  await expectPresent(healthy, { url, topic });
+  await expectPresent(screen, { url, topic: whole, known: reported(sheets.length) });
+  const changes = healthy.reduce((sum, one) => sum + one.changes(), 0);
+  expect(changes).toBeGreaterThan(500);
   const grown = residentMegabytes(program.pid) - before;
-  console.info({
-    grown,
-    before,
-    stateBytes,
-    changes: healthy.changes(),
-    others: others.map((o) => o.changes()),
-  });
-  healthy.close();
-  for (const other of others) other.close();
-  for (const { socket } of slow) socket.terminate();
+  expect(grown).toBeLessThan(250);
+
+  for (const reader of slow) reader.readOn();
+  for (const reader of slow) {
+    await expect.poll(() => reader.newest.get(whole), { timeout: 30_000 }).toBe(screen.state().seq);
+    expect(reader.messages()).toBeLessThan(changes);
+    reader.close();
+  }
+  for (const one of healthy) one.close();
 });

@@ -35,24 +35,29 @@ export const readTopic = async (url: string, topic: string): Promise<JsonObject>
   return ((await answer.json()) as { data: JsonObject }).data;
 };
 
-/** The screen comes to show what the server knows, and says that it is live. */
-export const expectPresent = async (screen: Screen, { url, topic }: { url: string; topic: string }) => {
+export interface Present {
+  readonly url: string;
+  readonly topic: string;
+  /** What the present must be: the server itself may still be on its way there. */
+  readonly known: Readonly<Record<string, unknown>>;
+}
+
+/** The screen comes to show what is known to be so, in every member as the server tells it, and says that it is live. */
+export const expectPresent = async (screen: Screen, { url, topic, known }: Present): Promise<void> => {
+  const look = async () => ({ shown: screen.state().data, status: screen.state().status });
+  await expect.poll(look, { timeout: 30_000, interval: 100 }).toMatchObject({ status: 'live', shown: known });
   await expect
-    .poll(
-      async () => ({
-        status: screen.state().status,
-        data: screen.state().data,
-        now: await readTopic(url, topic),
-      }),
-      {
-        timeout: 20_000,
-        interval: 250,
-      },
-    )
-    .toSatisfy(({ status, data, now }: { status: string; data: unknown; now: unknown }) => {
-      return status === 'live' && JSON.stringify(sorted(data)) === JSON.stringify(sorted(now));
-    }, 'the screen shows the present');
+    .poll(async () => isEqual(screen.state().data, await readTopic(url, topic)), {
+      timeout: 30_000,
+      interval: 100,
+    })
+    .toBe(true);
 };
+
+/** What a map shows when so many stations have reported. */
+export const reported = (stations: number) => ({ completeness: { stationsReported: stations } });
+
+const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 
 const sorted = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(sorted);
