@@ -29,7 +29,7 @@ const node = (file: string) => (port: number) =>
     port,
   });
 
-export const contenders = {
+const contenders = {
   hub: { start: node('./hub-server.ts'), path: '/live', message: subscription(topic) },
   bareSend: {
     start: (port: number) =>
@@ -83,7 +83,7 @@ export const measureFanOut = async (): Promise<Row[]> => {
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
-export const costOf = async (contender: Contender): Promise<number> => {
+const costOf = async (contender: Contender): Promise<number> => {
   const port = await freePort();
   const server = await contender.start(port);
   const stopPublishing = contender.publish?.(port);

@@ -25,7 +25,7 @@ export const startProcess = async ({ command, args, port, env }: ProcessToStart)
     env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  child.once('close', endWithUs(child.pid ?? 0, 'SIGKILL'));
+  child.once('close', endWithUs(child.pid ?? 0, 'SIGTERM'));
   const until = performance.now() + patienceMs;
   while (!(await listens(port))) {
     if (child.exitCode !== null)
