@@ -1,6 +1,5 @@
+import type { Scheme } from '../color-scheme/color-scheme.ts';
 import { hexToOklch, linearRgb, oklchToHex, parseHex } from './oklch.ts';
-
-export type Scheme = 'light' | 'dark';
 
 /** Lightness that reads on the page of the scheme: at least 3 : 1 against its paper (WCAG 1.4.11). */
 const bounds: Record<Scheme, { readonly min: number; readonly max: number }> = {

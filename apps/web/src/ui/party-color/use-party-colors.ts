@@ -1,6 +1,6 @@
-import { useComputedColorScheme } from '@mantine/core';
 import { useMemo } from 'react';
 import type { MapView } from '../../data/results/map-view.ts';
+import { useShownScheme } from '../color-scheme/use-color-scheme.ts';
 import { adjustPartyColor } from './adjust-party-color.ts';
 import { needPattern } from './confusable-colors.ts';
 
@@ -22,7 +22,7 @@ const shortNameOf = (name: string, party: string | null): string => party ?? nam
 
 /** Choice or party code → how it is named and coloured here and now. */
 export const usePartyColors = (view: Pick<MapView, 'leaders' | 'seats' | 'children'>): PartyOf => {
-  const scheme = useComputedColorScheme('light');
+  const scheme = useShownScheme();
   // Only names and colours matter here, and those hardly ever change while votes arrive.
   const signature = JSON.stringify([
     view.leaders.map((leader) => [leader.choice, leader.name, leader.party ?? null, leader.color]),
