@@ -111,3 +111,29 @@ create table stored_file (
 );
 -- The same content from the same person is the same file.
 create unique index stored_file_once on stored_file (uploaded_by, sha256);
+
+-- A sheet that was refused because its station already had a live one: kept, so that the desk can compare the two.
+create table sheet_conflict (
+  id uuid primary key,
+  election_id uuid not null references election,
+  contest_id uuid not null references contest,
+  station_id uuid not null references area,
+  sheet_id uuid not null references sheet,
+  same_figures boolean not null,
+  votes integer[] not null,
+  rejected integer not null,
+  cast_ballots integer not null,
+  registered integer not null,
+  author_id uuid not null references person,
+  idempotency_key text not null,
+  source text not null,
+  note text,
+  attachments uuid[] not null,
+  received_at timestamptz not null,
+  settled_at timestamptz,
+  settled_by uuid references person,
+  settled_reason text,
+  unique (author_id, idempotency_key)
+);
+create index sheet_conflict_open on sheet_conflict (election_id, received_at desc, id) where settled_at is null;
+create index sheet_conflict_attachments on sheet_conflict using gin (attachments) where cardinality(attachments) > 0;

@@ -25,6 +25,7 @@ export const errorCodes = {
   sheet_not_found: { status: 404, title: 'No such result sheet' },
   user_not_found: { status: 404, title: 'No such person' },
   grant_not_found: { status: 404, title: 'No such grant' },
+  conflict_not_found: { status: 404, title: 'No such open conflict' },
   call_not_found: { status: 404, title: 'This area has not been called' },
   file_not_found: { status: 404, title: 'No such file' },
   boundaries_not_found: { status: 404, title: 'No boundaries are loaded for this level' },

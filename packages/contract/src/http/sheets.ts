@@ -148,3 +148,24 @@ export const OptionalReasonBody = Type.Object(
   { reason: Type.Optional(Type.String({ maxLength: 2000 })) },
   { additionalProperties: false },
 );
+
+/** A sheet that was refused because its station has a live one; `votes` are the refused figures. */
+export const SheetConflict = Type.Object({
+  id: Type.String(),
+  station: Sheet.properties.station,
+  race: Type.String(),
+  contest: Type.String(),
+  contestName: Type.String(),
+  votes: Type.Record(Type.String(), Type.Integer()),
+  rejected: Type.Integer(),
+  cast: Type.Integer(),
+  registered: Type.Integer(),
+  sameFigures: Type.Boolean(),
+  author: Type.String(),
+  source: Type.String(),
+  note: Type.Union([Type.String(), Type.Null()]),
+  attachments: Type.Array(Type.String()),
+  receivedAt: Type.String(),
+  live: Sheet,
+});
+export type SheetConflict = Static<typeof SheetConflict>;

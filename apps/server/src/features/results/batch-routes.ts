@@ -9,7 +9,7 @@ import { readIdempotencyKey } from '../../platform/http/idempotency.ts';
 import { answered, type Route, route } from '../../platform/http/route.ts';
 import type { ElectionFacts } from '../elections/index.ts';
 import { inOrder } from './in-order.ts';
-import type { IntakeAnswer } from './intake.ts';
+import type { IntakeAnswer } from './intake-answer.ts';
 import type { ResultsContext } from './results-context.ts';
 import { electionOf, personOf } from './sheet-routes.ts';
 import { splitLines } from './split-lines.ts';

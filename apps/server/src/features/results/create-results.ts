@@ -8,6 +8,7 @@ import type { Platform } from '../../platform/platform.ts';
 import type { ElectionBook, ElectionFacts, RaceFacts } from '../elections/index.ts';
 import { areaRoutes } from './area-routes.ts';
 import { batchRoutes } from './batch-routes.ts';
+import { conflictRoutes } from './conflict-routes.ts';
 import { deskTopic } from './desk-topic.ts';
 import { electionsTopic } from './elections-topic.ts';
 import { findLiveSheets, type LiveSheet } from './find-live-sheets.ts';
@@ -83,6 +84,7 @@ export const createResults = (platform: Platform, needs: ResultsDependencies): R
       ...sheetRoutes(context),
       ...batchRoutes(context),
       ...areaRoutes(context),
+      ...conflictRoutes(context),
       ...mapRoutes({ context, hub, reader, presenter, listShapes: needs.listShapes }),
     ],
     jobs: [recountJob(platform, elections)],
@@ -145,7 +147,9 @@ const stationsOf = ({ register }: ElectionFacts, race: RaceFacts): number =>
 const mayReadFile = async ({ db, clock }: Platform, caller: Caller, fileId: string): Promise<boolean> => {
   const { rows } = await sql<{ election_id: string }>`
     select distinct s.election_id from sheet_revision r join sheet s on s.id = r.sheet_id
-    where r.attachments @> array[${fileId}::uuid] and cardinality(r.attachments) > 0`.execute(db.kysely);
+    where r.attachments @> array[${fileId}::uuid] and cardinality(r.attachments) > 0
+    union select election_id from sheet_conflict
+    where attachments @> array[${fileId}::uuid] and cardinality(attachments) > 0`.execute(db.kysely);
   return rows.some((row) =>
     allowsSomewhere(caller, 'sheets.read', row.election_id as ElectionFacts['id'], clock.now()),
   );

@@ -59,11 +59,18 @@ const readDesk = async (db: Database, election: ElectionFacts): Promise<JsonObje
     select count(*) filter (where status = 'held')::int as held,
       count(*) filter (where flagged and status = 'accepted')::int as flagged
     from sheet where election_id = ${election.id} and (status = 'held' or flagged)`.execute(db.kysely);
+  const open = await sql<{ conflicts: number }>`
+    select count(*)::int as conflicts from sheet_conflict
+    where election_id = ${election.id} and settled_at is null`.execute(db.kysely);
   const latest = await sql<LatestRow>`
     select id, station_id, contest_id, status, flagged, revision, updated_at from sheet
     where election_id = ${election.id} order by updated_at desc, id desc limit ${shown}`.execute(db.kysely);
   return {
-    counts: { held: counts.rows[0]?.held ?? 0, flagged: counts.rows[0]?.flagged ?? 0 },
+    counts: {
+      held: counts.rows[0]?.held ?? 0,
+      flagged: counts.rows[0]?.flagged ?? 0,
+      conflicts: open.rows[0]?.conflicts ?? 0,
+    },
     latest: latest.rows.map((row) => ({
       id: row.id,
       station: election.register.codes[election.register.find(row.station_id) ?? -1] ?? '',

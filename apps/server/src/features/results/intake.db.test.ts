@@ -1,5 +1,5 @@
 import { unwrap } from '@comitium/basics';
-import type { BatchAnswer, SheetReceipt } from '@comitium/contract';
+import type { BatchAnswer, PageOf, SheetConflict, SheetReceipt } from '@comitium/contract';
 import { afterAll, expect, test } from 'vitest';
 import { createTestDatabase } from '../../platform/database/testing/create-test-database.ts';
 import { openTestApp } from '../../testing/open-test-app.ts';
@@ -72,6 +72,26 @@ test('another sheet of a station that has a live one is a conflict that shows th
     sheet: { votes, rejected: 2, cast: 352, status: 'accepted', revision: 1 },
   });
   expect(answer.json<{ correct: string }>().correct).toContain('/correct');
+});
+
+test('the desk sees the refused sheet beside the live one, once however often it is sent, and settles it', async () => {
+  await send(presidentSheet('L-1-1-1', { ama: 1, kofi: 2, esi: 3 }), 'k2');
+  const list = async () =>
+    (await bed.send('GET', '/elections/e/results/conflicts', { headers: admin })).json<
+      PageOf<SheetConflict>
+    >().items;
+  const [conflict, ...others] = await list();
+  expect(others).toEqual([]);
+  expect(conflict).toMatchObject({ votes: { ama: 1, kofi: 2, esi: 3 }, sameFigures: false, live: { votes } });
+  const settle = (who = admin) =>
+    bed.send('POST', `/elections/e/results/conflicts/${conflict?.id}/settle`, {
+      headers: who,
+      body: { reason: 'the form is clear' },
+    });
+  expect((await settle(agent)).statusCode).toBe(403);
+  expect((await settle()).statusCode).toBe(204);
+  expect((await settle()).json()).toMatchObject({ code: 'conflict_not_found' });
+  expect(await list()).toEqual([]);
 });
 
 test('fifty clients at once with one key make one sheet, and each learns of it or may ask again', async () => {

@@ -1,16 +1,13 @@
 import { err, ok, type Result } from '@comitium/basics';
-import { type Problem, problem, type SheetReceipt } from '@comitium/contract';
+import { type Problem, problem } from '@comitium/contract';
 import { isDatabaseUnavailable } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { commitBatch } from './commit-batch.ts';
+import { recordConflicts } from './conflict-store.ts';
+import type { IntakeAnswer } from './intake-answer.ts';
 import type { NewSheet } from './new-sheet.ts';
 import { resolveTaken } from './resolve-taken.ts';
 import { receiptOf } from './sheet-receipt.ts';
-
-export interface IntakeAnswer {
-  readonly receipt: SheetReceipt;
-  readonly replayed: boolean;
-}
 
 /** The one way in. Answers come after the commit; sheets that arrive while one batch commits go in the next. */
 export interface Intake {
@@ -105,7 +102,11 @@ const commit = async (platform: Platform, batch: readonly Waiting[]): Promise<vo
   }
   if (outcome.taken.length === 0) return;
   const resolved = await resolveTaken(platform.db, outcome.taken);
-  for (const [sheet, result] of resolved) {
+  await recordConflicts(
+    platform.db,
+    [...resolved.values()].flatMap(({ refused }) => refused ?? []),
+  );
+  for (const [sheet, { result }] of resolved) {
     metrics.sheets.inc({ outcome: result.ok ? 'replayed' : 'refused' });
     waitingFor.get(sheet)?.answer(result);
   }

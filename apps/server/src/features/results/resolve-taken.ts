@@ -9,7 +9,8 @@ import {
 import { sql } from 'kysely';
 import type { Database } from '../../platform/database/index.ts';
 import { plainArray, textArray } from './array-literal.ts';
-import type { IntakeAnswer } from './intake.ts';
+import type { RefusedSheet } from './conflict-store.ts';
+import type { IntakeAnswer } from './intake-answer.ts';
 import { type NewSheet, stationId } from './new-sheet.ts';
 import { choicesToVotes } from './votes-by-choice.ts';
 
@@ -42,16 +43,34 @@ interface LiveRow {
 export const resolveTaken = async (
   db: Database,
   sheets: readonly NewSheet[],
-): Promise<Map<NewSheet, Result<IntakeAnswer, Problem>>> => {
+): Promise<Map<NewSheet, Resolved>> => {
   const earlier = await findByKey(db, sheets);
   const live = await findLive(db, sheets);
   return new Map(
-    sheets.map((sheet, n) => {
+    sheets.map((sheet, n): [NewSheet, Resolved] => {
       const first = earlier.get(n);
-      if (first !== undefined) return [sheet, replay(sheet, first)];
-      return [sheet, err(conflict(sheet, live.get(n)))];
+      if (first !== undefined) return [sheet, { result: replay(sheet, first), refused: null }];
+      const standing = live.get(n);
+      return [sheet, { result: err(conflict(sheet, standing)), refused: refusedBy(sheet, standing) }];
     }),
   );
+};
+
+export interface Resolved {
+  readonly result: Result<IntakeAnswer, Problem>;
+  /** What the desk should see of it. */
+  readonly refused: RefusedSheet | null;
+}
+
+const refusedBy = (sheet: NewSheet, live: LiveRow | undefined): RefusedSheet | null => {
+  if (live === undefined) return null;
+  const { votes, rejected, cast, registered } = sheet.figures;
+  const sameFigures =
+    votes.every((count, at) => count === live.votes[at]) &&
+    rejected === live.rejected &&
+    cast === live.cast_ballots &&
+    registered === live.registered;
+  return { sheet, liveId: live.id, sameFigures };
 };
 
 const replay = (sheet: NewSheet, first: EarlierRow): Result<IntakeAnswer, Problem> => {

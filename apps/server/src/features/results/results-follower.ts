@@ -52,6 +52,8 @@ const handle = async (parts: FollowerParts, events: readonly RecordedEvent[]): P
   for (const event of events) {
     if (event.type.startsWith('sheet.')) await noteSheet(parts, event, touched);
     else if (event.type.startsWith('area.')) await noteCall(parts, event, touched);
+    else if (event.stream.startsWith('conflicts:'))
+      touched.sheets.add(event.stream.slice('conflicts:'.length));
     else if (event.stream.startsWith('election:')) noteElection(parts, event, touched);
   }
   parts.hub.touch(({ name, params }) => isTouched(name, params, touched));

@@ -11,6 +11,7 @@ import {
 import { sql } from 'kysely';
 import type { Database } from '../../platform/database/index.ts';
 import type { ElectionFacts } from '../elections/index.ts';
+import { describeStation } from './describe-station.ts';
 import { decodeCursor, encodeCursor } from './sheet-cursor.ts';
 import { listHistory, listRevisions } from './sheet-history-queries.ts';
 import { choicesToVotes } from './votes-by-choice.ts';
@@ -58,10 +59,8 @@ export const selectSheet = sql`
   left join person p on p.id = s.author_id`;
 
 export const sheetOfRow = (election: ElectionFacts, row: SheetRow): Sheet => {
-  const { register } = election;
   const contest = election.contest(row.contest_id);
-  const station = register.find(row.station_id);
-  if (contest === undefined || station === undefined) throw new Error(`sheet ${row.id} has lost its place`);
+  if (contest === undefined) throw new Error(`sheet ${row.id} has lost its place`);
   return {
     id: row.id,
     revision: row.revision,
@@ -70,16 +69,7 @@ export const sheetOfRow = (election: ElectionFacts, row: SheetRow): Sheet => {
     race: contest.race.code,
     contest: contest.code,
     contestName: contest.name,
-    station: {
-      id: row.station_id,
-      code: register.codes[station] ?? '',
-      name: register.names[station] ?? '',
-      path: register
-        .path(station)
-        .slice(1, -1)
-        .map((area) => register.names[area] ?? '')
-        .reverse(),
-    },
+    station: describeStation(election, row.station_id),
     votes: choicesToVotes(contest, row.votes),
     rejected: row.rejected,
     cast: row.cast_ballots,

@@ -4,7 +4,7 @@ import { allows, type PersonCaller } from '../../platform/access/allows.ts';
 import type { ElectionFacts } from '../elections/index.ts';
 import { decideSheet, findPlace } from './decide-sheet.ts';
 import { takesSheets } from './election-lock.ts';
-import type { IntakeAnswer } from './intake.ts';
+import type { IntakeAnswer } from './intake-answer.ts';
 import type { ResultsContext } from './results-context.ts';
 
 export interface SheetRequest {
