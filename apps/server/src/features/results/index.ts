@@ -1,2 +1,1 @@
-export { createResults, type Results, type ResultsDependencies } from './create-results.ts';
-export type { RecountDifference, RecountReport } from './recount.ts';
+export { createResults, type Results } from './create-results.ts';

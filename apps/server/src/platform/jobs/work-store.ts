@@ -115,15 +115,3 @@ export const findWork = async (db: Executor, id: string): Promise<Work | undefin
   const row = await db.selectFrom('work').selectAll().where('id', '=', id).executeTakeFirst();
   return row && asWork(row);
 };
-
-/** The newest first. */
-export const listWork = async (db: Executor, kind: string, limit = 20): Promise<Work[]> => {
-  const rows = await db
-    .selectFrom('work')
-    .selectAll()
-    .where('kind', '=', kind)
-    .orderBy('created_at', 'desc')
-    .limit(limit)
-    .execute();
-  return rows.map(asWork);
-};

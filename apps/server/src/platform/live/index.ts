@@ -1,10 +1,8 @@
-export type { RedeemTicket } from './admission.ts';
 export { attachLive } from './attach-live.ts';
 export type { LiveError } from './live-error.ts';
 export { LiveHub } from './live-hub.ts';
-export type { LiveSettings } from './live-settings.ts';
+
 export { prometheusMetrics } from './prometheus-metrics.ts';
 export type { TopicAccess, TopicDefinition } from './topic-definition.ts';
-export type { TouchTarget } from './topics.ts';
-export type { Viewer } from './viewer.ts';
-export { type Parity, watchParity } from './watch-parity.ts';
+
+export { watchParity } from './watch-parity.ts';
