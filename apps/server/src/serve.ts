@@ -1,6 +1,8 @@
 import { createServer as createSocketServer } from 'node:net';
 import { err, ok, type Result } from '@comitium/basics';
 import { type App, type AppOptions, buildApp } from './build-app.ts';
+import { keepConnections } from './connection-keeper.ts';
+import { demoRoutes } from './demonstration/demo-routes.ts';
 import { type OpenPlatform, openPlatform } from './open-platform.ts';
 import type { Config } from './platform/config/settings.ts';
 import { startWorker, type Worker } from './platform/jobs/index.ts';
@@ -24,23 +26,31 @@ export const serve = async (config: Config, options: ServeOptions): Promise<Resu
   const opened = await openPlatform(config);
   if (!opened.ok) return opened;
   const platform = opened.value;
-  const app = await buildApp(platform.parts, options);
+  const app = await buildApp(platform.parts, { moreRoutes: demoRoutes([]), ...options });
+  const connections = keepConnections(app.server.server);
   await app.start();
   const worker = options.withJobs
     ? await startWorker(platform.parts.db, { jobs: app.features.flatMap((feature) => feature.jobs ?? []) })
     : undefined;
   const port = await app.server.listen({ host: config.host, port: config.port }).then(portOf);
   const url = config.publicUrl === '' ? `http://localhost:${port}` : config.publicUrl;
-  return ok({ app, url, stop: () => stop(app, worker, platform) });
+  return ok({ app, url, stop: () => stop({ app, worker, platform, connections }) });
 };
 
 const portOf = (address: string): string => new URL(address).port;
 
-const stop = async (app: App, worker: Worker | undefined, platform: OpenPlatform): Promise<void> => {
+interface Opened {
+  readonly app: App;
+  readonly worker: Worker | undefined;
+  readonly platform: OpenPlatform;
+  readonly connections: ReturnType<typeof keepConnections>;
+}
+
+const stop = async ({ app, worker, platform, connections }: Opened): Promise<void> => {
   await worker?.stop();
-  // A connection whose last answer is still being made would be kept for the next request, and the end wait for it.
-  app.server.server.keepAliveTimeout = 1;
+  const closed = connections.closing();
   await app.stop();
+  closed();
   await platform.close();
 };
 

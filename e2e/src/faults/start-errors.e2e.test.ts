@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:net';
+import { connect, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { openInstallation, testSettings } from '../program/installation.ts';
@@ -85,7 +86,11 @@ test('who comes to a folder or database of others is told so, and they go on', a
 });
 
 test('Ctrl-C ends in order: exit 0, no PostgreSQL left, nothing to recover at the next start', async () => {
-  const { program } = await installation.start();
+  const { program, port, url } = await installation.start();
+  // As browsers do: a connection ahead of need, and one that is kept after its answer.
+  const ahead = connect(port, '127.0.0.1').on('error', () => ahead.destroy());
+  await once(ahead, 'connect');
+  expect((await fetch(`${url}/healthz`)).status).toBe(200);
   expect(await program.kill('SIGINT')).toEqual({ code: 0, signal: null });
   expect(program.stderr()).not.toMatch(/"level":[56]0/);
   expect(findPostmaster(installation.dataDir)).toBeUndefined();

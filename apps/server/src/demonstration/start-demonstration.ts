@@ -29,7 +29,7 @@ export const startDemonstration = async (
   say('Starting the database and the server …');
   // All correspondents of the simulated night sign in from this one address.
   const roomy = { ...config, signInsPerAddress: 6000, logLevel: quietUnlessAsked(config) };
-  const served = await serve(roomy, { withJobs: true, moreRoutes: demoRoutes() });
+  const served = await serve(roomy, { withJobs: true, moreRoutes: demoRoutes(demoLogins) });
   if (!served.ok) return served;
   const stopping = new AbortController();
   const stop = async (): Promise<void> => {

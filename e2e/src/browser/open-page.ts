@@ -1,0 +1,33 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+
+export interface Visit {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Errors on the console, violations of the content-security policy, exceptions and answers of 500 and more. */
+  readonly complaints: string[];
+  close(): Promise<void>;
+}
+
+export const phone = { width: 360, height: 740 };
+export const laptop = { width: 1366, height: 768 };
+
+/** Made of the pages' own errors; a refusal that the story provokes is expected by it. */
+const listen = (page: Page, complaints: string[]): void => {
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`${page.url()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
+  page.on('response', (response) => {
+    if (response.status() >= 500) complaints.push(`${response.url()}: ${response.status()}`);
+  });
+};
+
+/** A person with a browser of his own: nothing is shared with others but the server. */
+export const openPage = async (browser: Browser, options: BrowserContextOptions): Promise<Visit> => {
+  const context = await browser.newContext({ viewport: laptop, reducedMotion: 'reduce', ...options });
+  context.setDefaultTimeout(20_000);
+  const complaints: string[] = [];
+  context.on('page', (page) => listen(page, complaints));
+  const page = await context.newPage();
+  return { page, context, complaints, close: () => context.close() };
+};

@@ -1,0 +1,51 @@
+// What every story needs: the program with the small nation, and a browser.
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { expect } from 'vitest';
+import { type Api, signIn } from '../api/api.ts';
+import { openBrowser } from '../browser/open-browser.ts';
+import { openPage, type Visit } from '../browser/open-page.ts';
+import { type PresidentVotes, presidentSheet } from '../nation/president-sheets.ts';
+import { sendSheet } from '../nation/send-sheets.ts';
+import { administrator, type Credentials, openInstallation } from '../program/installation.ts';
+import { loadStoryNation } from './story-nation.ts';
+
+export interface Stage {
+  readonly url: string;
+  readonly admin: Api;
+  readonly browser: Browser;
+  visit(options?: BrowserContextOptions): Promise<Visit>;
+  /** A sheet that arrives from somewhere else. */
+  report(station: string, votes: PresidentVotes): Promise<void>;
+  close(): Promise<void>;
+}
+
+export const openStage = async (): Promise<Stage> => {
+  const installation = await openInstallation();
+  const { url } = await installation.start();
+  const admin = await signIn(url, administrator);
+  await loadStoryNation(admin);
+  const browser = await openBrowser();
+  return {
+    url,
+    admin,
+    browser,
+    visit: (options = {}) => openPage(browser, { baseURL: url, ...options }),
+    report: async (station, votes) => {
+      const answer = await sendSheet(admin, { key: `story:${station}`, ...presidentSheet(station, votes) });
+      expect(answer).toMatchObject({ status: 201, body: { status: 'accepted' } });
+    },
+    close: async () => {
+      await browser.close();
+      await installation.close();
+    },
+  };
+};
+
+/** Through the page, as people do. */
+export const signInOn = async ({ page }: Visit, { email, password }: Credentials): Promise<void> => {
+  if (!page.url().includes('/sign-in')) await page.goto('/sign-in');
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign out' }).waitFor({ state: 'attached' });
+};
