@@ -17,7 +17,7 @@ export const requireConfig = (): Config | null => {
 export const withApp = async (work: (app: App) => Promise<void>): Promise<void> => {
   const config = requireConfig();
   if (config === null) return;
-  const opened = await openPlatform({ ...config, logLevel: 'error' });
+  const opened = await openPlatform({ ...config, logLevel: 'error' }, { besideRunning: true });
   if (!opened.ok) return fail(opened.error);
   try {
     const app = await buildApp(opened.value.parts, {});

@@ -107,10 +107,20 @@ export const buildApp = async (parts: Omit<Platform, 'access'>, options: AppOpti
       for (const stop of stopListening) stop();
       lags.stop();
       await hub.drain();
-      await server.close();
+      await closeServer(server);
       for (const feature of [...features].reverse()) await feature.stop?.();
     },
   };
+};
+
+/** How long requests under way may take to end; whoever is cut off sends again with the same key. */
+const closeGraceMs = 3000;
+
+/** A client that keeps a connection without using it, or does not read its answer, cannot keep the program running. */
+const closeServer = async (server: FastifyInstance): Promise<void> => {
+  const cut = setTimeout(() => server.server.closeAllConnections(), closeGraceMs);
+  await server.close();
+  clearTimeout(cut);
 };
 
 const known = <T>(part: T | undefined): T => {

@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import { err, ok, type Result, systemClock } from '@comitium/basics';
 import type { Config } from './platform/config/settings.ts';
 import {
+  findRunningPostgres,
   isDatabaseUnavailable,
   openDatabase,
   prepareDatabase,
@@ -19,12 +20,20 @@ export interface OpenPlatform {
   close(): Promise<void>;
 }
 
+export interface OpenOptions {
+  /** Work on the database of a Comitium that runs on the same folder, as commands of the operator do. */
+  readonly besideRunning?: boolean;
+}
+
 /** Opens the rooms below the features: log, database (embedded or given), metrics. Failures are one sentence each. */
-export const openPlatform = async (config: Config): Promise<Result<OpenPlatform, string>> => {
+export const openPlatform = async (
+  config: Config,
+  { besideRunning = false }: OpenOptions = {},
+): Promise<Result<OpenPlatform, string>> => {
   const log = createLog(config.logLevel);
   const folder = makeDataFolder(config.dataDir);
   if (!folder.ok) return folder;
-  const server = await findServer(config, log);
+  const server = await findServer(config, { log, besideRunning });
   if (!server.ok) return server;
   const db = openDatabase({
     connectionString: server.value.connectionString,
@@ -76,13 +85,17 @@ interface DatabaseServer {
 
 const findServer = async (
   config: Config,
-  log: ReturnType<typeof createLog>,
+  { log, besideRunning }: { log: ReturnType<typeof createLog>; besideRunning: boolean },
 ): Promise<Result<DatabaseServer, string>> => {
   if (config.databaseUrl !== '') {
     return ok({ connectionString: config.databaseUrl, stop: () => Promise.resolve() });
   }
   const started = await startEmbeddedPostgres({ dataDir: config.dataDir, log });
-  return started.ok ? started : err(started.error.detail);
+  if (started.ok) return started;
+  const running =
+    besideRunning && started.error.code === 'folder-in-use' ? findRunningPostgres(config.dataDir) : null;
+  if (running !== null) return ok({ connectionString: running, stop: () => Promise.resolve() });
+  return err(started.error.detail);
 };
 
 const explainDatabase = (config: Config, error: unknown): string => {

@@ -106,6 +106,7 @@ export const createResults = (platform: Platform, needs: ResultsDependencies): R
       await loadNeighbours(db, elections, { neighbours, previous: previousStations });
     },
     stop: async () => {
+      await intake.stop();
       await Promise.all(followers.map((follower) => follower.stop()));
     },
     recount: (election) => recount(db, election),

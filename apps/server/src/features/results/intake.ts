@@ -12,6 +12,8 @@ import { receiptOf } from './sheet-receipt.ts';
 /** The one way in. Answers come after the commit; sheets that arrive while one batch commits go in the next. */
 export interface Intake {
   submit(sheet: NewSheet): Promise<Result<IntakeAnswer, Problem>>;
+  /** Takes no more, and waits for what is under way; called before the database goes. */
+  stop(): Promise<void>;
 }
 
 interface Waiting {
@@ -25,20 +27,23 @@ const mostPerBatch = 500;
 export const createIntake = (platform: Platform): Intake => {
   const waiting: Waiting[] = [];
   const running = new Map<string, NewSheet>();
-  let busy = false;
+  let pumping: Promise<void> | undefined;
+  let stopped = false;
 
-  const pump = async (): Promise<void> => {
-    if (busy) return;
-    busy = true;
-    try {
-      while (waiting.length > 0) await settle(platform, waiting.splice(0, mostPerBatch));
-    } finally {
-      busy = false;
-    }
+  const settleAll = async (): Promise<void> => {
+    while (waiting.length > 0) await settle(platform, waiting.splice(0, mostPerBatch));
+  };
+  const pump = (): void => {
+    pumping ??= settleAll()
+      .catch((error: unknown) => platform.log.error({ err: error }, 'the intake failed'))
+      .finally(() => {
+        pumping = undefined;
+      });
   };
 
   return {
     submit: (sheet) => {
+      if (stopped) return Promise.resolve(err(goingAway()));
       const place = `${sheet.authorId} ${sheet.key}`;
       const first = running.get(place);
       if (first !== undefined) return Promise.resolve(err(sameKeyProblem(first, sheet)));
@@ -47,13 +52,19 @@ export const createIntake = (platform: Platform): Intake => {
         waiting.push({ sheet, answer, fail });
       });
       // On the next turn, so that all requests read from the sockets in this one share the batch.
-      setImmediate(() =>
-        pump().catch((error: unknown) => platform.log.error({ err: error }, 'intake stopped')),
-      );
+      setImmediate(pump);
       return answered.finally(() => running.delete(place));
+    },
+    stop: async () => {
+      stopped = true;
+      await pumping;
+      await settleAll();
     },
   };
 };
+
+const goingAway = (): Problem =>
+  problem('unavailable', 'The server is going away; send again in a moment.', { retryAfterSeconds: 2 });
 
 const sameKeyProblem = (first: NewSheet, sheet: NewSheet): Problem =>
   first.bodyHash.equals(sheet.bodyHash)

@@ -1,8 +1,6 @@
 export { type Database, openDatabase } from './database.ts';
-
+export { findRunningPostgres } from './embedded/find-running-postgres.ts';
 export { startEmbeddedPostgres } from './embedded/start-embedded-postgres.ts';
 export { isDatabaseUnavailable } from './is-database-unavailable.ts';
-
 export { prepareDatabase } from './prepare-database.ts';
-
 export { inTransaction, type Transaction } from './transaction.ts';

@@ -5,6 +5,7 @@ import type pg from 'pg';
 import type { Log } from '../log.ts';
 import { type ClusterFolders, prepareClusterFolders, removeSocketFolder } from './cluster-folders.ts';
 import type { EmbeddedPostgresError } from './embedded-postgres-error.ts';
+import { connectionStringOf } from './find-running-postgres.ts';
 import { embeddedOwner, initialiseCluster } from './initialise-cluster.ts';
 import { launchPostmaster } from './launch-postmaster.ts';
 import { takeOwnerLock } from './owner-lock.ts';
@@ -119,8 +120,7 @@ const startIn = async (
     await stopServer();
     removeSocketFolder(folders);
   };
-  const host = encodeURIComponent(folders.socket);
-  return ok({ connectionString: `postgresql://${embeddedOwner}@/${embeddedOwner}?host=${host}`, stop });
+  return ok({ connectionString: connectionStringOf(folders.socket), stop });
 };
 
 export const startEmbeddedPostgres = async (
