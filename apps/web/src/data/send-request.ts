@@ -50,6 +50,8 @@ const toInit = (options: RequestOptions): RequestInit => {
 
 const attempt = async (path: string, options: RequestOptions): Promise<Response> => {
   const address = apiAddress(path, options.query);
+  // After a reload only the cookie is left: without a new token, the first requests would be refused first.
+  if (currentToken() === null && !path.startsWith('auth/')) await renewToken();
   const response = await fetch(address, toInit(options));
   // The token lives minutes, the session hours: one renewal, then the answer stands.
   if (response.status !== 401 || path.startsWith('auth/sign-in') || !(await renewToken())) return response;
