@@ -3,18 +3,18 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 export interface Visit {
   readonly page: Page;
   readonly context: BrowserContext;
-  /** Errors on the console, violations of the content-security policy, exceptions and answers of 500 and more. */
+  /** Errors on the console (violations of the content-security policy among them), exceptions, answers of 500 and more. */
   readonly complaints: string[];
   close(): Promise<void>;
 }
 
 export const phone = { width: 360, height: 740 };
-export const laptop = { width: 1366, height: 768 };
+const laptop = { width: 1366, height: 768 };
 
-/** Made of the pages' own errors; a refusal that the story provokes is expected by it. */
 const listen = (page: Page, complaints: string[]): void => {
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(`${page.url()}: ${message.text()}`);
+    if (message.type() !== 'error') return;
+    complaints.push(`${new URL(page.url()).pathname}: ${message.text()} (${message.location().url})`);
   });
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
   page.on('response', (response) => {
