@@ -25,7 +25,7 @@ export const loadGhana = async (bench: BenchServer): Promise<LoadedGhana> => {
   const sheets: BatchLine[] = [];
   for (const sheet of election.sheets()) if (sheet.contest === 'presidential') sheets.push(sheet);
   const scattered = scatter(sheets);
-  const warmUp = scattered.slice(0, 8_000).map((sheet) => ({ ...sheet, key: `warm:${sheet.key}` }));
+  const warmUp = scattered.slice(0, 20_000).map((sheet) => ({ ...sheet, key: `warm:${sheet.key}` }));
   return {
     code,
     requests: writeSheetRequests(bench, code, scattered),

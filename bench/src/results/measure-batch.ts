@@ -2,6 +2,7 @@ import type { BatchLine } from '@comitium/contract';
 import { atLeast, below, type Row, row } from '../report/row.ts';
 import type { BenchServer } from '../running/bench-server.ts';
 import { loadRegister, openElection } from '../running/open-election.ts';
+import { cpuOf } from '../running/process-cost.ts';
 import { sendLines } from './send-lines.ts';
 import { spainOrLikeIt } from './spain-or-like-it.ts';
 
@@ -17,7 +18,9 @@ export const measureBatch = async (bench: BenchServer, dataFolder: string): Prom
   await loadRegister(bench.admin, register);
   await openElection(bench.admin, election);
   const { code } = election.body;
+  const before = cpuOf(bench);
   const report = await sendLines(bench, code, lines);
+  const cpu = ((cpuOf(bench) - before) / lines.length) * 1e6;
   if (report.created !== lines.length) {
     throw new Error(`${lines.length - report.created} of the batch were refused: ${report.refused}`);
   }
@@ -40,6 +43,7 @@ export const measureBatch = async (bench: BenchServer, dataFolder: string): Prom
         { name: limit.name, value: lines.length / bare },
         below(3, 's'),
       ),
+      row({ ...figure, metric: 'CPU of a sheet, server and PostgreSQL', value: cpu, unit: 'µs' }, null, null),
     ],
   };
 };

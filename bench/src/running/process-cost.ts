@@ -17,7 +17,11 @@ export const cpuSeconds = (pid: number): number => {
 export const cpuSecondsBelow = (pid: number): number =>
   childrenOf(pid).reduce((sum, child) => sum + cpuSeconds(child) + cpuSecondsBelow(child), 0);
 
-export const childrenOf = (pid: number): number[] =>
+/** Of a server and the PostgreSQL under it. */
+export const cpuOf = ({ server, postmaster }: { server: { pid: number }; postmaster: number }): number =>
+  cpuSeconds(server.pid) + cpuSecondsBelow(postmaster);
+
+const childrenOf = (pid: number): number[] =>
   readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(Number)
