@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core';
+import { afterAll, expect, test } from 'vitest';
+import { electionCode } from '../nation/nation-shape.ts';
+import { openStage } from './open-stage.ts';
+
+const stage = await openStage();
+afterAll(() => stage.close());
+const map = `/elections/${electionCode}`;
+
+const figure = (page: Page) => page.getByRole('group', { name: 'Map of Land by region' });
+
+/** What is painted where this area lies, as pixels: fill and pattern together. */
+const painted = async (page: Page, region: RegExp): Promise<string> =>
+  (await figure(page).getByRole('link', { name: region }).screenshot({ animations: 'disabled' })).toString(
+    'base64',
+  );
+
+test('a new leader repaints the area, says so in the table and announces it', async () => {
+  const { page, complaints, close } = await stage.visit();
+  await page.goto(map);
+  await figure(page).getByRole('link', { name: 'Region 1: no report yet' }).waitFor();
+  const pictures = [await painted(page, /^Region 1:/)];
+  await stage.report('L-1-1-1', { ama: 200, kofi: 100, esi: 10 });
+  await figure(page)
+    .getByRole('link', { name: /^Region 1: Ama Mensah leads/ })
+    .waitFor();
+  pictures.push(await painted(page, /^Region 1:/));
+  await stage.report('L-1-1-2', { ama: 50, kofi: 400, esi: 10 });
+  await figure(page)
+    .getByRole('link', { name: /^Region 1: Kofi Boateng leads/ })
+    .waitFor();
+  pictures.push(await painted(page, /^Region 1:/));
+  expect(new Set(pictures).size).toBe(3);
+  await page.getByRole('row', { name: /^Region 1 .*blue/i }).waitFor();
+  const announced = page.locator('[aria-live="polite"]', {
+    hasText: 'Region 1: Kofi Boateng now leads, before Ama Mensah',
+  });
+  await announced.waitFor({ state: 'attached' });
+  // Where nothing was reported, nothing was painted.
+  await figure(page).getByRole('link', { name: 'Region 3: no report yet' }).waitFor();
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test('from the country to a station and back with the keyboard alone', async () => {
+  const { page, complaints, close } = await stage.visit();
+  await page.goto(map);
+  const first = figure(page).getByRole('link', { name: /^Region 1:/ });
+  await first.waitFor();
+  for (let tabs = 0; tabs < 40; tabs += 1) {
+    if (await first.evaluate((element) => element === element.ownerDocument.activeElement)) break;
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('ArrowRight');
+  const second = figure(page).getByRole('link', { name: /^Region 2:/ });
+  expect(await second.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Region 1' }).waitFor();
+  expect(page.url()).toContain('area=L-1');
+  // Below the shapes the rows lead on.
+  await page
+    .getByRole('row', { name: /^District 1-1/ })
+    .getByRole('link')
+    .focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'District 1-1' }).waitFor();
+  await page.getByRole('row', { name: /^Station 1-1-1/ }).waitFor();
+  await page
+    .getByRole('navigation', { name: 'Where you are' })
+    .getByRole('link', { name: 'Land', exact: true })
+    .focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Land' }).waitFor();
+  await page.goBack();
+  await page.getByRole('heading', { level: 1, name: 'District 1-1' }).waitFor();
+  expect(complaints).toEqual([]);
+  await close();
+});

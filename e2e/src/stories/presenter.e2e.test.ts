@@ -1,0 +1,33 @@
+import { afterAll, expect, test } from 'vitest';
+import { electionCode } from '../nation/nation-shape.ts';
+import { openStage, signInOn } from './open-stage.ts';
+import { people } from './story-nation.ts';
+
+const stage = await openStage();
+afterAll(() => stage.close());
+const dashboard = `/elections/${electionCode}/presenter`;
+
+test('the presenter’s page asks to sign in, refuses who has no role for it, and is live for who has', async () => {
+  const visitor = await stage.visit();
+  await visitor.page.goto(dashboard);
+  await visitor.page.getByRole('heading', { name: 'You may not see this page' }).waitFor();
+  await visitor.page.getByRole('main').getByRole('link', { name: 'Sign in' }).click();
+  await signInOn(visitor, people.viewer);
+  // Back where he came from, and refused by the server.
+  await visitor.page.waitForURL(`**${dashboard}`);
+  await visitor.page.getByRole('heading', { name: 'You may not see this page' }).waitFor();
+  await visitor.page.getByText('An administrator can give you the role').waitFor();
+  expect(await visitor.page.getByRole('heading', { name: 'Biggest movements' }).count()).toBe(0);
+
+  const presenter = await stage.visit();
+  await signInOn(presenter, people.presenter);
+  await presenter.page.goto(dashboard);
+  await presenter.page.getByRole('heading', { name: 'Biggest movements' }).waitFor();
+  await stage.report('L-1-1-1', { ama: 200, kofi: 100, esi: 10 });
+  await presenter.page.getByText('1 of 18 stations reported').first().waitFor();
+  await stage.report('L-1-1-2', { ama: 50, kofi: 400, esi: 10 });
+  await presenter.page.getByText(/Region 1: Kofi Boateng takes the lead from Ama Mensah/).waitFor();
+  expect([...visitor.complaints, ...presenter.complaints]).toEqual([]);
+  await visitor.close();
+  await presenter.close();
+});
