@@ -1,8 +1,8 @@
-import type { Contest, PageOf, Sheet, SheetDetail } from '@comitium/contract';
+import type { Contest, PageOf, Sheet, SheetConflict, SheetDetail } from '@comitium/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { ProblemError } from '../../data/problem-error.ts';
 import { fetchBody, sendRequest } from '../../data/send-request.ts';
-import { type DeskTab, tabFilters } from './queue/desk-tabs.ts';
+import { type SheetTab, tabFilters } from './queue/desk-tabs.ts';
 
 const pathOf = (election: string, rest: string): string =>
   `elections/${encodeURIComponent(election)}/${rest}`;
@@ -10,12 +10,24 @@ const pathOf = (election: string, rest: string): string =>
 /** Without the live feed the lists are read again at this pace. */
 const refreshMs = 10_000;
 
-export const sheetsQuery = (election: string, tab: DeskTab, q: string) =>
+export const sheetsQuery = (election: string, tab: SheetTab, q: string) =>
   queryOptions({
     queryKey: ['desk', election, 'sheets', tab, q],
     queryFn: ({ signal }) =>
       fetchBody<PageOf<Sheet>>(pathOf(election, 'results/sheets'), {
         query: { ...tabFilters[tab], q, limit: 50 },
+        signal,
+      }),
+    refetchInterval: refreshMs,
+  });
+
+/** The open conflicts, the newest first; the list carries all there is to know of each. */
+export const conflictsQuery = (election: string) =>
+  queryOptions({
+    queryKey: ['desk', election, 'conflicts'],
+    queryFn: ({ signal }) =>
+      fetchBody<PageOf<SheetConflict>>(pathOf(election, 'results/conflicts'), {
+        query: { limit: 100 },
         signal,
       }),
     refetchInterval: refreshMs,

@@ -1,30 +1,27 @@
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import classes from './actions.module.css';
-import { actionKeys, type SheetAction } from './sheet-action.ts';
 
-interface ActionBarProps {
-  readonly actions: readonly SheetAction[];
-  readonly onAct: (action: SheetAction) => void;
+interface ActionBarProps<Action extends string> {
+  readonly label: string;
+  readonly actions: readonly { readonly action: Action; readonly name: string; readonly shortcut: string }[];
+  readonly onAct: (action: Action) => void;
 }
 
-export const ActionBar = ({ actions, onAct }: ActionBarProps) => {
-  const { t } = useTranslation('desk');
-  return (
-    <div className={classes['row']} role="toolbar" aria-label={t('action.label')}>
-      {actions.map((action, place) => (
-        <Button
-          key={action}
-          variant={place === 0 ? 'filled' : 'default'}
-          aria-keyshortcuts={actionKeys[action]}
-          onClick={() => onAct(action)}
-        >
-          {t(`action.${action}`)}
-          <span className={classes['key']} aria-hidden="true">
-            {actionKeys[action]}
-          </span>
-        </Button>
-      ))}
-    </div>
-  );
-};
+/** What can be done, each with its key; the first is the one that is usually meant. */
+export const ActionBar = <Action extends string>({ label, actions, onAct }: ActionBarProps<Action>) => (
+  <div className={classes['row']} role="toolbar" aria-label={label}>
+    {actions.map(({ action, name, shortcut }, place) => (
+      <Button
+        key={action}
+        variant={place === 0 ? 'filled' : 'default'}
+        aria-keyshortcuts={shortcut}
+        onClick={() => onAct(action)}
+      >
+        {name}
+        <span className={classes['key']} aria-hidden="true">
+          {shortcut}
+        </span>
+      </Button>
+    ))}
+  </div>
+);

@@ -4,12 +4,14 @@ import { type FormEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { checkFigures } from '../../../data/sheets/check-figures.ts';
 import { errorsByField } from '../../../data/sheets/errors-by-field.ts';
-import { draftOfFigures, fieldsOf } from '../../../data/sheets/figures-draft.ts';
+import { fieldsOf } from '../../../data/sheets/figures-draft.ts';
 import { FiguresForm } from '../../../ui/figures-form/figures-form.tsx';
 import { focusFirstError } from '../../../ui/figures-form/focus-first-error.ts';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice.tsx';
 import type { LoadedSheet } from '../desk-queries.ts';
 import classes from './actions.module.css';
+import { MovedNotice } from './moved-notice.tsx';
+import { useCorrectionDraft } from './use-correction-draft.ts';
 import type { SheetChange } from './use-sheet-change.ts';
 
 interface CorrectFormProps {
@@ -19,10 +21,11 @@ interface CorrectFormProps {
   readonly onClose: () => void;
 }
 
-/** The whole new figures and why; they are judged by the same rules as a new sheet. */
+/** The whole new figures and why; they are judged by the same rules as a new sheet. Its photographs stay with it. */
 export const CorrectForm = ({ contest, seen, change, onClose }: CorrectFormProps) => {
   const { t } = useTranslation('desk');
-  const [figures, setFigures] = useState(() => draftOfFigures(contest, seen.sheet));
+  const draft = useCorrectionDraft(contest, seen.sheet);
+  const { figures, setFigures } = draft;
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const check = useMemo(() => checkFigures(contest, figures), [contest, figures]);
@@ -32,12 +35,15 @@ export const CorrectForm = ({ contest, seen, change, onClose }: CorrectFormProps
     setTried(true);
     if (check.figures === null) return focusFirstError(contest, check);
     if (missing) return;
-    if (await change.change('correct', { ...check.figures, reason: reason.trim() })) onClose();
+    const { attachments } = seen.sheet;
+    const body = { ...check.figures, reason: reason.trim(), attachments };
+    if (await change.change('correct', body)) onClose();
   };
   const problem = change.problem?.code === 'stale_version' ? null : change.problem;
   return (
     <form className={classes['form']} onSubmit={(event) => void submit(event)}>
       <ProblemNotice problem={problem} />
+      <MovedNotice draft={draft} />
       <FiguresForm
         contest={contest}
         figures={figures}

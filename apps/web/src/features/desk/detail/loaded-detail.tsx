@@ -8,7 +8,7 @@ import { SheetStatus } from '../../../ui/sheet-status/sheet-status.tsx';
 import { ActionBar } from '../actions/action-bar.tsx';
 import { CorrectForm } from '../actions/correct-form.tsx';
 import { ReasonDialog } from '../actions/reason-dialog.tsx';
-import { possibleActions, type SheetAction } from '../actions/sheet-action.ts';
+import { actionKeys, possibleActions, type SheetAction } from '../actions/sheet-action.ts';
 import { useSheetChange } from '../actions/use-sheet-change.ts';
 import type { LoadedSheet } from '../desk-queries.ts';
 import { Attachment } from '../photo/attachment.tsx';
@@ -39,7 +39,7 @@ export const LoadedDetail = ({ election, loaded, contest, action, onAct }: Loade
   if (loaded !== seen && !stale) setSeen(loaded);
   const { sheet } = seen;
   const actions = possibleActions(sheet.status, person);
-  const open = action !== null && actions.includes(action) ? action : null;
+  const open = useOpenAction(action, actions);
   const close = (): void => {
     change.forget();
     onAct(null);
@@ -51,8 +51,17 @@ export const LoadedDetail = ({ election, loaded, contest, action, onAct }: Loade
   return (
     <article className={classes['detail']}>
       <DetailHead sheet={sheet} />
-      {stale ? <ChangedNotice contest={contest} seen={seen.sheet} now={loaded} onLook={look} /> : null}
-      {open === 'correct' ? null : <ActionBar actions={actions} onAct={onAct} />}
+      {stale ? (
+        <ChangedNotice
+          contest={contest}
+          before={sheet}
+          after={loaded.sheet}
+          author={loaded.revisions.at(-1)?.author ?? loaded.sheet.author}
+          reason={loaded.revisions.at(-1)?.reason ?? null}
+          onLook={look}
+        />
+      ) : null}
+      {open === 'correct' ? null : <SheetActions actions={actions} onAct={onAct} />}
       {open !== 'correct' ? <FindingList findings={sheet.warnings} /> : null}
       {sheet.note ? <p>{t('detail.note', { note: sheet.note })}</p> : null}
       <div className={classes['columns']}>
@@ -63,7 +72,7 @@ export const LoadedDetail = ({ election, loaded, contest, action, onAct }: Loade
           {sheet.attachments.length === 0 ? <p className={classes['small']}>{t('photo.none')}</p> : null}
         </div>
         {open === 'correct' ? (
-          <CorrectForm key={sheet.revision} contest={contest} seen={seen} change={change} onClose={close} />
+          <CorrectForm contest={contest} seen={seen} change={change} onClose={close} />
         ) : (
           <FiguresPanel contest={contest} sheet={sheet} />
         )}
@@ -75,6 +84,30 @@ export const LoadedDetail = ({ election, loaded, contest, action, onAct }: Loade
       ) : null}
     </article>
   );
+};
+
+/** A correction stays open even when the sheet was certified or rejected meanwhile: what is typed is not thrown away. */
+const useOpenAction = (action: SheetAction | null, possible: readonly SheetAction[]): SheetAction | null => {
+  const [correcting, setCorrecting] = useState(false);
+  const mayCorrect = action === 'correct' && (correcting || possible.includes('correct'));
+  if (mayCorrect !== correcting) setCorrecting(mayCorrect);
+  if (mayCorrect) return 'correct';
+  return action !== null && possible.includes(action) ? action : null;
+};
+
+interface SheetActionsProps {
+  readonly actions: readonly SheetAction[];
+  readonly onAct: (action: SheetAction) => void;
+}
+
+const SheetActions = ({ actions, onAct }: SheetActionsProps) => {
+  const { t } = useTranslation('desk');
+  const shown = actions.map((action) => ({
+    action,
+    name: t(`action.${action}`),
+    shortcut: actionKeys[action],
+  }));
+  return <ActionBar label={t('action.label')} actions={shown} onAct={onAct} />;
 };
 
 const DetailHead = ({ sheet }: { readonly sheet: LoadedSheet['sheet'] }) => {

@@ -1,9 +1,16 @@
 import type { SheetStatus } from '@comitium/contract';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { type TopicState, useTopic } from '../../../data/use-topic.ts';
 
 /** The state of `desk:<election>`: what waits, and the sheets that changed last. */
 export interface DeskState {
-  readonly counts: { readonly held: number; readonly flagged: number; readonly new?: number };
+  readonly counts: {
+    readonly held: number;
+    readonly flagged: number;
+    readonly conflicts: number;
+    readonly new?: number;
+  };
   readonly latest: readonly {
     readonly id: string;
     readonly station: string;
@@ -16,5 +23,13 @@ export interface DeskState {
   }[];
 }
 
-export const useDeskTopic = (election: string): TopicState<DeskState> =>
-  useTopic<DeskState>(`desk:${election}`);
+/** What waits at the desk; every news of it is the sign to read again what is shown. */
+export const useDeskTopic = (election: string): TopicState<DeskState> => {
+  const client = useQueryClient();
+  const topic = useTopic<DeskState>(`desk:${election}`);
+  const { data } = topic;
+  useEffect(() => {
+    if (data !== null) void client.invalidateQueries({ queryKey: ['desk', election] });
+  }, [client, election, data]);
+  return topic;
+};

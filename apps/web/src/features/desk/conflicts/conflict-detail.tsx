@@ -1,0 +1,35 @@
+import type { SheetConflict } from '@comitium/contract';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Skeleton } from '../../../ui/skeleton/skeleton.tsx';
+import { FailedState } from '../../../ui/state-message/failed-state.tsx';
+import { StateMessage } from '../../../ui/state-message/state-message.tsx';
+import { contestQuery } from '../desk-queries.ts';
+import type { DeskList } from '../queue/use-still-list.ts';
+import type { ConflictAction } from './conflict-action.ts';
+import { LoadedConflict } from './loaded-conflict.tsx';
+
+interface ConflictDetailProps {
+  readonly election: string;
+  readonly id: string;
+  readonly list: DeskList<SheetConflict>;
+  readonly action: ConflictAction | null;
+  readonly onAct: (action: ConflictAction | null) => void;
+}
+
+/** The open conflict, with the ballot that names its figures. */
+export const ConflictDetail = ({ election, id, list, action, onAct }: ConflictDetailProps) => {
+  const { t } = useTranslation('desk');
+  const conflict = list.rows.find((row) => row.id === id);
+  const contest = useQuery({
+    ...contestQuery({ election, contest: conflict?.contest ?? '' }),
+    enabled: conflict !== undefined,
+  });
+  if (contest.error) return <FailedState error={contest.error} onRetry={() => void contest.refetch()} />;
+  if (list.error && !conflict) return <FailedState error={list.error} onRetry={list.retry} />;
+  if (!conflict && !list.loading) {
+    return <StateMessage title={t('conflict.gone')} text={t('conflict.goneText')} />;
+  }
+  if (!conflict || !contest.data) return <Skeleton height="30rem" />;
+  return <LoadedConflict {...{ election, conflict, action, onAct }} contest={contest.data} />;
+};

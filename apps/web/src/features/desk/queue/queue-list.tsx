@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Skeleton } from '../../../ui/skeleton/skeleton.tsx';
+import { FailedState } from '../../../ui/state-message/failed-state.tsx';
+import { StateMessage } from '../../../ui/state-message/state-message.tsx';
+import { TextButton } from '../../../ui/text-button/text-button.tsx';
+import type { DeskTab } from './desk-tabs.ts';
+import classes from './queue-list.module.css';
+import type { DeskList } from './use-still-list.ts';
+
+interface QueueListProps {
+  readonly tab: DeskTab;
+  readonly list: DeskList<{ readonly id: string }>;
+  /** Whether only rows that match some words are asked for. */
+  readonly searched: boolean;
+  /** The rows, each a list item. */
+  readonly children: ReactNode;
+}
+
+/** The queue of a tab; new rows are announced and wait for a click, so that nothing moves under the pointer. */
+export const QueueList = ({ tab, list, searched, children }: QueueListProps) => {
+  const { t } = useTranslation('desk');
+  if (list.error && list.rows.length === 0) return <FailedState error={list.error} onRetry={list.retry} />;
+  if (list.loading) return <ListSkeleton />;
+  return (
+    <div className={classes['wrap']}>
+      <div aria-live="polite" className={classes['live']}>
+        {list.waiting > 0 ? (
+          <TextButton className={classes['new'] ?? ''} onClick={list.showNew}>
+            {t('list.showNew', { count: list.waiting })}
+          </TextButton>
+        ) : null}
+      </div>
+      {list.rows.length === 0 ? <EmptyQueue tab={tab} searched={searched} /> : null}
+      <ul className={classes['list']}>{children}</ul>
+      {list.more ? <p className={classes['more']}>{t('list.more', { count: list.rows.length })}</p> : null}
+    </div>
+  );
+};
+
+const EmptyQueue = ({ tab, searched }: Pick<QueueListProps, 'tab' | 'searched'>) => {
+  const { t } = useTranslation('desk');
+  return searched ? (
+    <StateMessage title={t('empty.search')} text={t('empty.searchText')} />
+  ) : (
+    <StateMessage title={t(`empty.${tab}`)} text={t('empty.text')} />
+  );
+};
+
+const ListSkeleton = () => (
+  <div className={classes['list']} aria-busy="true">
+    {['a', 'b', 'c', 'd', 'e'].map((row) => (
+      <div key={row} className={classes['row']}>
+        <Skeleton width="70%" />
+        <Skeleton width="4rem" />
+        <Skeleton width="90%" height="0.8em" />
+      </div>
+    ))}
+  </div>
+);
