@@ -1,4 +1,4 @@
-import type { Area, Election, PageOf, Register, Timeline } from '@comitium/contract';
+import type { Analysis, Area, Election, PageOf, Register, Timeline } from '@comitium/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { ProblemError } from './problem-error.ts';
 import { readProblem } from './read-problem.ts';
@@ -71,4 +71,16 @@ export const registerQuery = (register: string) =>
     queryKey: ['register', register],
     queryFn: ({ signal }) => fetchBody<Register>(`registers/${encodeURIComponent(register)}`, { signal }),
     staleTime: 60_000,
+  });
+
+/** Districts worth a look; asked again while somebody looks, because it is no topic of the live feed. */
+export const analysisQuery = (election: string, race: string, kind: Analysis['kind']) =>
+  queryOptions({
+    queryKey: ['analysis', election, race, kind],
+    queryFn: ({ signal }) =>
+      fetchBody<Analysis>(`elections/${encodeURIComponent(election)}/analysis/${kind}`, {
+        query: { race },
+        signal,
+      }),
+    refetchInterval: 15_000,
   });

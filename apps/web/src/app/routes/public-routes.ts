@@ -19,6 +19,7 @@ export interface LiveMapSearch {
   readonly view?: string | undefined;
   readonly compare?: string | undefined;
   readonly sort?: string | undefined;
+  readonly list?: string | undefined;
 }
 
 const pick = (search: SearchParams, ...names: readonly (keyof LiveMapSearch)[]): LiveMapSearch =>
@@ -28,7 +29,7 @@ export const liveMapRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/elections/$election',
   validateSearch: (search: SearchParams): LiveMapSearch =>
-    pick(search, 'race', 'area', 'level', 'view', 'compare', 'sort'),
+    pick(search, 'race', 'area', 'level', 'view', 'compare', 'sort', 'list'),
   loader: ({ params }) => {
     void prefetchPlace(params.election);
     return loadTexts('results', 'live-map');

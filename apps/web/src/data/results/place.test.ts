@@ -33,29 +33,33 @@ const election: Election = {
   version: 1,
 };
 
+const shapes = (level: string | null | undefined) => level === 'region';
+
 describe('placeOf', () => {
   it('shows the whole country and the first race when nothing else is asked for', () => {
-    expect(placeOf(election, {}, true)).toMatchObject({ race: 'pres', area: null, cells: null });
-    expect(placeOf(election, { race: 'gone' }, true)?.race).toBe('pres');
-    expect(placeOf({ ...election, races: [] }, {}, true)).toBeNull();
+    expect(placeOf(election, {}, shapes)).toMatchObject({ race: 'pres', area: null, cells: null });
+    expect(placeOf(election, { race: 'gone' }, shapes)?.race).toBe('pres');
+    expect(placeOf({ ...election, races: [] }, {}, shapes)).toBeNull();
   });
 
   it('takes an area only with its level, and the top of the tree as the whole country', () => {
-    expect(placeOf(election, { area: '04', level: 'region' }, true)?.area).toEqual({
+    expect(placeOf(election, { area: '04', level: 'region' }, shapes)?.area).toEqual({
       level: 'region',
       code: '04',
     });
-    expect(placeOf(election, { area: '04' }, true)?.area).toBeNull();
-    expect(placeOf(election, { area: 'GH', level: 'country' }, true)?.area).toBeNull();
+    expect(placeOf(election, { area: '04' }, shapes)?.area).toBeNull();
+    expect(placeOf(election, { area: 'GH', level: 'country' }, shapes)?.area).toBeNull();
   });
 
   it('draws a districted race as one hexagon for each district, where asked or where there is no map', () => {
-    expect(placeOf(election, { race: 'parl', view: 'hex' }, true)?.cells).toBe('constituency');
-    expect(placeOf(election, { race: 'parl' }, false)?.cells).toBe('constituency');
-    expect(placeOf(election, { race: 'parl' }, true)?.cells).toBeNull();
-    expect(placeOf(election, { race: 'pres', view: 'hex' }, true)?.cells).toBeNull();
+    expect(placeOf(election, { race: 'parl', view: 'hex' }, shapes)?.cells).toBe('constituency');
+    expect(placeOf(election, { race: 'parl' }, () => false)?.cells).toBe('constituency');
+    expect(placeOf(election, { race: 'parl' }, shapes)?.cells).toBeNull();
+    expect(placeOf(election, { race: 'parl', view: 'districts' }, shapes)?.cells).toBeNull();
+    expect(placeOf(election, { race: 'parl', view: 'districts' }, () => true)?.cells).toBe('constituency');
+    expect(placeOf(election, { race: 'pres', view: 'hex' }, shapes)?.cells).toBeNull();
     expect(
-      placeOf(election, { race: 'parl', view: 'hex', area: '04', level: 'region' }, true)?.cells,
+      placeOf(election, { race: 'parl', view: 'hex', area: '04', level: 'region' }, shapes)?.cells,
     ).toBeNull();
   });
 });

@@ -8,27 +8,31 @@ export interface PlaceSearch {
   readonly view?: string | undefined;
 }
 
+/** Whether the register has shapes of a level. */
+export type HasShapes = (level: string | null | undefined) => boolean;
+
 export interface Place extends MapPlace {
-  /** Whether the first level of the register has shapes, so that the whole country can be drawn as a map. */
-  readonly hasShapes: boolean;
+  readonly hasShapes: HasShapes;
 }
 
 /** The level whose areas are cells of the whole country's cartogram, where that is not simply the next level down. */
-const cellLevel = (election: Election, race: Race): string | null =>
+export const cellLevel = (election: Election, race: Race): string | null =>
   race.districtLevel > 1 ? (election.levels[race.districtLevel] ?? null) : null;
 
 /**
- * What an address asks for: the race (the first without one), the area, and whether the country is to be shown as one
- * hexagon for each district.  Null without any race.
+ * What an address asks for: the race (the first without one), the area, and whether the country is to be shown district
+ * by district, as hexagons or as a map. Null without any race.
  */
-export const placeOf = (election: Election, search: PlaceSearch, hasShapes: boolean): Place | null => {
+export const placeOf = (election: Election, search: PlaceSearch, hasShapes: HasShapes): Place | null => {
   const race = election.races.find(({ code }) => code === search.race) ?? election.races[0];
   if (!race) return null;
   const area =
     search.area && search.level && search.level !== election.levels[0] && search.level !== 'national'
       ? { level: search.level, code: search.area }
       : null;
-  const asHexagons = search.view === 'hex' || !hasShapes;
-  const cells = area === null && asHexagons ? cellLevel(election, race) : null;
+  const districts = cellLevel(election, race);
+  const asMap = search.view === 'districts' && hasShapes(districts);
+  const byDistrict = asMap || search.view === 'hex' || !hasShapes(election.levels[1]);
+  const cells = area === null && byDistrict ? districts : null;
   return { election: election.code, race: race.code, hasShapes, area, cells };
 };

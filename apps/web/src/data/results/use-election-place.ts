@@ -21,7 +21,8 @@ export const useElectionPlace = (code: string, search: PlaceSearch): ElectionPla
   if (failed?.error) return { state: 'failed', error: failed.error, retry: () => void failed.refetch() };
   if (!election.data || !register.data || (needsLevel && !area.data)) return { state: 'loading' };
 
-  const hasShapes = register.data.boundaries[election.data.levels[1] ?? ''] !== undefined;
+  const { boundaries } = register.data;
+  const hasShapes = (level: string | null | undefined) => boundaries[level ?? ''] !== undefined;
   const level = search.level ?? area.data?.levelName;
   const place = placeOf(election.data, { ...search, level }, hasShapes);
   if (!place) return { state: 'no_race', election: election.data };

@@ -6,6 +6,7 @@ import type { PartyOf } from '../../ui/party-color/use-party-colors.ts';
 export interface MapSearch extends PlaceSearch {
   readonly compare?: string | undefined;
   readonly sort?: string | undefined;
+  readonly list?: string | undefined;
 }
 
 /** What every panel of the board is given. */

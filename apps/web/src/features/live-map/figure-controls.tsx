@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { electionQuery } from '../../data/queries.ts';
+import { cellLevel, type HasShapes } from '../../data/results/place.ts';
 import type { FigureKind } from '../../ui/area-figure/use-figure-layout.ts';
 import { Choices } from '../../ui/choices/choices.tsx';
 import { Toggle } from '../../ui/toggle/toggle.tsx';
@@ -9,27 +10,45 @@ import classes from './live-map.module.css';
 
 interface FigureControlsProps extends Board {
   readonly kind: FigureKind;
-  /** Whether both map and hexagons can be drawn here. */
-  readonly both: boolean;
+  readonly hasShapes: HasShapes;
   readonly comparable: boolean;
 }
 
+/** The ways this place can be drawn: as a map, for the whole country also by district, and as hexagons. */
+const useViews = ({ election, view, hasShapes }: FigureControlsProps) => {
+  const { t } = useTranslation('live-map');
+  const hex = { value: 'hex', label: t('view.hex') };
+  const level = election.levels[1];
+  if (view.scope.level !== 'national') {
+    return view.boundaries ? [{ value: 'map', label: t('view.map') }, hex] : [];
+  }
+  if (!hasShapes(level)) return [];
+  const race = election.races.find(({ code }) => code === view.race.code);
+  const districts = race ? cellLevel(election, race) : null;
+  if (!districts || !hasShapes(districts)) return [{ value: 'map', label: t('view.map') }, hex];
+  return [
+    { value: 'map', label: t('view.by', { level }) },
+    { value: 'districts', label: t('view.by', { level: districts }) },
+    hex,
+  ];
+};
+
 /** Map or hexagons where both can be drawn, and the election before as a second voice. */
-export const FigureControls = ({ election, compare, go, kind, both, comparable }: FigureControlsProps) => {
+export const FigureControls = (props: FigureControlsProps) => {
+  const { election, search, compare, go, kind, comparable } = props;
   const { t } = useTranslation('live-map');
   const before = comparable ? (election.previous ?? '') : '';
   const previous = useQuery({ ...electionQuery(before), enabled: before !== '' });
+  const views = useViews(props);
+  const shown = kind === 'hex' ? 'hex' : search.view === 'districts' ? 'districts' : 'map';
   return (
     <div className={classes['controls']}>
-      {both ? (
+      {views.length > 1 ? (
         <Choices
           label={t('view.label')}
-          options={[
-            { value: 'map', label: t('view.map') },
-            { value: 'hex', label: t('view.hex') },
-          ]}
-          value={kind}
-          onChange={(view) => go({ view: view === 'hex' ? 'hex' : undefined })}
+          options={views}
+          value={views.some(({ value }) => value === shown) ? shown : 'map'}
+          onChange={(view) => go({ view: view === 'map' ? undefined : view })}
         />
       ) : null}
       {before ? (

@@ -1,6 +1,7 @@
 import { useRouter } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { HasShapes } from '../../data/results/place.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { AreaFigure } from '../../ui/area-figure/area-figure.tsx';
 import type { AreaShape } from '../../ui/area-figure/area-layout.ts';
@@ -17,8 +18,7 @@ import classes from './live-map.module.css';
 
 interface FigurePanelProps extends Board {
   readonly kind: Exclude<FigureKind, 'none'>;
-  /** Whether the first level of the register has shapes. */
-  readonly hasShapes: boolean;
+  readonly hasShapes: HasShapes;
   /** Whether there is anything of the election before to compare with. */
   readonly comparable: boolean;
   readonly zoomOrigin: ZoomOrigin | null;
@@ -38,18 +38,24 @@ const useActions = ({ election, view, search, go, onPoint, onZoom }: FigurePanel
       }).href,
     [router, election.code, search, level],
   );
-  const open = (shape: AreaShape) => {
-    onZoom({ code: shape.code, box: shape.box });
-    onPoint(null);
-    go(areaSearch(search, { code: shape.code, level }));
-  };
-  const up = parent ? () => go(areaSearch(search, parent.level === 'national' ? null : parent)) : null;
-  return { addressOf, open, up, point: onPoint };
+  // The same functions from one update to the next: hundreds of areas hang on them and are drawn again with them.
+  const open = useCallback(
+    (shape: AreaShape) => {
+      onZoom({ code: shape.code, box: shape.box });
+      onPoint(null);
+      go(areaSearch(search, { code: shape.code, level }));
+    },
+    [onZoom, onPoint, go, search, level],
+  );
+  const above = parent?.code;
+  const aboveLevel = parent?.level ?? '';
+  return useMemo(() => {
+    const target =
+      above === undefined || aboveLevel === 'national' ? null : { code: above, level: aboveLevel };
+    const up = above === undefined ? null : () => go(areaSearch(search, target));
+    return { addressOf, open, up, point: onPoint };
+  }, [addressOf, open, above, aboveLevel, go, search, onPoint]);
 };
-
-/** The whole country has a map where its first level has shapes; below, where the state brings some. */
-const canBeMap = ({ view, hasShapes }: FigurePanelProps): boolean =>
-  view.boundaries !== undefined || (view.scope.level === 'national' && hasShapes);
 
 /** The map, or the hexagons, with its legend and the area that is pointed at in words. */
 export const FigurePanel = (props: FigurePanelProps) => {
@@ -63,8 +69,8 @@ export const FigurePanel = (props: FigurePanelProps) => {
   const area = view.scope.name;
   const level = view.childLevel ?? '';
   return (
-    <section className={classes['figure']} aria-label={t(`figure.${kind}`, { area, level })}>
-      <FigureControls {...props} both={canBeMap(props)} />
+    <section className={classes['panel']} aria-label={t(`figure.${kind}`, { area, level })}>
+      <FigureControls {...props} />
       {layout ? (
         <div className={classes['drawing']}>
           <AreaFigure

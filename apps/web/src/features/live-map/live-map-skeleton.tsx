@@ -16,18 +16,24 @@ export const LiveMapSkeleton = () => {
         <Skeleton height="1.4rem" />
       </div>
       <div className={classes['board']}>
-        <div className={classes['ranking']}>
-          {[1, 2, 3, 4].map((row) => (
-            <Skeleton key={row} height={row === 1 ? '5.5rem' : '3.5rem'} />
-          ))}
+        <div className={classes['column']}>
+          <div className={classes['panel']}>
+            {[1, 2, 3, 4].map((row) => (
+              <Skeleton key={row} height={row === 1 ? '5.5rem' : '3.5rem'} />
+            ))}
+          </div>
         </div>
-        <div className={classes['figure']}>
-          <Skeleton height="min(78dvh, 34rem)" />
+        <div className={classes['column']}>
+          <div className={classes['panel']}>
+            <Skeleton height="min(78dvh, 34rem)" />
+          </div>
         </div>
-        <div className={classes['rows']}>
-          {[1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((row) => (
-            <Skeleton key={row} height="1.6rem" />
-          ))}
+        <div className={classes['column']}>
+          <div className={classes['panel']}>
+            {[1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((row) => (
+              <Skeleton key={row} height="1.6rem" />
+            ))}
+          </div>
         </div>
       </div>
     </div>

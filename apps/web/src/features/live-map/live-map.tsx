@@ -1,23 +1,19 @@
 import type { Election } from '@comitium/contract';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MapView } from '../../data/results/map-view.ts';
 import type { Place } from '../../data/results/place.ts';
 import { useShownView } from '../../data/results/use-shown-view.ts';
 import { Announcer } from '../../ui/announcer/announcer.tsx';
 import { figureKind } from '../../ui/area-figure/use-figure-layout.ts';
-import type { ZoomOrigin } from '../../ui/area-figure/use-zoom-from.ts';
 import { usePartyColors } from '../../ui/party-color/use-party-colors.ts';
 import { UnwatchedState } from '../../ui/state-message/unwatched-state.tsx';
 import type { MapSearch } from './board.ts';
-import { CandidatePanel } from './candidate-panel.tsx';
-import { FigurePanel } from './figure-panel.tsx';
+import { BoardColumns } from './board-columns.tsx';
 import classes from './live-map.module.css';
 import { LiveMapSkeleton } from './live-map-skeleton.tsx';
 import { MapHeader } from './map-header.tsx';
-import { NewsPanel } from './news-panel.tsx';
-import { RowsPanel } from './rows-panel.tsx';
 import { useLeadChanges } from './use-lead-changes.ts';
 
 interface LiveMapProps {
@@ -41,8 +37,11 @@ export const LiveMap = ({ election, place, search }: LiveMapProps) => {
   const { view, arriving, connection, lastAt, problem } = useShownView(place);
   const partyOf = usePartyColors(view ?? nobody);
   const [pointed, setPointed] = useState<string | null>(null);
-  const [zoomOrigin, setZoomOrigin] = useState<ZoomOrigin | null>(null);
   const changes = useLeadChanges(view);
+  const go = useCallback(
+    (change: MapSearch) => void navigate({ search: (now) => ({ ...now, ...change }) }),
+    [navigate],
+  );
   const area = view?.scope.name;
   useEffect(() => {
     if (area) document.title = t('pageTitle', { area, election: election.name });
@@ -52,27 +51,19 @@ export const LiveMap = ({ election, place, search }: LiveMapProps) => {
   const comparable = election.previous !== null && hasHistory(view);
   const compare = comparable && search.compare !== 'off';
   const kind = figureKind(view, election, search.view);
-  const go = (change: MapSearch) => void navigate({ search: (now) => ({ ...now, ...change }) });
   const newest = changes[0];
-  const shared = { election, view, partyOf, search, compare, go, pointed, onPoint: setPointed };
+  const board = { election, view, partyOf, search, compare, go, pointed, onPoint: setPointed };
   return (
     <div className={classes['page']} data-offline={connection === 'offline' || undefined}>
-      <MapHeader {...shared} connection={connection} lastAt={lastAt} />
-      <div className={classes['board']} aria-busy={arriving} data-figure={kind}>
-        <CandidatePanel {...shared} />
-        {kind === 'none' ? null : (
-          <FigurePanel
-            {...shared}
-            kind={kind}
-            hasShapes={place.hasShapes}
-            comparable={comparable}
-            zoomOrigin={zoomOrigin}
-            onZoom={setZoomOrigin}
-          />
-        )}
-        <RowsPanel {...shared} />
-        <NewsPanel {...shared} changes={changes} />
-      </div>
+      <MapHeader {...board} connection={connection} lastAt={lastAt} />
+      <BoardColumns
+        board={board}
+        kind={kind}
+        hasShapes={place.hasShapes}
+        comparable={comparable}
+        arriving={arriving}
+        changes={changes}
+      />
       <Announcer
         text={
           newest

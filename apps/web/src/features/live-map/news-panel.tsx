@@ -1,50 +1,39 @@
-import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/use-format.ts';
 import { PartyMark } from '../../ui/party-mark/party-mark.tsx';
 import { Reports } from '../../ui/reports/reports.tsx';
-import { Skeleton } from '../../ui/skeleton/skeleton.tsx';
 import type { Board } from './board.ts';
 import classes from './live-map.module.css';
 import type { SeenLeadChange } from './use-lead-changes.ts';
-
-const NightCourse = lazy(async () => ({ default: (await import('./night-course.tsx')).NightCourse }));
 
 interface NewsPanelProps extends Board {
   readonly changes: readonly SeenLeadChange[];
 }
 
-/** What has just happened, and how the night went so far. */
-export const NewsPanel = (props: NewsPanelProps) => {
-  const { view, partyOf, changes } = props;
+/** What has just happened. */
+export const NewsPanel = ({ view, partyOf, changes }: NewsPanelProps) => {
   const { t } = useTranslation('results');
   const format = useFormat();
   return (
-    <>
-      <Suspense fallback={<Skeleton height="14rem" />}>
-        <NightCourse {...props} />
-      </Suspense>
-      <section className={classes['news']} aria-labelledby="news">
-        <h2 id="news" className={classes['panelTitle']}>
-          {t('reports.title')}
-        </h2>
-        {changes.length > 0 ? (
-          <ul className={classes['changes']}>
-            {changes.map((change) => (
-              <li key={`${change.area} ${change.at} ${change.to}`}>
-                <time dateTime={change.at}>{format.time(change.at)}</time>{' '}
-                <PartyMark {...partyOf(change.to)} />{' '}
-                {t('reports.newLeader', {
-                  area: change.name,
-                  to: partyOf(change.to).shortName,
-                  from: partyOf(change.from).shortName,
-                })}
-              </li>
-            ))}
-          </ul>
-        ) : null}
-        <Reports reports={view.recent} partyOf={partyOf} />
-      </section>
-    </>
+    <section className={classes['panel']} aria-labelledby="news">
+      <h2 id="news" className={classes['panelTitle']}>
+        {t('reports.title')}
+      </h2>
+      {changes.length > 0 ? (
+        <ul className={classes['changes']}>
+          {changes.map((change) => (
+            <li key={`${change.area} ${change.at} ${change.to}`}>
+              <time dateTime={change.at}>{format.time(change.at)}</time> <PartyMark {...partyOf(change.to)} />{' '}
+              {t('reports.newLeader', {
+                area: change.name,
+                to: partyOf(change.to).shortName,
+                from: partyOf(change.from).shortName,
+              })}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <Reports reports={view.recent} partyOf={partyOf} />
+    </section>
   );
 };

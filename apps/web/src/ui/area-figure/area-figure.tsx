@@ -84,6 +84,7 @@ export const AreaFigure = (props: AreaFigureProps) => {
         })}
         <path className={classes['inner']} d={layout.borders.inner} />
         <path className={classes['parent']} d={layout.borders.parent} />
+        <path className={classes['inset']} d={layout.borders.inset} />
         {outlined ? <path className={classes['outline']} d={outlined.path} /> : null}
         <FigureNames layout={layout} />
       </g>

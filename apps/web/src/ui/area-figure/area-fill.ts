@@ -14,7 +14,9 @@ export const areaFill = (area: ChildArea | undefined): string => {
     const other = area.runnerUp ?? second;
     return other ? `runoff:${ahead}:${other}` : `leading:${ahead}`;
   }
-  return `${area.call}:${ahead}`;
+  // What no contest covers is never won; with every report in, it is as final as it gets.
+  const isFinal = area.call === 'leading' && area.stationsReported === area.stations;
+  return `${isFinal ? 'won' : area.call}:${ahead}`;
 };
 
 /** Every fill once, in an order that does not change while the same areas are shown. */

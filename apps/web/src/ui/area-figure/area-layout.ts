@@ -14,7 +14,7 @@ export interface AreaLayout {
   readonly width: number;
   readonly height: number;
   readonly shapes: readonly AreaShape[];
-  /** Thin lines between areas, thicker ones around and between their parents. */
-  readonly borders: { readonly inner: string; readonly parent: string };
+  /** Thin lines between areas, thicker ones around and between their parents, and the frames of far islands. */
+  readonly borders: { readonly inner: string; readonly parent: string; readonly inset: string };
   readonly groups: readonly { readonly name: string; readonly x: number; readonly y: number }[];
 }

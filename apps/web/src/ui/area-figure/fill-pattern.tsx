@@ -5,7 +5,9 @@ const tile = 12;
 
 const tint = (color: string): string => `color-mix(in oklab, ${color} 30%, var(--sheet))`;
 
-const Dots = () => <circle cx={tile / 2} cy={tile / 2} r="2.1" style={{ fill: 'var(--sheet)' }} />;
+const Dots = ({ at = 0 }: { readonly at?: number }) => (
+  <circle cx={at + tile / 2} cy={tile / 2} r="2.1" style={{ fill: 'var(--sheet)' }} />
+);
 
 const Hatching = ({ party }: { readonly party: Party }) => (
   <>
@@ -26,6 +28,8 @@ const Stripes = ({ one, other }: { readonly one: Party; readonly other: Party })
   <>
     <rect width={tile * 2} height={tile} style={{ fill: one.color }} />
     <rect x={tile} width={tile} height={tile} style={{ fill: other.color }} />
+    {one.patterned ? <Dots /> : null}
+    {other.patterned ? <Dots at={tile} /> : null}
   </>
 );
 

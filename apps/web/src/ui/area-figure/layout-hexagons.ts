@@ -12,6 +12,7 @@ export interface HexGroup {
 }
 
 const width = 1000;
+const noBorders = { inner: '', parent: '', inset: '' } as const;
 /** A ring of half a cell around each patch, and room for its name above. */
 const gap = 1.3;
 const labelRoom = 1.4;
@@ -73,8 +74,7 @@ const frame = (patches: readonly Patch[]) => {
 /** One equal cell for each area; groups stay together, about where they lie on the map, and carry their name. */
 export const layoutHexagons = (groups: readonly HexGroup[]): AreaLayout => {
   const filled = groups.filter((group) => group.cells.length > 0);
-  if (filled.length === 0)
-    return { width, height: 0, shapes: [], borders: { inner: '', parent: '' }, groups: [] };
+  if (filled.length === 0) return { width, height: 0, shapes: [], borders: noBorders, groups: [] };
   const discs = spreadDiscs(startDiscs(filled));
   const patches = filled.map((group, index) => toPatch(group, discs[index] as Disc));
   const { left, top, scale, height } = frame(patches);
@@ -102,7 +102,7 @@ export const layoutHexagons = (groups: readonly HexGroup[]): AreaLayout => {
     width,
     height,
     shapes,
-    borders: { inner: '', parent: '' },
+    borders: noBorders,
     groups: headings.filter(({ name }) => name !== ''),
   };
 };

@@ -67,6 +67,12 @@ export const usePartyColors = (view: Pick<MapView, 'leaders' | 'seats' | 'childr
         patterned: patterned.get(party ?? code) ?? false,
       });
     }
+    // Lists of districts name the party where a race of persons knows only its candidates.
+    for (const { party, color } of raw) {
+      if (!party || parties.has(party)) continue;
+      const named = { code: party, name: party, shortName: party, color: adjustPartyColor(color, scheme) };
+      parties.set(party, { ...named, patterned: patterned.get(party) ?? false });
+    }
     return (code: string): Party =>
       parties.get(code) ?? {
         code,

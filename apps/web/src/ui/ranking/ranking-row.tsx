@@ -16,17 +16,27 @@ interface RankingRowProps {
   /** The right end of the bars. */
   readonly scale: number;
   readonly compare: boolean;
+  /** Whether seats are filled here; in a part of a district they would be somebody else's. */
+  readonly seats: boolean;
 }
 
+/** Longer names stand in smaller type, so that a list's full title does not fill the column. */
+const long = 26;
+
 /** One candidate: name, share as figure and bar, votes, distance to the one in front, change since the last time. */
-export const RankingRow = ({ leader, party, place, scale, compare }: RankingRowProps) => {
+export const RankingRow = ({ leader, party, place, scale, compare, seats }: RankingRowProps) => {
   const { t } = useTranslation('results');
   const format = useFormat();
   const row = useGlow<HTMLLIElement>(leader.votes);
   const margin = format.points(Math.abs(leader.margin)).replace(/^[+±]/, '');
   const showMargin = place < 2 && leader.votes > 0 && leader.margin !== 0;
   return (
-    <li ref={row} className={classes['row']} data-first={place === 0 || undefined}>
+    <li
+      ref={row}
+      className={classes['row']}
+      data-first={place === 0 || undefined}
+      data-long={leader.name.length > long || undefined}
+    >
       <span className={classes['name']}>
         <PartyMark {...party} />
         <span>
@@ -52,7 +62,9 @@ export const RankingRow = ({ leader, party, place, scale, compare }: RankingRowP
         <span>
           <CountingNumber value={leader.votes} format={format.count} /> {t('leaders.votesWord')}
         </span>
-        {leader.seats === undefined ? null : <span>{t('leaders.seats', { count: leader.seats })}</span>}
+        {leader.seats === undefined || !seats ? null : (
+          <span>{t('leaders.seats', { count: leader.seats })}</span>
+        )}
         {showMargin ? <span>{t(place === 0 ? 'leaders.lead' : 'leaders.behind', { margin })}</span> : null}
         {compare && leader.swing !== undefined ? (
           <span className={classes['swing']} data-sign={Math.sign(leader.swing)}>

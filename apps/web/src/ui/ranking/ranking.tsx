@@ -20,7 +20,8 @@ interface RankingProps {
 export const Ranking = ({ view, partyOf, compare, limit = 6, expandable = true }: RankingProps) => {
   const { t } = useTranslation('results');
   const [all, setAll] = useState(false);
-  const { leaders } = view;
+  // A list that stands in other districts only has no votes here, and never will.
+  const leaders = view.scope.contest ? view.leaders : view.leaders.filter(({ votes }) => votes > 0);
   if (view.completeness.stationsReported === 0) {
     return <p className={classes['empty']}>{t('leaders.empty')}</p>;
   }
@@ -37,6 +38,7 @@ export const Ranking = ({ view, partyOf, compare, limit = 6, expandable = true }
             place={index}
             scale={scale}
             compare={compare}
+            seats={view.scope.seats > 1}
           />
         ))}
       </ol>

@@ -7,17 +7,21 @@ export interface CallWords {
   readonly reason: string | null;
 }
 
+/** Nobody wins what no contest covers, but with every report in nobody merely leads there either. */
+const isComplete = ({ stationsReported, stations }: MapView['completeness']): boolean =>
+  stations > 0 && stationsReported === stations;
+
 /** How far the area has come, in a sentence; null before the first report. */
 export const callWords = (
   t: TFunction<'results'>,
-  { scope, leaders }: Pick<MapView, 'scope' | 'leaders'>,
+  { scope, leaders, completeness }: Pick<MapView, 'scope' | 'leaders' | 'completeness'>,
 ): CallWords | null => {
   const name = leaders[0]?.name ?? '';
   switch (scope.call) {
     case 'none':
       return null;
     case 'leading':
-      return { headline: t('call.leading', { name }), reason: null };
+      return { headline: t(isComplete(completeness) ? 'call.most' : 'call.leading', { name }), reason: null };
     case 'tied':
       return { headline: t('call.tied'), reason: null };
     case 'runoff':

@@ -8,11 +8,13 @@ import classes from './seats.module.css';
 interface HemicycleProps {
   readonly counts: readonly SeatCount[];
   readonly seats: number;
+  /** Draws the line of the majority. */
+  readonly whole?: boolean;
   readonly partyOf: PartyOf;
 }
 
 /** The chamber: solid = won, ringed = leading, grey = open; the line in the middle is the majority. */
-export const Hemicycle = ({ counts, seats, partyOf }: HemicycleProps) => {
+export const Hemicycle = ({ counts, seats, whole = true, partyOf }: HemicycleProps) => {
   const { places, radius } = useMemo(() => hemicycleSeats(seats), [seats]);
   const runs = seatRuns(counts, seats).flatMap((run) => Array.from({ length: run.count }, () => run));
   return (
@@ -32,7 +34,7 @@ export const Hemicycle = ({ counts, seats, partyOf }: HemicycleProps) => {
           />
         );
       })}
-      <path d="M0,-1.09V-0.36" className={classes['middle']} />
+      {whole ? <path d="M0,-1.09V-0.36" className={classes['middle']} /> : null}
     </svg>
   );
 };

@@ -1,0 +1,55 @@
+import type { ChildArea } from '@comitium/contract';
+import { Link } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AreaTable } from '../../ui/area-table/area-table.tsx';
+import { areaSorts, isAreaSort } from '../../ui/area-table/sort-areas.ts';
+import { Pick } from '../../ui/pick/pick.tsx';
+import { areaSearch, type Board } from './board.ts';
+import classes from './live-map.module.css';
+
+interface AreaRowsProps extends Board {
+  readonly level: string;
+}
+
+/** Every area below this one, in the order the reader chose. */
+export const AreaRows = (props: AreaRowsProps) => {
+  const { election, view, partyOf, search, compare, go, pointed, onPoint, level } = props;
+  const { t } = useTranslation('live-map');
+  const sort = isAreaSort(search.sort) ? search.sort : 'size';
+  const link = useCallback(
+    (area: ChildArea) => (
+      <Link
+        to="/elections/$election"
+        params={{ election: election.code }}
+        search={areaSearch(search, { code: area.code, level })}
+      >
+        {area.name}
+      </Link>
+    ),
+    [election.code, search, level],
+  );
+  return (
+    <>
+      <div className={classes['sorting']}>
+        <Pick
+          label={t('sort.label')}
+          options={areaSorts.map((value) => ({ value, label: t(`sort.${value}`) }))}
+          value={sort}
+          onChange={(value) => go({ sort: value })}
+        />
+      </div>
+      <AreaTable
+        areas={view.children}
+        partyOf={partyOf}
+        compare={compare && view.children.some(({ swing }) => swing !== undefined)}
+        sort={sort}
+        onSort={(value) => go({ sort: value })}
+        selected={pointed}
+        onPoint={onPoint}
+        link={link}
+        caption={t('table.caption', { area: view.scope.name, level })}
+      />
+    </>
+  );
+};

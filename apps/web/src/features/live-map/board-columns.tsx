@@ -1,0 +1,52 @@
+import { lazy, Suspense, useState } from 'react';
+import type { HasShapes } from '../../data/results/place.ts';
+import type { FigureKind } from '../../ui/area-figure/use-figure-layout.ts';
+import type { ZoomOrigin } from '../../ui/area-figure/use-zoom-from.ts';
+import { Skeleton } from '../../ui/skeleton/skeleton.tsx';
+import type { Board } from './board.ts';
+import { CandidatePanel } from './candidate-panel.tsx';
+import { FigurePanel } from './figure-panel.tsx';
+import classes from './live-map.module.css';
+import { NewsPanel } from './news-panel.tsx';
+import { RowsPanel } from './rows-panel.tsx';
+import { SeatsPanel } from './seats-panel.tsx';
+import type { SeenLeadChange } from './use-lead-changes.ts';
+
+const NightCourse = lazy(async () => ({ default: (await import('./night-course.tsx')).NightCourse }));
+
+interface BoardColumnsProps {
+  readonly board: Board;
+  readonly kind: FigureKind;
+  readonly hasShapes: HasShapes;
+  /** Whether there is anything of the election before to compare with. */
+  readonly comparable: boolean;
+  readonly arriving: boolean;
+  readonly changes: readonly SeenLeadChange[];
+}
+
+/** Who is ahead; where, with the seats and the course of the night; and the same in rows with the news. */
+export const BoardColumns = ({ board, kind, arriving, changes, ...figure }: BoardColumnsProps) => {
+  const [zoomOrigin, setZoomOrigin] = useState<ZoomOrigin | null>(null);
+  return (
+    <div className={classes['board']} aria-busy={arriving} data-figure={kind}>
+      <div className={classes['column']}>
+        <CandidatePanel {...board} />
+      </div>
+      <div className={classes['column']}>
+        {kind === 'none' ? (
+          <RowsPanel {...board} />
+        ) : (
+          <FigurePanel {...board} {...figure} kind={kind} zoomOrigin={zoomOrigin} onZoom={setZoomOrigin} />
+        )}
+        <SeatsPanel {...board} />
+        <Suspense fallback={<Skeleton height="20rem" />}>
+          <NightCourse {...board} />
+        </Suspense>
+      </div>
+      <div className={classes['column']}>
+        {kind === 'none' ? null : <RowsPanel {...board} />}
+        <NewsPanel {...board} changes={changes} />
+      </div>
+    </div>
+  );
+};
