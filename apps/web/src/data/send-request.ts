@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '@comitium/basics';
+import { fetchWithProgress, type OnUpload } from './fetch-with-progress.ts';
 import { type ProblemAnswer, ProblemError } from './problem-error.ts';
 import { readProblem, unreachable } from './read-problem.ts';
 import { currentToken, renewToken } from './session-token.ts';
@@ -14,6 +15,8 @@ export interface RequestOptions {
   readonly idempotencyKey?: string;
   readonly ifMatch?: string;
   readonly signal?: AbortSignal;
+  /** Told while the body leaves, for what is large enough to be waited for. */
+  readonly onUpload?: OnUpload;
 }
 
 export interface Answer<T> {
@@ -52,10 +55,14 @@ const attempt = async (path: string, options: RequestOptions): Promise<Response>
   const address = apiAddress(path, options.query);
   // After a reload only the cookie is left: without a new token, the first requests would be refused first.
   if (currentToken() === null && !path.startsWith('auth/')) await renewToken();
-  const response = await fetch(address, toInit(options));
+  const ask = (): Promise<Response> =>
+    options.onUpload
+      ? fetchWithProgress(address, toInit(options), options.onUpload)
+      : fetch(address, toInit(options));
+  const response = await ask();
   // The token lives minutes, the session hours: one renewal, then the answer stands.
   if (response.status !== 401 || path.startsWith('auth/sign-in') || !(await renewToken())) return response;
-  return fetch(address, toInit(options));
+  return ask();
 };
 
 /** One request with the session's token. Refusals and lost connections are a Result; an abort still throws. */

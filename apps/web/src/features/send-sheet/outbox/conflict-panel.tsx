@@ -19,7 +19,7 @@ interface ConflictPanelProps {
   readonly askedDesk: boolean;
 }
 
-/** Another sheet was first: ours beside theirs, and a person decides. Nothing is overwritten, nothing dropped. */
+/** Another sheet was first: ours beside theirs. The desk was shown both and decides; nothing is overwritten or dropped. */
 export const ConflictPanel = ({ sheet, existing, askedDesk }: ConflictPanelProps) => {
   const { t } = useTranslation('send-sheet');
   const { queue } = useSender();
@@ -65,7 +65,7 @@ const ConflictNotice = ({ existing, same, askedDesk }: ConflictNoticeProps) => {
   const { t } = useTranslation('send-sheet');
   const format = useFormat();
   if (existing === null) return <Notice tone="good" title={t('conflict.gone')} />;
-  const received = t('conflict.received', {
+  const received = t(same ? 'conflict.receivedSame' : 'conflict.received', {
     time: format.time(existing.receivedAt),
     source: t(`source.${existing.source}`),
   });

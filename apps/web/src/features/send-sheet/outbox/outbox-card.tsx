@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice.tsx';
 import { SheetStatus } from '../../../ui/sheet-status/sheet-status.tsx';
+import { UploadProgress } from '../../../ui/upload-progress/upload-progress.tsx';
 import type { QueuedSheet } from '../queue/queued-sheet.ts';
 import { useSender } from '../sender/sender-context.ts';
 import { stateTones } from '../stations/state-tones.ts';
@@ -37,9 +38,12 @@ export const OutboxCard = ({ sheet }: { readonly sheet: QueuedSheet }) => {
 const StatePanel = ({ sheet }: { readonly sheet: QueuedSheet }) => {
   const { t } = useTranslation('send-sheet');
   const format = useFormat();
+  const { upload } = useSender().queueState;
   const { state } = sheet;
   switch (state.kind) {
     case 'waiting':
+      if (upload?.key === sheet.key)
+        return <UploadProgress label={t('photo.sending')} share={upload.share} />;
       if (state.problem === null) return <p>{t('outbox.waits')}</p>;
       return (
         <p>

@@ -7,6 +7,8 @@ export interface SendQueueState {
   readonly ready: boolean;
   readonly sending: boolean;
   readonly sheets: readonly QueuedSheet[];
+  /** The photograph that is on its way: whose, and how much of it has left, 0 to 1 in hundredths. */
+  readonly upload: { readonly key: string; readonly share: number } | null;
 }
 
 export interface SendQueueParts {
@@ -32,7 +34,7 @@ const longestTimerMs = 60_000;
 
 export const createSendQueue = ({ storage, transport, lock }: SendQueueParts): SendQueue => {
   const listeners = new Set<() => void>();
-  let state: SendQueueState = { ready: false, sending: false, sheets: [] };
+  let state: SendQueueState = { ready: false, sending: false, sheets: [], upload: null };
   let personId: string | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -41,6 +43,10 @@ export const createSendQueue = ({ storage, transport, lock }: SendQueueParts): S
     for (const listener of listeners) listener();
   };
   const reload = async (): Promise<void> => publish({ ready: true, sheets: await storage.queue.list() });
+  const onUpload = (key: string, exact: number): void => {
+    const share = Math.floor(exact * 100) / 100;
+    if (state.upload?.key !== key || state.upload.share !== share) publish({ upload: { key, share } });
+  };
   const sender = createSender({
     queue: storage.queue,
     transport,
@@ -48,6 +54,7 @@ export const createSendQueue = ({ storage, transport, lock }: SendQueueParts): S
     random: Math.random,
     personId: () => personId,
     onChange: () => void reload(),
+    onUpload,
   });
 
   const plan = (): void => {
@@ -63,7 +70,7 @@ export const createSendQueue = ({ storage, transport, lock }: SendQueueParts): S
       await lock(run);
     } finally {
       await reload();
-      publish({ sending: false });
+      publish({ sending: false, upload: null });
       plan();
     }
   };

@@ -13,11 +13,13 @@ const start = async (sheets: readonly QueuedSheet[], answers: Partial<SheetTrans
   const { queue } = createMemoryStorage();
   for (const sheet of sheets) await queue.put(sheet);
   const asked: string[] = [];
+  const uploads: string[] = [];
   const clock = { now: new Date('2024-12-07T18:00:00Z'), personId: 'ama' as string | null };
   const transport: SheetTransport = {
-    storePhoto: async (taken) => {
+    storePhoto: async (taken, onUpload) => {
       asked.push(`photo ${taken.id}`);
-      return answers.storePhoto?.(taken) ?? ok(storedPhoto);
+      onUpload(0.5);
+      return answers.storePhoto?.(taken, onUpload) ?? ok(storedPhoto);
     },
     submit: async (sheet) => {
       asked.push(`sheet ${sheet.key} ${sheet.photoFileId}`);
@@ -31,15 +33,17 @@ const start = async (sheets: readonly QueuedSheet[], answers: Partial<SheetTrans
     random: () => 0,
     personId: () => clock.personId,
     onChange: () => undefined,
+    onUpload: (key, share) => uploads.push(`${key} ${share}`),
   });
   const stateOf = async (key: string) => (await queue.get(key))?.state.kind;
-  return { sender, queue, asked, clock, stateOf };
+  return { sender, queue, asked, uploads, clock, stateOf };
 };
 
-it('sends the photograph first and remembers its id', async () => {
-  const { sender, asked, stateOf } = await start([queuedSheet({ photo })]);
+it('sends the photograph first, tells how far it is, and remembers its id', async () => {
+  const { sender, asked, uploads, stateOf } = await start([queuedSheet({ photo })]);
   await sender.sendDue();
   expect(asked).toEqual(['photo p1', 'sheet key-1 f1']);
+  expect(uploads).toEqual(['key-1 0.5']);
   expect(await stateOf('key-1')).toBe('sent');
 });
 

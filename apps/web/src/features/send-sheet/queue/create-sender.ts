@@ -1,5 +1,6 @@
 import type { Result } from '@comitium/basics';
 import type { SheetReceipt, StoredFile } from '@comitium/contract';
+import type { OnUpload } from '../../../data/fetch-with-progress.ts';
 import type { ProblemAnswer } from '../../../data/problem-error.ts';
 import type { SheetPhoto } from '../photo/sheet-photo.ts';
 import type { Shelf } from '../storage/shelf.ts';
@@ -9,7 +10,7 @@ import { settleAttempt, settleFailure } from './settle-attempt.ts';
 
 /** The two requests a sheet needs. Neither throws: a lost connection is a problem of status 0. */
 export interface SheetTransport {
-  readonly storePhoto: (photo: SheetPhoto) => Promise<Result<StoredFile, ProblemAnswer>>;
+  readonly storePhoto: (photo: SheetPhoto, onUpload: OnUpload) => Promise<Result<StoredFile, ProblemAnswer>>;
   readonly submit: (sheet: QueuedSheet) => Promise<Result<SheetReceipt, ProblemAnswer>>;
 }
 
@@ -23,6 +24,8 @@ export interface SenderParts {
   readonly personId: () => string | null;
   /** Called after each record that changed, when it is safely kept. */
   readonly onChange: () => void;
+  /** How much of the photograph of the sheet with this key has left, 0 to 1. */
+  readonly onUpload: (key: string, share: number) => void;
 }
 
 export interface Sender {
@@ -77,7 +80,9 @@ const sendOne = async (parts: SenderParts, sheet: QueuedSheet): Promise<QueuedSh
   const moment = () => ({ now: parts.now(), random: parts.random() });
   let current = sheet;
   if (current.photo !== null && current.photoFileId === null) {
-    const stored = await parts.transport.storePhoto(current.photo);
+    const stored = await parts.transport.storePhoto(current.photo, (share) =>
+      parts.onUpload(sheet.key, share),
+    );
     if (!stored.ok) {
       return keep(parts, settleFailure(current, { part: 'photo', problem: stored.error }, moment()));
     }

@@ -10,12 +10,13 @@ const bodyOf = ({ body, photoFileId }: QueuedSheet): SheetBody => ({
 });
 
 export const httpTransport: SheetTransport = {
-  storePhoto: async ({ id, name, blob }) => {
+  storePhoto: async ({ id, name, blob }, onUpload) => {
     const answer = await sendRequest<StoredFile>('files', {
       method: 'POST',
       body: blob,
       headers: { 'content-type': blob.type, 'x-file-name': encodeURIComponent(name) },
       idempotencyKey: id,
+      onUpload,
     });
     return answer.ok ? ok(answer.value.body) : answer;
   },
