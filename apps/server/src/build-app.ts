@@ -13,6 +13,7 @@ import { clientAddressOf } from './platform/http/client-address.ts';
 import { createServer } from './platform/http/create-server.ts';
 import { docsRoutes } from './platform/http/docs-routes.ts';
 import { healthRoutes } from './platform/http/health-routes.ts';
+import { keepConnections } from './platform/http/keep-connections.ts';
 import { registerRoutes } from './platform/http/register-routes.ts';
 import type { Route } from './platform/http/route.ts';
 import { servePages } from './platform/http/serve-pages.ts';
@@ -53,6 +54,7 @@ export const buildApp = async (parts: Omit<Platform, 'access'>, options: AppOpti
     },
   };
   const server = await createServer(platform);
+  const connections = keepConnections(server.server);
   const hub = createHub(platform, late);
   const territory = createTerritory(platform);
   const scopes = createScopeDirectory(territory.registers, () => known(late.elections).book);
@@ -107,20 +109,12 @@ export const buildApp = async (parts: Omit<Platform, 'access'>, options: AppOpti
       for (const stop of stopListening) stop();
       lags.stop();
       await hub.drain();
-      await closeServer(server);
+      const closed = connections.closing();
+      await server.close();
+      closed();
       for (const feature of [...features].reverse()) await feature.stop?.();
     },
   };
-};
-
-/** How long requests under way may take to end; whoever is cut off sends again with the same key. */
-const closeGraceMs = 3000;
-
-/** A client that keeps a connection without using it, or does not read its answer, cannot keep the program running. */
-const closeServer = async (server: FastifyInstance): Promise<void> => {
-  const cut = setTimeout(() => server.server.closeAllConnections(), closeGraceMs);
-  await server.close();
-  clearTimeout(cut);
 };
 
 const known = <T>(part: T | undefined): T => {

@@ -1,7 +1,6 @@
 import { createServer as createSocketServer } from 'node:net';
 import { err, ok, type Result } from '@comitium/basics';
 import { type App, type AppOptions, buildApp } from './build-app.ts';
-import { keepConnections } from './connection-keeper.ts';
 import { demoRoutes } from './demonstration/demo-routes.ts';
 import { type OpenPlatform, openPlatform } from './open-platform.ts';
 import type { Config } from './platform/config/settings.ts';
@@ -27,14 +26,13 @@ export const serve = async (config: Config, options: ServeOptions): Promise<Resu
   if (!opened.ok) return opened;
   const platform = opened.value;
   const app = await buildApp(platform.parts, { moreRoutes: demoRoutes([]), ...options });
-  const connections = keepConnections(app.server.server);
   await app.start();
   const worker = options.withJobs
     ? await startWorker(platform.parts.db, { jobs: app.features.flatMap((feature) => feature.jobs ?? []) })
     : undefined;
   const port = await app.server.listen({ host: config.host, port: config.port }).then(portOf);
   const url = config.publicUrl === '' ? `http://localhost:${port}` : config.publicUrl;
-  return ok({ app, url, stop: () => stop({ app, worker, platform, connections }) });
+  return ok({ app, url, stop: () => stop({ app, worker, platform }) });
 };
 
 const portOf = (address: string): string => new URL(address).port;
@@ -43,14 +41,11 @@ interface Opened {
   readonly app: App;
   readonly worker: Worker | undefined;
   readonly platform: OpenPlatform;
-  readonly connections: ReturnType<typeof keepConnections>;
 }
 
-const stop = async ({ app, worker, platform, connections }: Opened): Promise<void> => {
+const stop = async ({ app, worker, platform }: Opened): Promise<void> => {
   await worker?.stop();
-  const closed = connections.closing();
   await app.stop();
-  closed();
   await platform.close();
 };
 

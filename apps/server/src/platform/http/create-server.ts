@@ -22,11 +22,16 @@ export const createServer = async (platform: Platform): Promise<FastifyInstance>
     trustProxy: config.trustedProxies.length === 0 ? false : [...config.trustedProxies],
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 128 },
-    onProtoPoisoning: 'remove',
-    onConstructorPoisoning: 'remove',
+    frameworkErrors: (error, request, reply) => {
+      reply.header('x-request-id', request.id);
+      const known = problemOfError(error) ?? problem('invalid_request', 'This address cannot be read.');
+      return sendProblem(request as never, reply as never, known);
+    },
   }) as unknown as FastifyInstance;
   server.setValidatorCompiler(createValidatorCompiler());
+  const methodsOf = collectMethods(server);
   await addHeaders(server, platform);
+  await answerOptions(server, platform, methodsOf);
   await server.register(fastifySwagger, {
     openapi: {
       openapi: '3.1.0',
@@ -38,7 +43,13 @@ export const createServer = async (platform: Platform): Promise<FastifyInstance>
       components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
     },
   });
+  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, bytes, done) => {
+    const body = readJsonBytes(bytes as Buffer);
+    if (body.ok) done(null, body.value);
+    else done(new RefusedBodyError(body.error));
+  });
   // Everything but JSON reaches its handler as a stream; routes that do not declare `streamed` refuse it.
+  server.removeContentTypeParser('text/plain');
   server.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
   answerProblems(server, platform);
   measure(server, platform);
@@ -70,9 +81,30 @@ const addHeaders = async (server: FastifyInstance, { config }: Platform): Promis
     strictTransportSecurity: config.publicUrl.startsWith('https://'),
     referrerPolicy: { policy: 'same-origin' },
   });
+  server.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id);
+    done();
+  });
+};
+
+/** A browser asks before it sends to another origin; whoever asks without that is told the methods of the address. */
+const answerOptions = async (
+  server: FastifyInstance,
+  { config }: Platform,
+  methodsOf: MethodsOf,
+): Promise<void> => {
+  server.addHook('onRequest', async (request, reply) => {
+    if (request.method !== 'OPTIONS' || request.headers['access-control-request-method'] !== undefined) return;
+    const methods = methodsOf(request.url);
+    if (methods.length === 0) return sendProblem(request, reply, nothingAt(request));
+    return reply.code(204).header('allow', methods.join(', ')).send();
+  });
   await server.register(fastifyCors, {
     origin: [...config.corsOrigins],
     credentials: true,
+    methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
+    maxAge: 600,
+    strictPreflight: false,
     exposedHeaders: [
       'etag',
       'idempotent-replayed',
@@ -82,10 +114,17 @@ const addHeaders = async (server: FastifyInstance, { config }: Platform): Promis
       'x-request-id',
     ],
   });
-  server.addHook('onRequest', (request, reply, done) => {
-    reply.header('x-request-id', request.id);
-    done();
-  });
+};
+
+const nothingAt = ({ method, url }: FastifyRequest): Problem =>
+  problem('not_found', `Nothing answers ${method} ${url}.`);
+
+/** For addresses that no route takes with this method. */
+export const refuseAddress = (request: FastifyRequest, reply: FastifyReply, methods: readonly string[]) => {
+  if (methods.length === 0) return sendProblem(request, reply, nothingAt(request));
+  reply.header('allow', methods.join(', '));
+  const detail = `This address takes ${methods.join(', ')}, not ${request.method}.`;
+  return sendProblem(request, reply, problem('method_not_allowed', detail));
 };
 
 const answerProblems = (server: FastifyInstance, platform: Platform): void => {

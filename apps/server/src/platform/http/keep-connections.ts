@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 
 /** What requests that are under way when the end comes have to be answered. */
-const lastAnswersMs = 15_000;
+const lastAnswersMs = 5_000;
 
 /** Sees to it that a server which closes has closed soon, whatever is still connected to it. */
 export const keepConnections = (server: Server): { closing(): () => void } => {
