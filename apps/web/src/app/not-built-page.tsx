@@ -3,5 +3,5 @@ import { StateMessage } from '../ui/state-message/state-message.tsx';
 
 export const NotBuiltPage = () => {
   const { t } = useTranslation('shell');
-  return <StateMessage title={t('notBuilt.title')} text={t('notBuilt.text')} />;
+  return <StateMessage title={t('notBuilt.title')} text={t('notBuilt.text')} whole />;
 };

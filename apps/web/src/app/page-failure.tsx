@@ -9,5 +9,5 @@ export const PageFailure = ({ error, reset }: ErrorComponentProps) => {
     await router.invalidate();
   };
   const failure = error instanceof Error ? error : new Error(String(error));
-  return <FailedState error={failure} onRetry={() => void retry()} />;
+  return <FailedState whole error={failure} onRetry={() => void retry()} />;
 };

@@ -18,9 +18,9 @@ export const LiveMapPage = () => {
     case 'loading':
       return <LiveMapSkeleton />;
     case 'failed':
-      return <FailedState error={found.error} onRetry={found.retry} />;
+      return <FailedState whole error={found.error} onRetry={found.retry} />;
     case 'no_race':
-      return <StateMessage title={t('noRace.title')} text={t('noRace.text')} />;
+      return <StateMessage title={t('noRace.title')} text={t('noRace.text')} whole />;
     case 'ready':
       return <LiveMap election={found.election} place={found.place} search={search} />;
   }

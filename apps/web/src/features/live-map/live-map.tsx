@@ -47,7 +47,7 @@ export const LiveMap = ({ election, place, search }: LiveMapProps) => {
     if (area) document.title = t('pageTitle', { area, election: election.name });
   }, [area, election.name, t]);
 
-  if (!view) return problem ? <UnwatchedState problem={problem} /> : <LiveMapSkeleton />;
+  if (!view) return problem ? <UnwatchedState whole problem={problem} /> : <LiveMapSkeleton />;
   const comparable = election.previous !== null && hasHistory(view);
   const compare = comparable && search.compare !== 'off';
   const kind = figureKind(view, election, search.view);

@@ -28,9 +28,10 @@ export const PresenterPage = () => {
 
   if (session.state === 'anonymous') return <ForbiddenState text={t('forbidden')} signedIn={false} />;
   if (problem && refusals.includes(problem.code)) return <ForbiddenState text={t('forbidden')} signedIn />;
-  if (election.error) return <FailedState error={election.error} onRetry={() => void election.refetch()} />;
+  if (election.error)
+    return <FailedState whole error={election.error} onRetry={() => void election.refetch()} />;
   if (data && election.data) {
     return <Presenter election={election.data} state={data} connection={connection} lastAt={lastAt} />;
   }
-  return problem ? <UnwatchedState problem={problem} /> : <Skeleton height="80dvh" />;
+  return problem ? <UnwatchedState whole problem={problem} /> : <Skeleton height="80dvh" />;
 };

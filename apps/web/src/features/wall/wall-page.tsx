@@ -18,8 +18,10 @@ export const WallPage = () => {
   const found = useElectionPlace(election, search);
   return (
     <main className={classes['screen']} data-idle={idle || undefined}>
-      {found.state === 'failed' ? <FailedState error={found.error} onRetry={found.retry} /> : null}
-      {found.state === 'no_race' ? <StateMessage title={found.election.name} text={t('noRace')} /> : null}
+      {found.state === 'failed' ? <FailedState whole error={found.error} onRetry={found.retry} /> : null}
+      {found.state === 'no_race' ? (
+        <StateMessage title={found.election.name} text={t('noRace')} whole />
+      ) : null}
       {found.state === 'loading' ? <p className={classes['waiting']}>{t('waiting')}</p> : null}
       {found.state === 'ready' ? <Wall election={found.election} place={found.place} /> : null}
     </main>

@@ -25,7 +25,7 @@ export const Wall = ({ election, place }: WallProps) => {
   const partyOf = usePartyColors(view ?? nobody);
   if (!view) {
     return problem ? (
-      <UnwatchedState problem={problem} />
+      <UnwatchedState whole problem={problem} />
     ) : (
       <p className={classes['waiting']}>{t('waiting')}</p>
     );

@@ -6,16 +6,18 @@ import { StateMessage } from './state-message.tsx';
 interface FailedStateProps {
   readonly error: Error;
   readonly onRetry?: () => void;
+  readonly whole?: boolean;
 }
 
 /** What happened, what to do, and the request id to tell whoever runs the server. */
-export const FailedState = ({ error, onRetry }: FailedStateProps) => {
+export const FailedState = ({ error, onRetry, whole }: FailedStateProps) => {
   const { t } = useTranslation('ui');
   const problem = error instanceof ProblemError ? error.problem : null;
   const text = problem?.code === 'unreachable' ? t('state.unreachable') : error.message;
   return (
     <StateMessage
       role="alert"
+      whole={whole}
       title={problem && problem.code !== 'unreachable' ? problem.title : t('state.failed')}
       text={text}
       note={problem?.requestId ? t('state.requestId', { id: problem.requestId }) : undefined}

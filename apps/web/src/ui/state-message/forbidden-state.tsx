@@ -12,7 +12,7 @@ export const ForbiddenState = ({ text, signedIn }: ForbiddenStateProps) => {
   const { t } = useTranslation('ui');
   const back = `${window.location.pathname}${window.location.search}`;
   return (
-    <StateMessage title={t('state.forbidden')} text={text}>
+    <StateMessage title={t('state.forbidden')} text={text} whole>
       {signedIn ? null : (
         <Link to="/sign-in" search={{ back }}>
           {t('state.signIn')}
