@@ -1,3 +1,4 @@
+import { orSayWhy } from '../report/or-say-why.ts';
 import type { Row } from '../report/row.ts';
 import { loadGhana } from '../results/load-ghana.ts';
 import { startBenchServer } from '../running/bench-server.ts';
@@ -8,14 +9,15 @@ import { measureScreens } from './measure-screens.ts';
 
 /** Out to the screens: cost of a delivery, delay, memory, and the page itself. */
 export const benchLive = async (): Promise<Row[]> => {
-  const fanOut = await measureFanOut();
+  const rows = await orSayWhy('fan-out', measureFanOut);
   const bench = await startBenchServer();
   try {
     const ghana = await loadGhana(bench);
     const topic = `map:${ghana.code}/presidential:national`;
-    const memory = await measureMemory(bench, topic);
-    const screens = await measureScreens(bench, ghana, topic);
-    return [...fanOut, ...memory, ...screens, ...(await measurePage(bench, ghana.code))];
+    rows.push(...(await orSayWhy('memory', () => measureMemory(bench, topic))));
+    rows.push(...(await orSayWhy('screens', () => measureScreens(bench, ghana, topic))));
+    rows.push(...(await orSayWhy('page', () => measurePage(bench, ghana.code))));
+    return rows;
   } finally {
     await bench.stop();
   }

@@ -1,9 +1,11 @@
+import { orSayWhy } from '../report/or-say-why.ts';
 import type { Row } from '../report/row.ts';
 import { startBenchServer } from '../running/bench-server.ts';
 import { loadGhana } from './load-ghana.ts';
 import { measureBatch } from './measure-batch.ts';
 import { measureRecount } from './measure-recount.ts';
 import { measureSingles } from './measure-singles.ts';
+import { type BatchNation, spainOrLikeIt } from './spain-or-like-it.ts';
 
 const dataFolder = process.env['COMITIUM_BENCH_DATA'] ?? '../shared/data';
 
@@ -11,9 +13,11 @@ const dataFolder = process.env['COMITIUM_BENCH_DATA'] ?? '../shared/data';
 export const benchResults = async (): Promise<Row[]> => {
   const bench = await startBenchServer();
   try {
-    const singles = await measureSingles(bench, await loadGhana(bench));
-    const batch = await measureBatch(bench, dataFolder);
-    return [...singles, ...batch.rows, ...(await measureRecount(bench, batch.election))];
+    const rows = await orSayWhy('singles', async () => measureSingles(bench, await loadGhana(bench)));
+    const nation: BatchNation = await spainOrLikeIt(dataFolder);
+    rows.push(...(await orSayWhy('batch', () => measureBatch(bench, nation))));
+    rows.push(...(await orSayWhy('recount', () => measureRecount(bench, nation.election.body.code))));
+    return rows;
   } finally {
     await bench.stop();
   }

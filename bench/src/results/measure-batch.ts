@@ -4,17 +4,13 @@ import type { BenchServer } from '../running/bench-server.ts';
 import { loadRegister, openElection } from '../running/open-election.ts';
 import { cpuOf } from '../running/process-cost.ts';
 import { sendLines } from './send-lines.ts';
-import { spainOrLikeIt } from './spain-or-like-it.ts';
-
-export interface BatchOutcome {
-  readonly rows: readonly Row[];
-  /** The election that now holds all sheets. */
-  readonly election: string;
-}
+import type { BatchNation } from './spain-or-like-it.ts';
 
 /** A whole nation's stations as one NDJSON request, beside bare inserts of the same rows. */
-export const measureBatch = async (bench: BenchServer, dataFolder: string): Promise<BatchOutcome> => {
-  const { register, election, lines, note } = await spainOrLikeIt(dataFolder);
+export const measureBatch = async (
+  bench: BenchServer,
+  { register, election, lines, note }: BatchNation,
+): Promise<Row[]> => {
   await loadRegister(bench.admin, register);
   await openElection(bench.admin, election);
   const { code } = election.body;
@@ -30,22 +26,19 @@ export const measureBatch = async (bench: BenchServer, dataFolder: string): Prom
   const figure = { bench: 'batch', unit: '/s', ...(note === undefined ? {} : { note }) };
   const rate = report.created / report.seconds;
   const limit = { name: 'limit: bare unnest batches of 500', value: bare };
-  return {
-    election: code,
-    rows: [
-      row(
-        { ...figure, metric: `sheets a second, NDJSON, ${nation}`, value: rate },
-        limit,
-        atLeast(20_000, '/s'),
-      ),
-      row(
-        { ...figure, metric: `all ${lines.length} sheets, ${nation}`, value: report.seconds, unit: 's' },
-        { name: limit.name, value: lines.length / bare },
-        below(3, 's'),
-      ),
-      row({ ...figure, metric: 'CPU of a sheet, server and PostgreSQL', value: cpu, unit: 'µs' }, null, null),
-    ],
-  };
+  return [
+    row(
+      { ...figure, metric: `sheets a second, NDJSON, ${nation}`, value: rate },
+      limit,
+      atLeast(20_000, '/s'),
+    ),
+    row(
+      { ...figure, metric: `all ${lines.length} sheets, ${nation}`, value: report.seconds, unit: 's' },
+      { name: limit.name, value: lines.length / bare },
+      below(3, 's'),
+    ),
+    row({ ...figure, metric: 'CPU of a sheet, server and PostgreSQL', value: cpu, unit: 'µs' }, null, null),
+  ];
 };
 
 const batchRows = 500;
