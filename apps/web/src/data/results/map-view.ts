@@ -7,8 +7,9 @@ export type MapView = Omit<MapState, 'leaders' | 'children' | 'seats'> & {
   readonly seats: readonly SeatCount[];
 };
 
-const byVotes = (a: Leader, b: Leader): number =>
-  (b.seats ?? 0) - (a.seats ?? 0) || b.votes - a.votes || a.name.localeCompare(b.name);
+const byVotes = (a: Leader, b: Leader): number => b.votes - a.votes || a.name.localeCompare(b.name);
+
+const bySeatsThenVotes = (a: Leader, b: Leader): number => (b.seats ?? 0) - (a.seats ?? 0) || byVotes(a, b);
 
 const bySeats = (a: SeatCount, b: SeatCount): number =>
   b.won + b.leading - (a.won + a.leading) || b.won - a.won || a.name.localeCompare(b.name);
@@ -16,10 +17,13 @@ const bySeats = (a: SeatCount, b: SeatCount): number =>
 const byName = (a: ChildArea, b: ChildArea): number =>
   a.name.localeCompare(b.name) || a.code.localeCompare(b.code);
 
-/** Parts that a patch left alone stay the same objects, so that rows and areas which did not change are not drawn. */
+/**
+ * In a part of a district its lists carry the seats of the whole district, which say nothing about the order here.
+ * Parts that a patch left alone stay the same objects, so that rows and areas which did not change are not drawn.
+ */
 export const toMapView = (state: MapState): MapView => ({
   ...state,
-  leaders: Object.values(state.leaders).sort(byVotes),
+  leaders: Object.values(state.leaders).sort(state.scope.seats > 0 ? bySeatsThenVotes : byVotes),
   children: Object.values(state.children).sort(byName),
   seats: Object.values(state.seats).sort(bySeats),
 });

@@ -14,7 +14,7 @@ interface AnalysisPanelProps extends Board {
   readonly kind: Analysis['kind'];
 }
 
-const Swing = ({ election, view, partyOf, pointed, onPoint }: Board) => {
+const Swing = ({ election, view, partyOf, pointing }: Board) => {
   const { t } = useTranslation('live-map');
   const format = useFormat();
   const before = election.previous ?? '';
@@ -27,8 +27,7 @@ const Swing = ({ election, view, partyOf, pointed, onPoint }: Board) => {
     <SwingPlot
       areas={moved}
       partyOf={partyOf}
-      selected={pointed}
-      onPoint={onPoint}
+      pointing={pointing}
       caption={`${t('swingPlot.caption', named)}. ${t('swingPlot.reported', counted)}.`}
     />
   );

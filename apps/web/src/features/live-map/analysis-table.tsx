@@ -19,7 +19,7 @@ interface AnalysisTableProps extends Board {
 const firstRows = 40;
 
 export const AnalysisTable = (props: AnalysisTableProps) => {
-  const { election, search, partyOf, kind, items, other, pointed, onPoint } = props;
+  const { election, search, partyOf, kind, items, other, pointing } = props;
   const { t } = useTranslation(['live-map', 'results']);
   const format = useFormat();
   const [all, setAll] = useState(false);
@@ -54,9 +54,8 @@ export const AnalysisTable = (props: AnalysisTableProps) => {
           {items.slice(0, all ? items.length : firstRows).map((row) => (
             <tr
               key={row.area}
-              data-selected={row.area === pointed || undefined}
-              onPointerEnter={() => onPoint(row.area)}
-              onPointerLeave={() => onPoint(null)}
+              onPointerEnter={() => pointing.point(row.area)}
+              onPointerLeave={() => pointing.point(null)}
             >
               <th scope="row">
                 <Link

@@ -1,14 +1,16 @@
-import type { ChildArea } from '@comitium/contract';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/use-format.ts';
 import { PartyMark } from '../../ui/party-mark/party-mark.tsx';
+import { usePointed } from '../../ui/pointing/use-pointing.ts';
 import type { Board } from './board.ts';
 import classes from './live-map.module.css';
 
 /** The area under the pointer, always in the same place, so that the eye knows where to look. */
-export const AreaReadout = ({ area, partyOf }: Board & { readonly area: ChildArea | undefined }) => {
+export const AreaReadout = ({ view, partyOf, pointing }: Board) => {
   const { t } = useTranslation(['live-map', 'ui', 'results']);
   const format = useFormat();
+  const pointed = usePointed(pointing);
+  const area = view.children.find(({ code }) => code === pointed);
   if (!area) return <p className={classes['readout']}>{t('figure.hint')}</p>;
   const reported = area.call !== 'none';
   return (

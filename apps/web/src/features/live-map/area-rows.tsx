@@ -14,7 +14,7 @@ interface AreaRowsProps extends Board {
 
 /** Every area below this one, in the order the reader chose. */
 export const AreaRows = (props: AreaRowsProps) => {
-  const { election, view, partyOf, search, compare, go, pointed, onPoint, level } = props;
+  const { election, view, partyOf, search, compare, go, pointing, level } = props;
   const { t } = useTranslation('live-map');
   const sort = isAreaSort(search.sort) ? search.sort : 'size';
   const link = useCallback(
@@ -45,8 +45,7 @@ export const AreaRows = (props: AreaRowsProps) => {
         compare={compare && view.children.some(({ swing }) => swing !== undefined)}
         sort={sort}
         onSort={(value) => go({ sort: value })}
-        selected={pointed}
-        onPoint={onPoint}
+        pointing={pointing}
         link={link}
         caption={t('table.caption', { area: view.scope.name, level })}
       />

@@ -2,6 +2,7 @@ import type { Election } from '@comitium/contract';
 import type { MapView } from '../../data/results/map-view.ts';
 import type { PlaceSearch } from '../../data/results/place.ts';
 import type { PartyOf } from '../../ui/party-color/use-party-colors.ts';
+import type { Pointing } from '../../ui/pointing/create-pointing.ts';
 
 export interface MapSearch extends PlaceSearch {
   readonly compare?: string | undefined;
@@ -19,8 +20,7 @@ export interface Board {
   readonly compare: boolean;
   /** Changes the address, and with it what is shown. */
   readonly go: (change: MapSearch) => void;
-  readonly pointed: string | null;
-  readonly onPoint: (code: string | null) => void;
+  readonly pointing: Pointing;
 }
 
 /** The address of an area, keeping race and view. */

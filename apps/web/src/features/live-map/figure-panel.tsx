@@ -25,7 +25,7 @@ interface FigurePanelProps extends Board {
   readonly onZoom: (origin: ZoomOrigin) => void;
 }
 
-const useActions = ({ election, view, search, go, onPoint, onZoom }: FigurePanelProps): AreaActions => {
+const useActions = ({ election, view, search, go, pointing, onZoom }: FigurePanelProps): AreaActions => {
   const router = useRouter();
   const level = view.childLevel ?? '';
   const parent = view.scope.path.filter(({ code }) => code !== view.scope.code).at(-1);
@@ -42,10 +42,10 @@ const useActions = ({ election, view, search, go, onPoint, onZoom }: FigurePanel
   const open = useCallback(
     (shape: AreaShape) => {
       onZoom({ code: shape.code, box: shape.box });
-      onPoint(null);
+      pointing.point(null);
       go(areaSearch(search, { code: shape.code, level }));
     },
-    [onZoom, onPoint, go, search, level],
+    [onZoom, pointing, go, search, level],
   );
   const above = parent?.code;
   const aboveLevel = parent?.level ?? '';
@@ -53,13 +53,13 @@ const useActions = ({ election, view, search, go, onPoint, onZoom }: FigurePanel
     const target =
       above === undefined || aboveLevel === 'national' ? null : { code: above, level: aboveLevel };
     const up = above === undefined ? null : () => go(areaSearch(search, target));
-    return { addressOf, open, up, point: onPoint };
-  }, [addressOf, open, above, aboveLevel, go, search, onPoint]);
+    return { addressOf, open, up, pointing };
+  }, [addressOf, open, above, aboveLevel, go, search, pointing]);
 };
 
 /** The map, or the hexagons, with its legend and the area that is pointed at in words. */
 export const FigurePanel = (props: FigurePanelProps) => {
-  const { election, view, partyOf, pointed, zoomOrigin, kind } = props;
+  const { election, view, partyOf, zoomOrigin, kind } = props;
   const { t } = useTranslation(['live-map', 'results']);
   const { t: results } = useTranslation('results');
   const format = useFormat();
@@ -79,7 +79,6 @@ export const FigurePanel = (props: FigurePanelProps) => {
             partyOf={partyOf}
             title={t(`figure.${kind}`, { area, level })}
             describe={describe}
-            selected={pointed}
             actions={actions}
             scope={view.scope.code}
             zoomOrigin={zoomOrigin}
@@ -88,7 +87,7 @@ export const FigurePanel = (props: FigurePanelProps) => {
       ) : (
         <Skeleton height="min(70dvh, 32rem)" />
       )}
-      <AreaReadout area={view.children.find(({ code }) => code === pointed)} {...props} />
+      <AreaReadout {...props} />
       <Legend examples={view.leaders.slice(0, 2).map(({ choice }) => partyOf(choice))} partyOf={partyOf} />
     </section>
   );

@@ -1,6 +1,6 @@
 import type { Election } from '@comitium/contract';
 import { getRouteApi } from '@tanstack/react-router';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MapView } from '../../data/results/map-view.ts';
 import type { Place } from '../../data/results/place.ts';
@@ -8,6 +8,7 @@ import { useShownView } from '../../data/results/use-shown-view.ts';
 import { Announcer } from '../../ui/announcer/announcer.tsx';
 import { figureKind } from '../../ui/area-figure/use-figure-layout.ts';
 import { usePartyColors } from '../../ui/party-color/use-party-colors.ts';
+import { usePointing } from '../../ui/pointing/use-pointing.ts';
 import { UnwatchedState } from '../../ui/state-message/unwatched-state.tsx';
 import type { MapSearch } from './board.ts';
 import { BoardColumns } from './board-columns.tsx';
@@ -36,7 +37,7 @@ export const LiveMap = ({ election, place, search }: LiveMapProps) => {
   const navigate = route.useNavigate();
   const { view, arriving, connection, lastAt, problem } = useShownView(place);
   const partyOf = usePartyColors(view ?? nobody);
-  const [pointed, setPointed] = useState<string | null>(null);
+  const pointing = usePointing();
   const changes = useLeadChanges(view);
   const go = useCallback(
     (change: MapSearch) => void navigate({ search: (now) => ({ ...now, ...change }) }),
@@ -52,7 +53,7 @@ export const LiveMap = ({ election, place, search }: LiveMapProps) => {
   const compare = comparable && search.compare !== 'off';
   const kind = figureKind(view, election, search.view);
   const newest = changes[0];
-  const board = { election, view, partyOf, search, compare, go, pointed, onPoint: setPointed };
+  const board = { election, view, partyOf, search, compare, go, pointing };
   return (
     <div className={classes['page']} data-offline={connection === 'offline' || undefined}>
       <MapHeader {...board} connection={connection} lastAt={lastAt} />

@@ -10,6 +10,7 @@ import { Choices } from '../../ui/choices/choices.tsx';
 import { Completeness } from '../../ui/completeness/completeness.tsx';
 import { ConnectionBadge } from '../../ui/connection-badge/connection-badge.tsx';
 import { usePartyColors } from '../../ui/party-color/use-party-colors.ts';
+import { usePointing } from '../../ui/pointing/use-pointing.ts';
 import { Reports } from '../../ui/reports/reports.tsx';
 import { SimulatedLabel } from '../../ui/simulated-label/simulated-label.tsx';
 import { ChangeFigures } from './change-figures.tsx';
@@ -31,7 +32,7 @@ export const Presenter = ({ election, state, connection, lastAt }: PresenterProp
   const { t } = useTranslation(['presenter', 'live-map', 'results']);
   const navigate = route.useNavigate();
   const [sort, setSort] = useState<AreaSort>('size');
-  const [pointed, setPointed] = useState<string | null>(null);
+  const pointing = usePointing();
   const view = useMemo(() => toMapView(state.map), [state.map]);
   const partyOf = usePartyColors(view);
   const { completeness } = view;
@@ -82,8 +83,7 @@ export const Presenter = ({ election, state, connection, lastAt }: PresenterProp
           compare={compare}
           sort={sort}
           onSort={setSort}
-          selected={pointed}
-          onPoint={setPointed}
+          pointing={pointing}
           link={nameOf}
           caption={t('regions', { level })}
         />

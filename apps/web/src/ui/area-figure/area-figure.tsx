@@ -6,6 +6,7 @@ import { areaFill, distinctFills } from './area-fill.ts';
 import type { AreaLayout } from './area-layout.ts';
 import { type AreaActions, AreaLink } from './area-link.tsx';
 import { FigureNames } from './figure-names.tsx';
+import { FigureOutline } from './figure-outline.tsx';
 import { FillPattern } from './fill-pattern.tsx';
 import { useAreaKeys } from './use-area-keys.ts';
 import { useZoomFrom, type ZoomOrigin } from './use-zoom-from.ts';
@@ -18,8 +19,6 @@ interface AreaFigureProps {
   readonly title: string;
   /** An area in words; without figures where nothing has been reported. */
   readonly describe: (name: string, area: ChildArea | undefined) => string;
-  /** The area that the table or the pointer is on; it is outlined and the rest recedes. */
-  readonly selected?: string | null;
   /** Absent where the figure is only looked at, as on the wall. */
   readonly actions?: AreaActions;
   readonly scope: string;
@@ -28,7 +27,7 @@ interface AreaFigureProps {
 
 /** The map or the cartogram: the layout says where areas lie, the figures of the areas say how they are filled. */
 export const AreaFigure = (props: AreaFigureProps) => {
-  const { layout, partyOf, actions, selected = null } = props;
+  const { layout, partyOf, actions } = props;
   const svg = useRef<SVGSVGElement>(null);
   const inside = useRef<SVGGElement>(null);
   const prefix = useId();
@@ -41,7 +40,6 @@ export const AreaFigure = (props: AreaFigureProps) => {
     const key = areaFill(area);
     return key === 'none' ? 'var(--no-report)' : `url(#${prefix}${fills.indexOf(key)})`;
   };
-  const outlined = layout.shapes.find((shape) => shape.code === selected);
   return (
     <svg
       ref={svg}
@@ -49,7 +47,6 @@ export const AreaFigure = (props: AreaFigureProps) => {
       viewBox={`0 0 ${layout.width} ${layout.height}`}
       role={actions ? 'group' : 'img'}
       aria-label={props.title}
-      data-selecting={outlined ? '' : undefined}
     >
       <defs>
         {fills.map((fill, index) => (
@@ -75,7 +72,6 @@ export const AreaFigure = (props: AreaFigureProps) => {
               fill={fill}
               label={props.describe(area?.name ?? shape.name, area)}
               held={held}
-              selected={shape.code === selected}
               reachable={shape.code === reachable}
               actions={actions}
               onKey={onKey}
@@ -85,7 +81,7 @@ export const AreaFigure = (props: AreaFigureProps) => {
         <path className={classes['inner']} d={layout.borders.inner} />
         <path className={classes['parent']} d={layout.borders.parent} />
         <path className={classes['inset']} d={layout.borders.inset} />
-        {outlined ? <path className={classes['outline']} d={outlined.path} /> : null}
+        {actions ? <FigureOutline svg={svg} shapes={layout.shapes} pointing={actions.pointing} /> : null}
         <FigureNames layout={layout} />
       </g>
     </svg>

@@ -1,4 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, memo } from 'react';
+import type { Pointing } from '../pointing/create-pointing.ts';
+import { useIsPointed } from '../pointing/use-pointing.ts';
 import classes from './area-figure.module.css';
 import type { AreaShape } from './area-layout.ts';
 
@@ -7,7 +9,7 @@ export interface AreaActions {
   readonly open: (shape: AreaShape) => void;
   /** Back to the parent; null at the top. */
   readonly up: (() => void) | null;
-  readonly point: (code: string | null) => void;
+  readonly pointing: Pointing;
 }
 
 interface AreaLinkProps {
@@ -15,7 +17,6 @@ interface AreaLinkProps {
   readonly fill: string;
   readonly label: string;
   readonly held: boolean;
-  readonly selected: boolean;
   readonly reachable: boolean;
   readonly actions: AreaActions;
   readonly onKey: (event: KeyboardEvent, shape: AreaShape) => void;
@@ -25,8 +26,10 @@ const isPlainClick = (event: MouseEvent): boolean =>
   event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 
 /** One area is a link to what lies inside it: it can be opened in a new tab, copied, and reached by keyboard. */
-export const AreaLink = memo(
-  ({ shape, fill, label, held, selected, reachable, actions, onKey }: AreaLinkProps) => (
+export const AreaLink = memo(({ shape, fill, label, held, reachable, actions, onKey }: AreaLinkProps) => {
+  const selected = useIsPointed(actions.pointing, shape.code);
+  const { point } = actions.pointing;
+  return (
     <a
       href={actions.addressOf(shape.code)}
       className={classes['area']}
@@ -40,13 +43,13 @@ export const AreaLink = memo(
         event.preventDefault();
         actions.open(shape);
       }}
-      onPointerEnter={() => actions.point(shape.code)}
-      onPointerLeave={() => actions.point(null)}
-      onFocus={() => actions.point(shape.code)}
-      onBlur={() => actions.point(null)}
+      onPointerEnter={() => point(shape.code)}
+      onPointerLeave={() => point(null)}
+      onFocus={() => point(shape.code)}
+      onBlur={() => point(null)}
       onKeyDown={(event) => onKey(event, shape)}
     >
       <path d={shape.path} style={{ fill }} />
     </a>
-  ),
-);
+  );
+});

@@ -1,5 +1,6 @@
 import type { AreaLayout, AreaShape } from './area-layout.ts';
 import { type Hex, hexCenter, hexPath, nearestHexes } from './hex-grid.ts';
+import { placeHeadings } from './place-headings.ts';
 import { type Disc, spreadDiscs } from './spread-discs.ts';
 
 export interface HexGroup {
@@ -93,16 +94,12 @@ export const layoutHexagons = (groups: readonly HexGroup[]): AreaLayout => {
       };
     }),
   );
-  const headings = patches.map(({ group, cells }) => {
-    const places = cells.map(place);
-    const x = places.reduce((sum, [px]) => sum + px, 0) / places.length;
-    return { name: group.name, x, y: Math.min(...places.map(([, py]) => py)) - scale * 1 - 20 };
-  });
+  const headed = patches.map(({ group, cells }) => ({ name: group.name, cells: cells.map(place) }));
   return {
     width,
     height,
     shapes,
     borders: noBorders,
-    groups: headings.filter(({ name }) => name !== ''),
+    groups: placeHeadings(headed, scale, width),
   };
 };

@@ -50,3 +50,12 @@ export const layoutMap = (boundaries: Boundaries, parent: string | null): AreaLa
   }
   return { width: frame.width, height: frame.height, shapes, borders, groups: [] };
 };
+
+/** The middle of each area in degrees. */
+export const middlesOf = (boundaries: Boundaries): Map<string, [number, number]> => {
+  const areas: Areas = feature(boundaries, boundaries.objects.areas);
+  const inDegrees = geoPath();
+  return new Map(
+    areas.features.map((area) => [String(area.id), inDegrees.centroid(area) as [number, number]]),
+  );
+};

@@ -1,12 +1,12 @@
-import type { Election } from '@comitium/contract';
+import type { Area, Election } from '@comitium/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { areasOfLevelQuery, boundariesQuery } from '../../data/queries.ts';
+import { areasOfLevelQuery, boundariesQuery, registerQuery } from '../../data/queries.ts';
 import type { MapView } from '../../data/results/map-view.ts';
 import type { AreaLayout } from './area-layout.ts';
 import { hexGroups } from './hex-groups.ts';
 import { type HexGroup, layoutHexagons } from './layout-hexagons.ts';
-import { type Boundaries, layoutMap } from './layout-map.ts';
+import { type Boundaries, layoutMap, middlesOf } from './layout-map.ts';
 
 export type FigureKind = 'map' | 'hex' | 'none';
 
@@ -31,11 +31,29 @@ const useMapLayout = (view: MapView, wanted: boolean): AreaLayout | null => {
   );
 };
 
-const useHexLayout = (view: MapView, election: Election, wanted: boolean): AreaLayout | null => {
+/** The areas of the first level; where the register gives no point, the middle of the shape stands for it. */
+const usePlacedRegions = (election: Election, wanted: boolean): readonly Area[] | null => {
   const regions = useQuery({ ...areasOfLevelQuery(election.register, 1), enabled: wanted });
+  const register = useQuery({ ...registerQuery(election.register), enabled: wanted });
+  const placeless = regions.data?.some(({ point }) => point === null) ?? false;
+  const address = (placeless && register.data?.boundaries[election.levels[1] ?? '']) || '';
+  const file = useQuery({ ...boundariesQuery(address), enabled: wanted && address !== '' });
+  const waiting = wanted && (regions.isPending || register.isPending || (address !== '' && file.isPending));
+  return useMemo(() => {
+    if (waiting || !wanted) return null;
+    const middles = file.data ? middlesOf(file.data as Boundaries) : new Map<string, [number, number]>();
+    return (regions.data ?? []).map((area) => ({
+      ...area,
+      point: area.point ?? middles.get(area.code) ?? null,
+    }));
+  }, [waiting, wanted, file.data, regions.data]);
+};
+
+const useHexLayout = (view: MapView, election: Election, wanted: boolean): AreaLayout | null => {
+  const regions = usePlacedRegions(election, wanted);
   // Votes change many times a minute, the areas never: the layout hangs on their codes alone.
-  const codes = JSON.stringify(hexGroups(view, regions.data ?? []));
-  const ready = wanted && !regions.isPending;
+  const codes = JSON.stringify(hexGroups(view, regions ?? []));
+  const ready = wanted && regions !== null;
   return useMemo(() => (ready ? layoutHexagons(JSON.parse(codes) as HexGroup[]) : null), [ready, codes]);
 };
 

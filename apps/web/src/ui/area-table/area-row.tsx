@@ -5,14 +5,15 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { useGlow } from '../glow/use-glow.ts';
 import type { PartyOf } from '../party-color/use-party-colors.ts';
 import { PartyMark } from '../party-mark/party-mark.tsx';
+import type { Pointing } from '../pointing/create-pointing.ts';
+import { useIsPointed } from '../pointing/use-pointing.ts';
 import classes from './area-table.module.css';
 
 interface AreaRowProps {
   readonly area: ChildArea;
   readonly partyOf: PartyOf;
   readonly compare: boolean;
-  readonly selected: boolean;
-  readonly onPoint: (code: string | null) => void;
+  readonly pointing: Pointing;
   /** The area's name, as a link where something lies below. */
   readonly link: (area: ChildArea) => ReactNode;
 }
@@ -29,7 +30,7 @@ const CallMark = ({ call }: { readonly call: ChildArea['call'] }) => {
   );
 };
 
-export const AreaRow = memo(({ area, partyOf, compare, selected, onPoint, link }: AreaRowProps) => {
+export const AreaRow = memo(({ area, partyOf, compare, pointing, link }: AreaRowProps) => {
   const { t } = useTranslation(['results', 'ui']);
   const format = useFormat();
   const row = useGlow<HTMLTableRowElement>(`${area.votes} ${area.leader}`);
@@ -39,9 +40,9 @@ export const AreaRow = memo(({ area, partyOf, compare, selected, onPoint, link }
   return (
     <tr
       ref={row}
-      data-selected={selected || undefined}
-      onPointerEnter={() => onPoint(area.code)}
-      onPointerLeave={() => onPoint(null)}
+      data-selected={useIsPointed(pointing, area.code) || undefined}
+      onPointerEnter={() => pointing.point(area.code)}
+      onPointerLeave={() => pointing.point(null)}
     >
       <th scope="row">{link(area)}</th>
       <td className={classes['leader']}>

@@ -2,6 +2,7 @@ import type { ChildArea } from '@comitium/contract';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartyOf } from '../party-color/use-party-colors.ts';
+import type { Pointing } from '../pointing/create-pointing.ts';
 import { TextButton } from '../text-button/text-button.tsx';
 import { AreaRow } from './area-row.tsx';
 import classes from './area-table.module.css';
@@ -13,8 +14,7 @@ interface AreaTableProps {
   readonly compare: boolean;
   readonly sort: AreaSort;
   readonly onSort: (sort: AreaSort) => void;
-  readonly selected: string | null;
-  readonly onPoint: (code: string | null) => void;
+  readonly pointing: Pointing;
   readonly link: (area: ChildArea) => ReactNode;
   readonly caption: string;
 }
@@ -80,8 +80,7 @@ export const AreaTable = (props: AreaTableProps) => {
               area={area}
               partyOf={props.partyOf}
               compare={compare}
-              selected={area.code === props.selected}
-              onPoint={props.onPoint}
+              pointing={props.pointing}
               link={props.link}
             />
           ))}

@@ -18,7 +18,11 @@ export const Hemicycle = ({ counts, seats, whole = true, partyOf }: HemicyclePro
   const { places, radius } = useMemo(() => hemicycleSeats(seats), [seats]);
   const runs = seatRuns(counts, seats).flatMap((run) => Array.from({ length: run.count }, () => run));
   return (
-    <svg className={classes['hemicycle']} viewBox="-1.06 -1.1 2.12 1.18" aria-hidden="true">
+    <svg
+      className={classes['hemicycle']}
+      viewBox={`${-1 - radius} ${-1.04 - radius} ${2 + 2 * radius} ${1.04 + 2 * radius}`}
+      aria-hidden="true"
+    >
       {places.map((place, index) => {
         const run = runs[index];
         const color = run && run.state !== 'open' ? partyOf(run.party).color : 'var(--no-report)';

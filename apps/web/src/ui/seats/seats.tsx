@@ -4,6 +4,7 @@ import { useFormat } from '../../i18n/use-format.ts';
 import type { PartyOf } from '../party-color/use-party-colors.ts';
 import { Hemicycle } from './hemicycle.tsx';
 import { majorityOf } from './seat-order.ts';
+import { SeatRow } from './seat-row.tsx';
 import { SeatTable } from './seat-table.tsx';
 import classes from './seats.module.css';
 
@@ -17,6 +18,9 @@ interface SeatsProps {
   readonly compare: boolean;
 }
 
+/** Fewer seats than this make no chamber; they stand in a row. */
+const fewest = 40;
+
 /** Who has how many seats, as a chamber and in figures. */
 export const Seats = ({ counts, seats, whole, partyOf, compare }: SeatsProps) => {
   const { t } = useTranslation('results');
@@ -27,7 +31,11 @@ export const Seats = ({ counts, seats, whole, partyOf, compare }: SeatsProps) =>
     <div className={classes['frame']}>
       <div className={classes['seats']}>
         <figure className={classes['chamber']}>
-          <Hemicycle counts={counts} seats={seats} whole={whole} partyOf={partyOf} />
+          {seats < fewest ? (
+            <SeatRow counts={counts} seats={seats} partyOf={partyOf} />
+          ) : (
+            <Hemicycle counts={counts} seats={seats} whole={whole} partyOf={partyOf} />
+          )}
           <figcaption className={classes['caption']}>
             {whole ? (
               <strong>{t('seats.majority', { seats: format.count(majorityOf(seats)) })}</strong>

@@ -3,14 +3,15 @@ import { useMemo } from 'react';
 import { useFormat } from '../../i18n/use-format.ts';
 import type { PartyOf } from '../party-color/use-party-colors.ts';
 import { PartyMark } from '../party-mark/party-mark.tsx';
+import type { Pointing } from '../pointing/create-pointing.ts';
+import { usePointed } from '../pointing/use-pointing.ts';
 import { type SwingLane, swingLanes } from './swing-dots.ts';
 import classes from './swing-plot.module.css';
 
 interface SwingPlotProps {
   readonly areas: readonly ChildArea[];
   readonly partyOf: PartyOf;
-  readonly selected: string | null;
-  readonly onPoint: (code: string | null) => void;
+  readonly pointing: Pointing;
   /** What the dots and the axis stand for. */
   readonly caption: string;
 }
@@ -24,9 +25,10 @@ interface LaneProps extends Omit<SwingPlotProps, 'areas' | 'caption'> {
   readonly lane: SwingLane;
 }
 
-const Lane = ({ lane, partyOf, selected, onPoint }: LaneProps) => {
+const Lane = ({ lane, partyOf, pointing }: LaneProps) => {
   const format = useFormat();
   const party = partyOf(lane.leader);
+  const selected = usePointed(pointing);
   const height = Math.max(3, lane.highest) * between + 6;
   return (
     <div className={classes['lane']}>
@@ -45,8 +47,8 @@ const Lane = ({ lane, partyOf, selected, onPoint }: LaneProps) => {
             style={{ fill: party.color }}
             className={classes['dot']}
             data-selected={dot.code === selected || undefined}
-            onPointerEnter={() => onPoint(dot.code)}
-            onPointerLeave={() => onPoint(null)}
+            onPointerEnter={() => pointing.point(dot.code)}
+            onPointerLeave={() => pointing.point(null)}
           >
             <title>{`${dot.name} ${format.points(dot.swing)}`}</title>
           </circle>
