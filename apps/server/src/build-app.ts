@@ -45,7 +45,7 @@ export interface AppOptions {
 
 /** Builds the program around a platform whose `access` is filled in here. */
 export const buildApp = async (parts: Omit<Platform, 'access'>, options: AppOptions): Promise<App> => {
-  const late: { accounts?: Accounts; elections?: Elections } = {};
+  const late: Late = {};
   const platform: Platform = {
     ...parts,
     access: {
@@ -56,23 +56,8 @@ export const buildApp = async (parts: Omit<Platform, 'access'>, options: AppOpti
   const server = await createServer(platform);
   const connections = keepConnections(server.server);
   const hub = createHub(platform, late);
-  const territory = createTerritory(platform);
-  const scopes = createScopeDirectory(territory.registers, () => known(late.elections).book);
-  const accounts = createAccounts(platform, { scopes });
-  late.accounts = accounts;
-  const elections = createElections(platform, { territory, accounts });
-  late.elections = elections;
-  const files = createFiles(platform, { mayReadFile: (caller, id) => results.mayReadFile(caller, id) });
-  const results = createResults(platform, {
-    hub,
-    elections: elections.book,
-    listFiles: files.listFiles,
-    boundaryUrl: territory.boundaryUrl,
-    listShapes: territory.listShapes,
-    callerOfPerson: (id) => callerOrNobody(accounts, id),
-  });
-  wireElections(elections, results);
-  const features: Feature[] = [accounts, territory, elections, files, results];
+  const { features, ...rooms } = buildFeatures(platform, { hub, late });
+  const { accounts } = rooms;
   const lags = followerLags(platform);
   const routes = [
     ...features.flatMap((one) => one.routes ?? []),
@@ -96,10 +81,7 @@ export const buildApp = async (parts: Omit<Platform, 'access'>, options: AppOpti
     hub,
     features,
     routes,
-    accounts,
-    territory,
-    elections,
-    results,
+    ...rooms,
     start: async () => {
       for (const feature of features) await feature.start?.();
       lags.start();
@@ -117,6 +99,33 @@ export const buildApp = async (parts: Omit<Platform, 'access'>, options: AppOpti
   };
 };
 
+/** Features that others are asked about before they are built: the door and the hub look here at run time. */
+interface Late {
+  accounts?: Accounts;
+  elections?: Elections;
+}
+
+const buildFeatures = (platform: Platform, { hub, late }: { hub: LiveHub; late: Late }) => {
+  const territory = createTerritory(platform);
+  const scopes = createScopeDirectory(territory.registers, () => known(late.elections).book);
+  const accounts = createAccounts(platform, { scopes });
+  late.accounts = accounts;
+  const elections = createElections(platform, { territory, accounts });
+  late.elections = elections;
+  const files = createFiles(platform, { mayReadFile: (caller, id) => results.mayReadFile(caller, id) });
+  const results = createResults(platform, {
+    hub,
+    elections: elections.book,
+    listFiles: files.listFiles,
+    boundaryUrl: territory.boundaryUrl,
+    listShapes: territory.listShapes,
+    callerOfPerson: (id) => callerOrNobody(accounts, id),
+  });
+  wireElections(elections, results);
+  const features: Feature[] = [accounts, territory, elections, files, results];
+  return { features, accounts, territory, elections, results };
+};
+
 const known = <T>(part: T | undefined): T => {
   if (part === undefined) throw new Error('a feature was asked before it was built');
   return part;
@@ -127,7 +136,7 @@ const callerOrNobody = async (accounts: Accounts, id: UserId): Promise<Caller> =
   return caller.ok ? caller.value : anonymous;
 };
 
-const createHub = (platform: Platform, late: { accounts?: Accounts }): LiveHub =>
+const createHub = (platform: Platform, late: Late): LiveHub =>
   new LiveHub({
     redeemTicket: (ticket) => known(late.accounts).redeemTicket(ticket),
     onError: (error, topic) => platform.log.error({ err: error, topic }, 'a live topic failed'),
