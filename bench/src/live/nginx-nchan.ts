@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasProgram } from '../running/has-program.ts';
 import { type RunningProcess, startProcess } from '../running/start-process.ts';
+import { temporaryFolder } from '../running/temporary-folder.ts';
 
 const module = '/usr/lib/nginx/modules/ngx_nchan_module.so';
 
@@ -32,8 +32,7 @@ http {
 };
 
 export const startNchan = (port: number): Promise<RunningProcess> => {
-  const folder = mkdtempSync(join(tmpdir(), 'comitium-bench-nginx-'));
-  mkdirSync(folder, { recursive: true });
+  const folder = temporaryFolder('nginx');
   const file = join(folder, 'nginx.conf');
   writeFileSync(file, configuration(folder, port));
   return startProcess({ command: '/usr/sbin/nginx', args: ['-c', file, '-p', folder], port });

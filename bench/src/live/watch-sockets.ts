@@ -1,8 +1,7 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compileNative } from '../running/compile-native.ts';
 import { runTool, type ToolRun } from '../running/run-tool.ts';
+import { temporaryFolder } from '../running/temporary-folder.ts';
 
 export interface Watch {
   readonly port: number;
@@ -24,7 +23,7 @@ export interface Watching extends Pick<ToolRun, 'started'> {
 }
 
 export const watchSockets = ({ port, path, sockets, seconds, message }: Watch): Watching => {
-  const logFile = join(mkdtempSync(join(tmpdir(), 'comitium-bench-watch-')), 'log');
+  const logFile = join(temporaryFolder('watch'), 'log');
   const said = message === undefined ? [] : [message];
   const { started, ended } = runTool(compileNative('watch-topic'), [
     ...[port, path, sockets, seconds, logFile],
