@@ -1,10 +1,65 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const server = process.env['COMITIUM_URL'] ?? 'http://localhost:5050';
 
+/** Every page starts with these; the browser fetches them together with the entry and not after it. */
+const preloadStart: Plugin = {
+  name: 'preload-start',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_, { bundle = {} }) => {
+      const chunks = Object.values(bundle).filter((part) => part.type === 'chunk');
+      const start = chunks.find(({ name, isEntry }) => name === 'start' && !isEntry);
+      const files = start ? [start.fileName, ...start.imports] : [];
+      return files.map((file) => ({
+        tag: 'link',
+        attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
+        injectTo: 'head' as const,
+      }));
+    },
+  },
+};
+
+const inside = (folder: string): RegExp => new RegExp(`/apps/web/src/(${folder})/`);
+const packages = (names: string): RegExp => new RegExp(`/node_modules/(${names})/`);
+
+/** Few large files instead of many small ones: on a slow device each file costs more than its bytes. */
+const groups = [
+  {
+    name: 'early',
+    test: /\/src\/(data\/(early\/(early-answers|ask-for)|results\/(place|map-topic))|ui\/color-scheme\/color-scheme)/,
+    priority: 4,
+  },
+  {
+    name: 'vendor',
+    test: packages('react|react-dom|scheduler|use-sync-external-store|i18next|react-i18next|@tanstack'),
+    priority: 3,
+  },
+  {
+    name: 'map',
+    test: inside(
+      'data/results|ui/(area-figure|area-table|glow|legend|party-color|party-mark|pick|pointing|ranking|reports|result-words|seats|share-bar|toggle|totals)',
+    ),
+    priority: 2,
+  },
+  { name: 'map', test: packages('d3-array|d3-geo|internmap|topojson-client'), priority: 2 },
+  {
+    name: 'shared',
+    test: inside(
+      'app/shell|data/early|i18n|ui/(color-scheme|connection-badge|completeness|simulated-label|skeleton|state-message|text-button)',
+    ),
+    priority: 1,
+  },
+  {
+    name: 'shared',
+    test: /\/apps\/web\/src\/data\/([a-z-]+|results\/prefetch-place)\.ts$|\/packages\/(client|basics|contract)\/src\//,
+    priority: 3,
+  },
+];
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), preloadStart],
   server: {
     host: '127.0.0.1',
     proxy: { '/api': server, '/boundaries': server, '/live': { target: server, ws: true } },
@@ -19,6 +74,7 @@ export default defineConfig({
     // The contract and the SDK only declare: what a page does not import may go, and with it the schema library.
     rolldownOptions: {
       treeshake: { moduleSideEffects: (file) => !/\/packages\/(contract|client)\//.test(file) },
+      output: { codeSplitting: { groups, includeDependenciesRecursively: false } },
     },
   },
 });

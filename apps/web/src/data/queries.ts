@@ -1,5 +1,6 @@
 import type { Analysis, Area, Election, PageOf, Register, Timeline } from '@comitium/contract';
 import { queryOptions } from '@tanstack/react-query';
+import { takeEarly } from './early/early-answers.ts';
 import { ProblemError } from './problem-error.ts';
 import { readProblem } from './read-problem.ts';
 import { fetchBody } from './send-request.ts';
@@ -48,7 +49,7 @@ export const boundariesQuery = (address: string) =>
   queryOptions({
     queryKey: ['boundaries', address],
     queryFn: async ({ signal }): Promise<unknown> => {
-      const response = await fetch(address, { signal });
+      const response = (await takeEarly(address)) ?? (await fetch(address, { signal }));
       if (!response.ok) throw new ProblemError(await readProblem(response));
       return response.json();
     },

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '@comitium/basics';
+import { takeEarly } from './early/early-answers.ts';
 import { fetchWithProgress, type OnUpload } from './fetch-with-progress.ts';
 import { type ProblemAnswer, ProblemError } from './problem-error.ts';
 import { readProblem, unreachable } from './read-problem.ts';
@@ -53,6 +54,8 @@ const toInit = (options: RequestOptions): RequestInit => {
 
 const attempt = async (path: string, options: RequestOptions): Promise<Response> => {
   const address = apiAddress(path, options.query);
+  const early = (options.method ?? 'GET') === 'GET' ? await takeEarly(address) : null;
+  if (early) return early;
   // After a reload only the cookie is left: without a new token, the first requests would be refused first.
   if (currentToken() === null && !path.startsWith('auth/')) await renewToken();
   const ask = (): Promise<Response> =>

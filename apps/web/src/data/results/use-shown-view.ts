@@ -1,5 +1,6 @@
 import type { MapState } from '@comitium/contract';
 import { useMemo, useRef } from 'react';
+import { useEarlyState } from '../early/use-early-state.ts';
 import { type TopicState, useTopic } from '../use-topic.ts';
 import { mapTopic } from './map-topic.ts';
 import { type MapView, toMapView } from './map-view.ts';
@@ -12,7 +13,10 @@ export interface ShownView extends Omit<TopicState<MapState>, 'data'> {
 }
 
 export const useShownView = (place: Place): ShownView => {
-  const { data, connection, lastAt, problem } = useTopic<MapState>(mapTopic(place));
+  const topic = mapTopic(place);
+  const { data: live, connection, lastAt, problem } = useTopic<MapState>(topic);
+  const early = useEarlyState<MapState>(topic);
+  const data = live ?? early;
   const current = useMemo(() => (data ? toMapView(data) : null), [data]);
   const last = useRef<MapView | null>(null);
   if (current) last.current = current;
