@@ -12,7 +12,7 @@ test('the presenter’s page asks to sign in, refuses who has no role for it, an
   await visitor.page.goto(dashboard);
   await visitor.page.getByRole('heading', { name: 'You may not see this page' }).waitFor();
   await visitor.page.getByRole('main').getByRole('link', { name: 'Sign in' }).click();
-  await signInOn(visitor, people.viewer);
+  await signInOn(visitor, people.correspondent);
   // Back where he came from, and refused by the server.
   await visitor.page.waitForURL(`**${dashboard}`);
   await visitor.page.getByRole('heading', { name: 'You may not see this page' }).waitFor();
@@ -26,7 +26,7 @@ test('the presenter’s page asks to sign in, refuses who has no role for it, an
   await stage.report('L-1-1-1', { ama: 200, kofi: 100, esi: 10 });
   await presenter.page.getByText('1 of 18 stations reported').first().waitFor();
   await stage.report('L-1-1-2', { ama: 50, kofi: 400, esi: 10 });
-  await presenter.page.getByText(/Region 1: Kofi Boateng takes the lead from Ama Mensah/).waitFor();
+  await presenter.page.getByText(/Region 1: .+ takes the lead from .+/).waitFor();
   expect([...visitor.complaints, ...presenter.complaints]).toEqual([]);
   await visitor.close();
   await presenter.close();

@@ -13,14 +13,12 @@ const person = (name: string): Credentials => ({ email: `${name}@e2e.example`, p
 export const people = {
   correspondent: person('correspondent'),
   presenter: person('presenter'),
-  viewer: person('viewer'),
   desk: person('desk'),
 } satisfies Partial<Record<string, Credentials>>;
 
 const grants: Readonly<Record<keyof typeof people, { role: Role; area?: string }>> = {
   correspondent: { role: 'correspondent', area: 'L-1' },
   presenter: { role: 'presenter' },
-  viewer: { role: 'viewer' },
   desk: { role: 'data_admin' },
 };
 

@@ -1,0 +1,85 @@
+// Every page in every state worth looking at, with what stands on it when it is ready.
+import type { Locator, Page } from 'playwright-core';
+import { electionCode } from '../nation/nation-shape.ts';
+import { administrator, type Credentials } from '../program/installation.ts';
+import { people } from './story-nation.ts';
+
+export interface VisitedPage {
+  readonly name: string;
+  readonly path: string;
+  /** Nobody where it is absent. */
+  readonly as?: Credentials;
+  readonly ready: (page: Page) => Locator;
+}
+
+const election = `/elections/${electionCode}`;
+const heading = (name: string | RegExp, level?: number) => (page: Page) =>
+  page.getByRole('heading', { name, ...(level === undefined ? {} : { level }) }).first();
+const row = (name: RegExp) => (page: Page) => page.getByRole('row', { name }).first();
+const { correspondent, presenter, desk } = people;
+
+export const visitedPages: readonly VisitedPage[] = [
+  { name: 'home', path: '/', ready: heading('Land votes 2024') },
+  { name: 'the map of the country', path: election, ready: row(/^Region 1/) },
+  { name: 'the map of a region', path: `${election}?area=L-1&level=region`, ready: row(/^District 1-1/) },
+  {
+    name: 'the stations of a district',
+    path: `${election}?area=L-1-1&level=district`,
+    ready: row(/^Station 1-1-1/),
+  },
+  {
+    name: 'a place without a report',
+    path: `${election}?area=L-3&level=region`,
+    ready: row(/^District 3-1/),
+  },
+  { name: 'the hexagons', path: `${election}?race=parliament&view=hex`, ready: row(/^Region 1/) },
+  {
+    name: 'an election that is not there',
+    path: '/elections/nowhere',
+    ready: (page) => page.getByRole('main').getByRole('heading'),
+  },
+  {
+    name: 'an address that leads nowhere',
+    path: '/nowhere',
+    ready: heading('There is nothing at this address'),
+  },
+  {
+    name: 'the presenter’s page, refused',
+    path: `${election}/presenter`,
+    ready: heading('You may not see this page'),
+  },
+  {
+    name: 'the presenter’s page',
+    path: `${election}/presenter`,
+    as: presenter,
+    ready: heading('Biggest movements'),
+  },
+  { name: 'the wall', path: `${election}/wall`, ready: heading(/./, 1) },
+  { name: 'sign-in', path: '/sign-in', ready: heading('Sign in') },
+  {
+    name: 'the stations of a correspondent',
+    path: `${election}/send`,
+    as: correspondent,
+    ready: (page) => page.getByRole('link', { name: /Station 1-1-1/ }),
+  },
+  {
+    name: 'a sheet to fill in',
+    path: `${election}/send?station=L-1-2-2`,
+    as: correspondent,
+    ready: (page) => page.getByLabel('Ama Mensah'),
+  },
+  {
+    name: 'a sheet that was sent',
+    path: `${election}/send?station=L-1-1-1&contest=president`,
+    as: correspondent,
+    ready: (page) => page.getByText(/Arrived at/),
+  },
+  {
+    name: 'what is kept on the device',
+    path: `${election}/send?view=outbox`,
+    as: correspondent,
+    ready: heading('Kept on this device'),
+  },
+  { name: 'the desk', path: `${election}/desk`, as: desk, ready: heading(/./, 1) },
+  { name: 'set-up', path: '/set-up', as: administrator, ready: heading(/./, 1) },
+];
