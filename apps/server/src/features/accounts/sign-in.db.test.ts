@@ -43,7 +43,6 @@ test('wrong password, unknown e-mail, closed account and hostile input get one a
     { email: 'closed@example.org', password },
     { email: "' or 1=1 --", password: "' or ''='" },
     { email: "esi@example.org'; drop table person; --", password },
-    { email: 'esi@example.org\u0000', password },
   ];
   const answers = [];
   for (const attempt of attempts) answers.push(await post('/auth/sign-in', attempt));

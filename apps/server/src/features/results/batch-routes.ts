@@ -4,8 +4,9 @@ import { type BatchAnswer, errorCodes, type Problem, problem, SheetBody } from '
 import { Type } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { requires } from '../../platform/access/access-rule.ts';
-import { isDatabaseUnavailable } from '../../platform/database/index.ts';
 import { readIdempotencyKey } from '../../platform/http/idempotency.ts';
+import { problemOfError } from '../../platform/http/problem-of-error.ts';
+import { readJson } from '../../platform/http/read-json.ts';
 import { answered, type Route, route } from '../../platform/http/route.ts';
 import type { ElectionFacts } from '../elections/index.ts';
 import { inOrder } from './in-order.ts';
@@ -39,7 +40,7 @@ export const batchRoutes = (context: ResultsContext): Route[] => [
     handler: async ({ params, caller, request, reply }) => {
       const election = await electionOf(context, params.election);
       if (!election.ok) return election;
-      const lines = splitLines(request.body as Readable, longestLine + 1);
+      const lines = splitLines(linesOf(request.body), longestLine + 1);
       const answers = inOrder(lines, linesUnderWay, (text, index) =>
         answerLine(context, election.value, {
           text,
@@ -55,6 +56,10 @@ export const batchRoutes = (context: ResultsContext): Route[] => [
     },
   }),
 ];
+
+/** A request without a body has no lines. */
+const linesOf = (body: unknown): AsyncIterable<Buffer> =>
+  body instanceof Readable ? body : Readable.from([]);
 
 interface LineRequest extends Omit<SheetRequest, 'key' | 'body'> {
   readonly text: string;
@@ -72,7 +77,7 @@ const answerLine = async (
   const parsed = parseLine(text);
   if (!parsed.ok) return format({ line, key: null, ...problemMembers(parsed.error) });
   const { key, body } = parsed.value;
-  const result = await settle(submitSheet(context, election, { ...request, key, body }));
+  const result = await settle(context, request, submitSheet(context, election, { ...request, key, body }));
   if (!result.ok) return format({ line, key, ...problemMembers(result.error) });
   const { receipt, replayed } = result.value;
   return format({ line, key, status: 201, receipt, ...(replayed ? { replayed } : {}) });
@@ -89,27 +94,28 @@ const problemMembers = (found: Problem): Pick<BatchAnswer, 'status' | 'problem'>
   };
 };
 
-/** A line that meets a database that is away is answered as such; the ones after it may fare better. */
+/** A line that fails, be it by a fault of ours, is answered as such; the ones after it may fare better. */
 const settle = async (
+  { platform }: ResultsContext,
+  { line, requestId }: LineRequest,
   submission: Promise<Result<IntakeAnswer, Problem>>,
 ): Promise<Result<IntakeAnswer, Problem>> => {
   try {
     return await submission;
   } catch (error) {
-    if (!isDatabaseUnavailable(error)) throw error;
-    return err(problem('unavailable', 'The database does not answer just now; send this line again.'));
+    const known = problemOfError(error);
+    if (known !== null) return err(known);
+    platform.log.error({ err: error, requestId, line }, 'a line of a batch failed');
+    return err(problem('internal_error', 'This is a fault of ours. Send this line again.'));
   }
 };
 
 const parseLine = (text: string): Result<{ key: string; body: SheetBody }, Problem> => {
   if (text.length > longestLine)
     return err(problem('too_large', `A line may have ${longestLine} characters.`));
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    return err(problem('invalid_request', `The line is not valid JSON: ${(error as Error).message}`));
-  }
+  const read = readJson(text);
+  if (!read.ok) return read;
+  const { value } = read;
   if (!Line.Check(value)) {
     const errors = Line.Errors(value).map((found) => ({
       path: found.instancePath || '/',

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { problem } from '@comitium/contract';
-import fastifyCors from '@fastify/cors';
 import fastifyHelmet from '@fastify/helmet';
 import fastifySwagger from '@fastify/swagger';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Platform } from '../platform.ts';
+import { answerOptions } from './answer-options.ts';
+import { collectMethods } from './methods-of.ts';
 import { problemOfError } from './problem-of-error.ts';
 import { sendProblem } from './problem-reply.ts';
+import { readJsonBytes } from './read-json.ts';
+import { RefusedBodyError } from './refused-body-error.ts';
 import { createValidatorCompiler } from './validators.ts';
 
 /** The HTTP server without its routes: limits, headers, request ids, problems for everything that goes wrong. */
@@ -29,9 +32,9 @@ export const createServer = async (platform: Platform): Promise<FastifyInstance>
     },
   }) as unknown as FastifyInstance;
   server.setValidatorCompiler(createValidatorCompiler());
-  const methodsOf = collectMethods(server);
+  server.decorate('methodsOf', collectMethods(server));
   await addHeaders(server, platform);
-  await answerOptions(server, platform, methodsOf);
+  await answerOptions(server, platform);
   await server.register(fastifySwagger, {
     openapi: {
       openapi: '3.1.0',
@@ -85,46 +88,6 @@ const addHeaders = async (server: FastifyInstance, { config }: Platform): Promis
     reply.header('x-request-id', request.id);
     done();
   });
-};
-
-/** A browser asks before it sends to another origin; whoever asks without that is told the methods of the address. */
-const answerOptions = async (
-  server: FastifyInstance,
-  { config }: Platform,
-  methodsOf: MethodsOf,
-): Promise<void> => {
-  server.addHook('onRequest', async (request, reply) => {
-    if (request.method !== 'OPTIONS' || request.headers['access-control-request-method'] !== undefined) return;
-    const methods = methodsOf(request.url);
-    if (methods.length === 0) return sendProblem(request, reply, nothingAt(request));
-    return reply.code(204).header('allow', methods.join(', ')).send();
-  });
-  await server.register(fastifyCors, {
-    origin: [...config.corsOrigins],
-    credentials: true,
-    methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
-    maxAge: 600,
-    strictPreflight: false,
-    exposedHeaders: [
-      'etag',
-      'idempotent-replayed',
-      'ratelimit',
-      'ratelimit-policy',
-      'retry-after',
-      'x-request-id',
-    ],
-  });
-};
-
-const nothingAt = ({ method, url }: FastifyRequest): Problem =>
-  problem('not_found', `Nothing answers ${method} ${url}.`);
-
-/** For addresses that no route takes with this method. */
-export const refuseAddress = (request: FastifyRequest, reply: FastifyReply, methods: readonly string[]) => {
-  if (methods.length === 0) return sendProblem(request, reply, nothingAt(request));
-  reply.header('allow', methods.join(', '));
-  const detail = `This address takes ${methods.join(', ')}, not ${request.method}.`;
-  return sendProblem(request, reply, problem('method_not_allowed', detail));
 };
 
 const answerProblems = (server: FastifyInstance, platform: Platform): void => {

@@ -1,5 +1,6 @@
 import { type FieldError, type Problem, problem } from '@comitium/contract';
 import { isDatabaseUnavailable } from '../database/index.ts';
+import { RefusedBodyError } from './refused-body-error.ts';
 
 interface ValidationDetail {
   readonly instancePath: string;
@@ -16,6 +17,9 @@ interface HttpError {
   readonly message: string;
 }
 
+/** PostgreSQL's words for text that it cannot hold, wherever it came in. */
+const unstorableStates = new Set(['22021', '22P05']);
+
 /** What a thrown error becomes on the wire; null for a bug, which is logged and answered without its text. */
 export const problemOfError = (error: unknown): Problem | null => {
   if (isDatabaseUnavailable(error)) {
@@ -23,7 +27,11 @@ export const problemOfError = (error: unknown): Problem | null => {
       retryAfterSeconds: 2,
     });
   }
+  if (error instanceof RefusedBodyError) return error.problem;
   const known = error as HttpError;
+  if (unstorableStates.has(known.code ?? '')) {
+    return problem('invalid_request', 'A text holds U+0000 or another character that cannot be kept.');
+  }
   if (known.validation !== undefined) return validationProblem(known);
   return byFastifyCode(known);
 };
@@ -47,15 +55,15 @@ const byFastifyCode = (error: HttpError): Problem | null => {
       return problem('too_large', 'The body is larger than this address accepts.');
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return problem('unsupported_media_type', 'Send application/json here.');
-    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
-      return problem('invalid_request', 'The body is empty; JSON is expected.');
-    case 'FST_ERR_CTP_INVALID_JSON_BODY':
     case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
-      return problem('invalid_request', 'The body is not valid JSON.');
+      return problem('invalid_request', 'The body is shorter or longer than its Content-Length says.');
+    case 'FST_ERR_MAX_PARAM_LENGTH':
+      return problem('not_found', 'Nothing here has a name of that length.');
+    case 'FST_ERR_BAD_URL':
+      return problem('invalid_request', 'The address is not well percent-encoded.');
     default:
       break;
   }
-  if (error instanceof SyntaxError) return problem('invalid_request', 'The body is not valid JSON.');
   if (error.statusCode === 400) return problem('invalid_request', 'The request is not well formed.');
   return null;
 };

@@ -35,6 +35,7 @@ export const registerRoutes = (
       ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
       // Before the body is read: who may not enter cannot make us read and parse what he sends.
       onRequest: (request, reply) => admit(platform, route, { request, reply }),
+      preValidation: async (request, reply) => prepareBody(route, { request, reply }),
       handler: (request, reply) => serve(platform, route, { request, reply }),
     });
   };
@@ -64,6 +65,21 @@ const admit = async (platform: Platform, route: Route, { request, reply }: Excha
   return undefined;
 };
 
+/** A body whose every member may be left out may be left out itself. */
+const prepareBody = (route: Route, { request, reply }: Exchange): unknown => {
+  if (route.streamed === true) return undefined;
+  if (request.body instanceof Readable) {
+    return sendProblem(request, reply, problem('unsupported_media_type', 'Send application/json here.'));
+  }
+  if (route.body === undefined || request.body !== undefined) return undefined;
+  const { required = [] } = route.body as { required?: readonly string[] };
+  if (required.length > 0) {
+    return sendProblem(request, reply, problem('invalid_request', 'The body is empty; JSON is expected.'));
+  }
+  request.body = {};
+  return undefined;
+};
+
 const serve = async (
   platform: Platform,
   route: Route,
@@ -71,9 +87,6 @@ const serve = async (
 ): Promise<FastifyReply> => {
   const caller = callers.get(request);
   if (caller === undefined) throw new Error(`${route.method} ${route.path} was served without its door`);
-  if (request.body instanceof Readable && route.streamed !== true) {
-    return sendProblem(request, reply, problem('unsupported_media_type', 'Send application/json here.'));
-  }
   const { params, query, body } = request;
   const call = { params, query, body, caller, request, reply };
   const run = () => route.handler(call);

@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { problem } from '@comitium/contract';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
-import { sendProblem } from './problem-reply.ts';
+import { refuseAddress } from './refuse-address.ts';
 
 const builtPages = join(import.meta.dirname, '../../../../web/dist');
 
@@ -23,14 +22,11 @@ export const servePages = async (server: FastifyInstance, folder: string = built
     });
   }
   server.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && !/^\/(api|live|boundaries|assets)\b/.test(request.url);
+    const isPage =
+      ['GET', 'HEAD'].includes(request.method) && !/^\/(api|live|boundaries|assets)\b/.test(request.url);
     if (index !== null && isPage) {
       return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(index);
     }
-    return sendProblem(
-      request,
-      reply,
-      problem('not_found', `Nothing answers ${request.method} ${request.url}.`),
-    );
+    return refuseAddress(request, reply);
   });
 };
