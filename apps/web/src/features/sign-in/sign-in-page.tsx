@@ -3,22 +3,36 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../data/use-session.ts';
 import { PageFrame } from '../../ui/page-frame/page-frame.tsx';
+import { Skeleton } from '../../ui/skeleton/skeleton.tsx';
 import { landingOf } from './landing-of.ts';
+import { PasswordForm } from './password-form.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 import { useSignIn } from './use-sign-in.ts';
 
-/** E-mail and password; whoever is signed in goes on to where he came from, or to what his roles are for. */
+/**
+ * E-mail and password; whoever is signed in goes on to where he came from, or to what his roles are for. With
+ * `?view=password` he stays and changes his password.
+ */
 export const SignInPage = () => {
   const { t } = useTranslation('sign-in');
-  const { person } = useSession();
-  const { back } = useSearch({ from: '/private/sign-in' });
+  const { state, person } = useSession();
+  const { back, view } = useSearch({ from: '/private/sign-in' });
   const navigate = useNavigate();
   const signIn = useSignIn();
+  const changing = view === 'password';
   useEffect(() => {
-    if (person !== null) void navigate({ href: landingOf(person, back), replace: true });
-  }, [person, back, navigate]);
+    if (person !== null && !changing) void navigate({ href: landingOf(person, back), replace: true });
+  }, [person, back, changing, navigate]);
+  if (state === 'loading') return <Skeleton height="20rem" />;
+  if (changing && person !== null) {
+    return (
+      <PageFrame title={t('change.title')} kicker={person.email} text={t('change.text')}>
+        <PasswordForm email={person.email} home={landingOf(person, back)} />
+      </PageFrame>
+    );
+  }
   return (
-    <PageFrame title={t('title')} text={back ? t('textBack') : undefined}>
+    <PageFrame title={t('title')} text={back || changing ? t('textBack') : undefined}>
       <SignInForm signIn={signIn} />
     </PageFrame>
   );

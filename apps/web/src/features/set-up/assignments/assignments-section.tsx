@@ -9,7 +9,7 @@ import { ConfirmButton } from '../forms/confirm-button.tsx';
 import { ElectionPicker } from '../forms/election-picker.tsx';
 import classes from '../forms/forms.module.css';
 import { Loaded } from '../forms/loaded.tsx';
-import { useChange } from '../forms/use-change.ts';
+import { type Change, useChange } from '../forms/use-change.ts';
 import { type Assignment, assignmentsQuery, electionPath } from '../set-up-queries.ts';
 import { AssignForm } from './assign-form.tsx';
 
@@ -38,7 +38,7 @@ const AssignmentList = ({ election }: { readonly election: Election }) => {
   return (
     <section className={classes['stack']}>
       <h2 className={classes['heading']}>{t('assignments.title')}</h2>
-      <ChangeResult change={change} withErrors />
+      <ChangeResult change={change} />
       <Loaded query={assignments}>
         {({ items, nextCursor }) =>
           items.length === 0 ? (
@@ -52,7 +52,8 @@ const AssignmentList = ({ election }: { readonly election: Election }) => {
                       <AssignmentRow
                         key={assignment.id}
                         assignment={assignment}
-                        onEnd={() => void end(assignment)}
+                        change={change}
+                        onEnd={() => end(assignment)}
                       />
                     ))}
                   </tbody>
@@ -80,10 +81,11 @@ const AssignmentList = ({ election }: { readonly election: Election }) => {
 
 interface AssignmentRowProps {
   readonly assignment: Assignment;
-  readonly onEnd: () => void;
+  readonly change: Change;
+  readonly onEnd: () => Promise<unknown>;
 }
 
-const AssignmentRow = ({ assignment: { person, role, area }, onEnd }: AssignmentRowProps) => {
+const AssignmentRow = ({ assignment: { person, role, area }, change, onEnd }: AssignmentRowProps) => {
   const { t } = useTranslation('set-up');
   return (
     <tr>
@@ -101,6 +103,7 @@ const AssignmentRow = ({ assignment: { person, role, area }, onEnd }: Assignment
           label={t('assignments.end')}
           subject={person.name}
           question={t('assignments.endQuestion')}
+          change={change}
           onConfirm={onEnd}
         />
       </td>

@@ -1,5 +1,6 @@
 import type { Contest, Election } from '@comitium/contract';
 import { NativeSelect } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,12 +15,16 @@ import { ContestDialog } from './contest-dialog.tsx';
 /** The contests of one race, twenty at a time, found by the area they are held in. */
 export const ContestsPanel = ({ election }: { readonly election: Election }) => {
   const { t } = useTranslation('set-up');
-  const [race, setRace] = useState(election.races[0]?.code ?? '');
+  const [chosen, setChosen] = useState('');
+  // The chosen race may have been deleted above.
+  const race = (election.races.find(({ code }) => code === chosen) ?? election.races[0])?.code ?? '';
   const [area, setArea] = useState('');
+  const [slowArea] = useDebouncedValue(area.trim(), 300);
   const [cursors, setCursors] = useState<readonly string[]>(['']);
   const [adding, setAdding] = useState(false);
-  const contests = useQuery(contestsQuery(election.code, { race, area, cursor: cursors.at(-1) ?? '' }));
-  if (election.races.length === 0) return <p>{t('contests.noRace')}</p>;
+  const asked = { race, area: slowArea, cursor: cursors.at(-1) ?? '' };
+  const contests = useQuery({ ...contestsQuery(election.code, asked), enabled: race !== '' });
+  if (race === '') return <p>{t('contests.noRace')}</p>;
   return (
     <section className={classes['stack']}>
       <div className={classes['line']}>
@@ -32,7 +37,7 @@ export const ContestsPanel = ({ election }: { readonly election: Election }) => 
           value={race}
           data={election.races.map(({ code, name }) => ({ value: code, label: name }))}
           onChange={(event) => {
-            setRace(event.currentTarget.value);
+            setChosen(event.currentTarget.value);
             setCursors(['']);
           }}
         />

@@ -28,7 +28,7 @@ export const PartiesPanel = ({ election }: { readonly election: Election }) => {
         <h2 className={classes['heading']}>{t('parties.title')}</h2>
         <TextButton onClick={() => setEditing('new')}>{t('parties.add')}</TextButton>
       </div>
-      <ChangeResult change={change} withErrors />
+      <ChangeResult change={change} />
       <Loaded query={parties}>
         {({ items }) =>
           items.length === 0 ? (
@@ -53,7 +53,8 @@ export const PartiesPanel = ({ election }: { readonly election: Election }) => {
                           label={t('delete')}
                           subject={party.name}
                           question={t('parties.deleteQuestion')}
-                          onConfirm={() => void remove(party)}
+                          change={change}
+                          onConfirm={() => remove(party)}
                         />
                       </td>
                     </tr>

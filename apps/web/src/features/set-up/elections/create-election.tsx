@@ -1,5 +1,6 @@
 import type { Election } from '@comitium/contract';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from '../forms/forms.module.css';
 import { useChange } from '../forms/use-change.ts';
@@ -10,6 +11,7 @@ export const CreateElection = () => {
   const { t } = useTranslation('set-up');
   const change = useChange();
   const navigate = useNavigate();
+  const [fields, setFields] = useState(emptyElection);
   const create = async (body: unknown): Promise<void> => {
     const created = await change.send<Election>('elections', {
       method: 'POST',
@@ -29,10 +31,11 @@ export const CreateElection = () => {
       </Link>
       <h2 className={classes['heading']}>{t('elections.create')}</h2>
       <ElectionForm
-        initial={emptyElection}
+        fields={fields}
         exists={false}
         change={change}
-        onSubmit={(fields) => void create(createBodyOf(fields))}
+        onChange={setFields}
+        onSubmit={() => void create(createBodyOf(fields))}
       />
     </section>
   );

@@ -1,4 +1,4 @@
-import type { CreateElectionBody, Election, ElectionSettings, UpdateElectionBody } from '@comitium/contract';
+import type { CreateElectionBody, Election, UpdateElectionBody } from '@comitium/contract';
 
 /** The form of an election: text as typed. */
 export interface ElectionFields {
@@ -12,8 +12,6 @@ export interface ElectionFields {
   readonly previous: string;
   readonly basis: string;
   readonly simulated: boolean;
-  readonly rejectedShareMax: string;
-  readonly authorMayCorrectMinutes: string;
 }
 
 export const emptyElection: ElectionFields = {
@@ -26,8 +24,6 @@ export const emptyElection: ElectionFields = {
   previous: '',
   basis: 'provisional',
   simulated: false,
-  rejectedShareMax: '',
-  authorMayCorrectMinutes: '',
 };
 
 const toLocal = (iso: string | null): string => {
@@ -48,38 +44,20 @@ export const fieldsOfElection = (election: Election): ElectionFields => ({
   previous: election.previous ?? '',
   basis: election.basis,
   simulated: election.simulated,
-  rejectedShareMax: toPercent(election.settings.rejectedShareMax),
-  authorMayCorrectMinutes: String(election.settings.authorMayCorrectMinutes ?? ''),
 });
 
-const toPercent = (share: number | undefined): string =>
-  share === undefined ? '' : String(Math.round(share * 10_000) / 100);
-
-/** Settings without a form here stay as they are. */
-const settingsOf = (fields: ElectionFields, kept: ElectionSettings): ElectionSettings => {
-  const { rejectedShareMax: _, authorMayCorrectMinutes: __, ...others } = kept;
-  return {
-    ...others,
-    ...(fields.rejectedShareMax === '' ? {} : { rejectedShareMax: Number(fields.rejectedShareMax) / 100 }),
-    ...(fields.authorMayCorrectMinutes === ''
-      ? {}
-      : { authorMayCorrectMinutes: Number(fields.authorMayCorrectMinutes) }),
-  };
-};
-
-export const updateBodyOf = (fields: ElectionFields, kept: ElectionSettings): UpdateElectionBody => ({
+export const updateBodyOf = (fields: ElectionFields): UpdateElectionBody => ({
   name: fields.name.trim(),
   pollingDate: fields.pollingDate,
   pollsCloseAt: toInstant(fields.pollsCloseAt),
   previous: fields.previous === '' ? null : fields.previous,
   basis: fields.basis as NonNullable<UpdateElectionBody['basis']>,
-  settings: settingsOf(fields, kept),
 });
 
 export const createBodyOf = (fields: ElectionFields): CreateElectionBody => {
-  const { pollsCloseAt, ...shared } = updateBodyOf(fields, {});
+  const { pollsCloseAt, ...shared } = updateBodyOf(fields);
   return {
-    ...(shared as Omit<Required<UpdateElectionBody>, 'pollsCloseAt'>),
+    ...(shared as Omit<Required<UpdateElectionBody>, 'pollsCloseAt' | 'settings'>),
     ...(pollsCloseAt ? { pollsCloseAt } : {}),
     code: fields.code.trim(),
     kind: fields.kind as CreateElectionBody['kind'],

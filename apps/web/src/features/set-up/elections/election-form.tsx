@@ -11,18 +11,19 @@ import type { ElectionFields } from './election-fields.ts';
 import { basisNames, electionKindNames } from './election-words.ts';
 
 interface ElectionFormProps {
-  readonly initial: ElectionFields;
+  readonly fields: ElectionFields;
   /** Code, kind and register cannot change once the election exists. */
   readonly exists: boolean;
   readonly change: Change;
-  readonly onSubmit: (fields: ElectionFields) => void;
+  readonly onChange: (fields: ElectionFields) => void;
+  readonly onSubmit: () => void;
 }
 
 const required = ['code', 'name', 'pollingDate', 'register'] as const;
 
-export const ElectionForm = ({ initial, exists, change, onSubmit }: ElectionFormProps) => {
+export const ElectionForm = (props: ElectionFormProps) => {
   const { t } = useTranslation('set-up');
-  const [fields, setFields] = useState(initial);
+  const { fields, exists, change, onChange: setFields, onSubmit } = props;
   const [tried, setTried] = useState(false);
   const { data: registers } = useQuery(registersQuery());
   const { data: elections } = useQuery(electionsQuery());
@@ -30,12 +31,13 @@ export const ElectionForm = ({ initial, exists, change, onSubmit }: ElectionForm
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (missing.length === 0) onSubmit(fields);
+    if (missing.length === 0) onSubmit();
   };
-  const text = (field: keyof ElectionFields, path: string = field) => ({
+  const text = (field: keyof ElectionFields) => ({
     label: t(`elections.${field}`),
     value: String(fields[field]),
-    error: tried && missing.some((name) => name === field) ? t('required') : fieldError(change.problem, path),
+    error:
+      tried && missing.some((name) => name === field) ? t('required') : fieldError(change.problem, field),
     onChange: (event: { currentTarget: { value: string } }) =>
       setFields({ ...fields, [field]: event.currentTarget.value }),
   });
@@ -74,16 +76,6 @@ export const ElectionForm = ({ initial, exists, change, onSubmit }: ElectionForm
       <NativeSelect
         {...text('basis')}
         data={basisNames.map((value) => ({ value, label: t(`basis.${value}`) }))}
-      />
-      <TextInput
-        {...text('rejectedShareMax', 'settings.rejectedShareMax')}
-        description={t('elections.rejectedShareHint')}
-        inputMode="decimal"
-      />
-      <TextInput
-        {...text('authorMayCorrectMinutes', 'settings.authorMayCorrectMinutes')}
-        description={t('elections.minutesHint')}
-        inputMode="numeric"
       />
       {exists ? null : (
         <Checkbox

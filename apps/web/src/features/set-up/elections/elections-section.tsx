@@ -10,7 +10,7 @@ import classes from '../forms/forms.module.css';
 import { Loaded } from '../forms/loaded.tsx';
 import { electionsQuery } from '../set-up-queries.ts';
 import { CreateElection } from './create-election.tsx';
-import { EditElection } from './edit-election.tsx';
+import { EditElection, isElectionView } from './edit-election.tsx';
 
 /** The elections; one of them open to be changed, or a new one. */
 export const ElectionsSection = () => {
@@ -18,7 +18,7 @@ export const ElectionsSection = () => {
   const { election, edit } = useSearch({ from: '/private/set-up' });
   const elections = useQuery(electionsQuery());
   if (edit === 'new') return <CreateElection />;
-  if (edit === 'election' && election) return <EditElection key={election} code={election} />;
+  if (isElectionView(edit) && election) return <EditElection key={election} code={election} view={edit} />;
   return (
     <div className={classes['stack']}>
       <div>

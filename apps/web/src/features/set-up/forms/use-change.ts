@@ -14,7 +14,7 @@ export interface Change {
   readonly forget: () => void;
 }
 
-/** One change at a time, with its refusal; afterwards every list of the set-up is read again. */
+/** One change at a time, with its refusal; afterwards whatever is shown is read again. */
 export const useChange = (): Change => {
   const client = useQueryClient();
   const [state, setState] = useState<Pick<Change, 'busy' | 'problem' | 'done'>>({
@@ -32,7 +32,7 @@ export const useChange = (): Change => {
     const answer = await sendRequest<T>(path, keyed);
     setState({ busy: false, problem: answer.ok ? null : answer.error, done: answer.ok ? done : null });
     if (!answer.ok) return null;
-    await client.invalidateQueries({ queryKey: ['set-up'] });
+    await client.invalidateQueries();
     return (answer.value.body ?? {}) as T;
   };
   return { ...state, send, forget: () => setState({ busy: false, problem: null, done: null }) };

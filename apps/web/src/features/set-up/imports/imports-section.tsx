@@ -1,17 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../../i18n/use-format.ts';
 import classes from '../forms/forms.module.css';
 import { Loaded } from '../forms/loaded.tsx';
 import { registersQuery } from '../set-up-queries.ts';
 import { BallotsImport } from './ballots-import.tsx';
 import { BoundariesImport } from './boundaries-import.tsx';
 import { RegisterImport } from './register-import.tsx';
+import { RegisterList } from './register-list.tsx';
 
 /** The three things that come as files: where people vote, what they vote on, and how it looks on the map. */
 export const ImportsSection = () => {
   const { t } = useTranslation('set-up');
-  const format = useFormat();
   const registers = useQuery(registersQuery());
   return (
     <Loaded query={registers}>
@@ -20,21 +19,7 @@ export const ImportsSection = () => {
           <section className={classes['card']}>
             <h2 className={classes['heading']}>{t('registers.title')}</h2>
             {items.length === 0 ? <p>{t('registers.none')}</p> : null}
-            <ul className={classes['stack']}>
-              {items.map(({ code, name, levels, stations, registered }) => (
-                <li key={code}>
-                  <strong>{name}</strong>
-                  <div className={classes['small']}>
-                    {t('registers.facts', {
-                      code,
-                      levels: levels.join(' → '),
-                      stations: format.count(stations),
-                      registered: format.count(registered),
-                    })}
-                  </div>
-                </li>
-              ))}
-            </ul>
+            <RegisterList registers={items} />
           </section>
           <RegisterImport />
           <BallotsImport />

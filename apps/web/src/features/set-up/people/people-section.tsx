@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TextButton } from '../../../ui/text-button/text-button.tsx';
@@ -45,6 +46,11 @@ export const PeopleSection = () => {
           </>
         )}
       </Loaded>
+      <p>
+        <Link to="/sign-in" search={{ view: 'password', back: '/set-up?section=people' }}>
+          {t('people.ownPassword')}
+        </Link>
+      </p>
       {adding ? <CreatePerson onClose={() => setAdding(false)} /> : null}
     </div>
   );

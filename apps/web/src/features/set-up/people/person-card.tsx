@@ -1,13 +1,14 @@
 import type { Grant, Person } from '@comitium/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../../../data/use-session.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { SheetStatus } from '../../../ui/sheet-status/sheet-status.tsx';
 import { TextButton } from '../../../ui/text-button/text-button.tsx';
 import { ChangeResult } from '../forms/change-result.tsx';
 import { ConfirmButton } from '../forms/confirm-button.tsx';
 import classes from '../forms/forms.module.css';
-import { useChange } from '../forms/use-change.ts';
+import { type Change, useChange } from '../forms/use-change.ts';
 import { GrantDialog } from './grant-dialog.tsx';
 
 /** One person and his grants. */
@@ -31,13 +32,16 @@ export const PersonCard = ({ person }: { readonly person: Person }) => {
         {person.disabled ? (
           <SheetStatus tone="bad" label={t('people.disabled')} />
         ) : (
-          <TextButton onClick={() => setGiving(true)}>
-            {t('grants.give')}
-            <span className="visually-hidden"> {person.name}</span>
-          </TextButton>
+          <div className={classes['row']}>
+            <TextButton onClick={() => setGiving(true)}>
+              {t('grants.give')}
+              <span className="visually-hidden"> {person.name}</span>
+            </TextButton>
+            <DisableButton person={person} change={change} />
+          </div>
         )}
       </div>
-      <ChangeResult change={change} withErrors />
+      <ChangeResult change={change} />
       {person.grants.length === 0 ? <p className={classes['small']}>{t('grants.none')}</p> : null}
       <ul>
         {person.grants.map((grant) => (
@@ -57,12 +61,40 @@ export const PersonCard = ({ person }: { readonly person: Person }) => {
               label={t('grants.revoke')}
               subject={`${person.name}: ${t(`role.${grant.role}`)}, ${grant.scopeName}`}
               question={t('grants.revokeQuestion')}
-              onConfirm={() => void revoke(grant)}
+              change={change}
+              onConfirm={() => revoke(grant)}
             />
           </li>
         ))}
       </ul>
       {giving ? <GrantDialog person={person} onClose={() => setGiving(false)} /> : null}
     </article>
+  );
+};
+
+interface DisableButtonProps {
+  readonly person: Person;
+  readonly change: Change;
+}
+
+/** Nobody closes his own account: there would be nobody left to notice. */
+const DisableButton = ({ person, change }: DisableButtonProps) => {
+  const { t } = useTranslation('set-up');
+  const session = useSession();
+  if (session.person?.id === person.id) return null;
+  const disable = () =>
+    change.send(`people/${person.id}/disable`, {
+      method: 'POST',
+      done: t('people.closed', { name: person.name }),
+    });
+  return (
+    <ConfirmButton
+      label={t('people.close')}
+      subject={`${person.name}, ${person.email}`}
+      question={t('people.closeQuestion')}
+      text={t('people.closeText')}
+      change={change}
+      onConfirm={disable}
+    />
   );
 };
