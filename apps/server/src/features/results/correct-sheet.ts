@@ -5,6 +5,7 @@ import { allows, type PersonCaller } from '../../platform/access/allows.ts';
 import { inTransaction, type Transaction } from '../../platform/database/index.ts';
 import type { ElectionFacts } from '../elections/index.ts';
 import { changeSheets } from './change-sheets.ts';
+import { attachmentsOfSheet, checkAttachments } from './check-attachments.ts';
 import { type JudgedFigures, judgeFigures } from './judge-figures.ts';
 import { areaPathOf, type LockedSheet, lockSheet } from './lock-sheet.ts';
 import type { ResultsContext } from './results-context.ts';
@@ -21,19 +22,32 @@ export interface CorrectRequest {
   readonly requestId: string;
 }
 
+export interface CorrectAnswer {
+  readonly sheet: Sheet;
+  /** The same request was answered before. */
+  readonly replayed: boolean;
+}
+
 const defaultAuthorMinutes = 30;
 
 /** Gives a sheet new figures as its next revision. They pass the same rules; verified figures open again. */
 export const correctSheet = async (
-  { platform }: ResultsContext,
+  context: ResultsContext,
   election: ElectionFacts,
   request: CorrectRequest,
-): Promise<Result<Sheet, Problem>> => {
+): Promise<Result<CorrectAnswer, Problem>> => {
+  const { platform } = context;
   const now = platform.clock.now();
+  const attached = await checkAttachments(context, {
+    wanted: request.body.attachments ?? [],
+    callerId: request.caller.id,
+    known: await attachmentsOfSheet(platform.db, request.sheetId),
+  });
+  if (!attached.ok) return attached;
   const bodyHash = createHash('sha256').update(JSON.stringify(request.body)).digest();
-  const corrected = await inTransaction(platform.db, async (tx): Promise<Result<void, Problem>> => {
+  const corrected = await inTransaction(platform.db, async (tx): Promise<Result<boolean, Problem>> => {
     const earlier = await findEarlier(tx, request);
-    if (earlier !== null) return sameRequest(earlier, bodyHash);
+    if (earlier !== undefined) return sameRequest(earlier, { sheetId: request.sheetId, bodyHash });
     const locked = await lockSheet(tx, election, request);
     if (!locked.ok) return locked;
     const allowed = authorise(election, locked.value, { request, now });
@@ -43,25 +57,32 @@ export const correctSheet = async (
     });
     if (!judged.ok) return judged;
     await save(tx, { election, sheet: locked.value, request, judged: judged.value, bodyHash, now });
-    return ok(undefined);
+    return ok(false);
   });
   if (!corrected.ok) return corrected;
-  return ok(await findSheet(platform.db, election, request.sheetId));
+  return ok({ sheet: await findSheet(platform.db, election, request.sheetId), replayed: corrected.value });
 };
 
-const findEarlier = async (tx: Transaction, { caller, key }: CorrectRequest): Promise<Buffer | null> => {
-  const row = await tx
+interface Earlier {
+  readonly sheet_id: string;
+  readonly body_hash: Buffer;
+}
+
+const findEarlier = (tx: Transaction, { caller, key }: CorrectRequest): Promise<Earlier | undefined> =>
+  tx
     .selectFrom('sheet_revision')
-    .select('body_hash')
+    .select(['sheet_id', 'body_hash'])
     .where('author_id', '=', caller.id)
     .where('idempotency_key', '=', key)
     .executeTakeFirst();
-  return row?.body_hash ?? null;
-};
 
-const sameRequest = (earlier: Buffer, bodyHash: Buffer): Result<void, Problem> =>
-  earlier.equals(bodyHash)
-    ? ok(undefined)
+/** True: it was done before. */
+const sameRequest = (
+  earlier: Earlier,
+  { sheetId, bodyHash }: { sheetId: string; bodyHash: Buffer },
+): Result<boolean, Problem> =>
+  earlier.sheet_id === sheetId && earlier.body_hash.equals(bodyHash)
+    ? ok(true)
     : err(problem('idempotency_key_reused', 'This key was used for other figures; take a new one.'));
 
 const authorise = (
@@ -161,7 +182,18 @@ const insertRevision = async (
       captured_at: null,
       received_at: now,
       warnings: JSON.stringify(findings),
-      attachments: request.body.attachments ?? [],
+      attachments: request.body.attachments ?? (await presentAttachments(tx, sheet)),
     })
     .execute();
+};
+
+/** A correction that does not speak of the photo leaves it. */
+const presentAttachments = async (tx: Transaction, { id, revision }: LockedSheet): Promise<string[]> => {
+  const row = await tx
+    .selectFrom('sheet_revision')
+    .select('attachments')
+    .where('sheet_id', '=', id)
+    .where('revision', '=', revision)
+    .executeTakeFirst();
+  return row?.attachments ?? [];
 };

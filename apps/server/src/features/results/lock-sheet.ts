@@ -6,6 +6,7 @@ import type { Transaction } from '../../platform/database/index.ts';
 import type { ContestFacts, ElectionFacts } from '../elections/index.ts';
 import { takesSheets } from './election-lock.ts';
 import type { SheetTable } from './results-schema.ts';
+import { choicesToVotes } from './votes-by-choice.ts';
 
 /** A sheet as it stands, locked until the transaction ends. */
 export interface LockedSheet {
@@ -42,15 +43,21 @@ export const lockSheet = async (
     return err(
       problem(
         'stale_version',
-        `The sheet is at revision ${sheet.revision} now, not ${asked.expectedRevision}.`,
-        {
-          extra: { current: { revision: sheet.revision, status: sheet.status, ...sheet.figures } },
-        },
+        `The sheet is at revision ${sheet.revision} now, not at the one that you saw.`,
+        { extra: { current: presentState(sheet) } },
       ),
     );
   }
   return ok(sheet);
 };
+
+/** What the page shows beside the figures that were to replace it. */
+const presentState = ({ revision, status, contest, figures }: LockedSheet) => ({
+  revision,
+  status,
+  ...figures,
+  votes: choicesToVotes(contest, figures.votes),
+});
 
 /** Holds the election's state while its sheets change. */
 export const lockElection = async (

@@ -2,7 +2,7 @@ import { err, ok, type Result } from '@comitium/basics';
 import { type Problem, problem, type Sheet } from '@comitium/contract';
 import { allows, type PersonCaller } from '../../platform/access/allows.ts';
 import type { Permission } from '../../platform/access/permissions.ts';
-import { inTransaction } from '../../platform/database/index.ts';
+import { inTransaction, type Transaction } from '../../platform/database/index.ts';
 import type { ElectionFacts } from '../elections/index.ts';
 import { changeSheets } from './change-sheets.ts';
 import { areaPathOf, type LockedSheet, lockSheet } from './lock-sheet.ts';
@@ -40,7 +40,8 @@ export const moveSheet = async (
   const moved = await inTransaction(platform.db, async (tx): Promise<Result<void, Problem>> => {
     const locked = await lockSheet(tx, election, request);
     if (!locked.ok) return locked;
-    const status = decide(election, locked.value, { request, now });
+    const sentBy = await findSender(tx, locked.value);
+    const status = decide(election, locked.value, { request, sentBy, now });
     if (!status.ok) return status;
     const { id, revision, figures, contest, stationIndex, flagged } = locked.value;
     const change = {
@@ -66,10 +67,21 @@ export const moveSheet = async (
   return ok(await findSheet(platform.db, election, request.sheetId));
 };
 
+/** Whose figures the sheet shows: its author's, or those of the last correction. */
+const findSender = async (tx: Transaction, { id, revision }: LockedSheet): Promise<string | undefined> => {
+  const row = await tx
+    .selectFrom('sheet_revision')
+    .select('author_id')
+    .where('sheet_id', '=', id)
+    .where('revision', '=', revision)
+    .executeTakeFirst();
+  return row?.author_id;
+};
+
 const decide = (
   election: ElectionFacts,
   sheet: LockedSheet,
-  { request, now }: { request: MoveRequest; now: Date },
+  { request, sentBy, now }: { request: MoveRequest; sentBy: string | undefined; now: Date },
 ): Result<LockedSheet['status'], Problem> => {
   const scope = { electionId: election.id, areaPath: areaPathOf(election, sheet.stationIndex) };
   const needed = permissionsFor[request.by];
@@ -78,7 +90,7 @@ const decide = (
       problem('forbidden', `To ${request.by} this sheet you need ${needed.join(' or ')} at its station.`),
     );
   }
-  if (request.by === 'verify' && sheet.authorId === request.caller.id) {
+  if (request.by === 'verify' && sentBy === request.caller.id) {
     return err(problem('forbidden', 'You sent these figures yourself; another person must verify them.'));
   }
   const status = nextStatus(sheet.status, request.by);

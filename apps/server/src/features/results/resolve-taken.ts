@@ -56,6 +56,15 @@ export const resolveTaken = async (
   );
 };
 
+/** What its key was answered before, null where the key is new. */
+export const findReplay = async (
+  db: Database,
+  sheet: NewSheet,
+): Promise<Result<IntakeAnswer, Problem> | null> => {
+  const first = (await findByKey(db, [sheet])).get(0);
+  return first === undefined ? null : replay(sheet, first);
+};
+
 export interface Resolved {
   readonly result: Result<IntakeAnswer, Problem>;
   /** What the desk should see of it. */

@@ -35,7 +35,6 @@ export const followResults = (parts: FollowerParts): Promise<Follower> =>
   startFollower(parts.platform.db, {
     name: 'results',
     stored: false,
-    batch: 2000,
     from: parts.from,
     handle: (events) => handle(parts, events),
   });

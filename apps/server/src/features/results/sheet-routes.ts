@@ -84,10 +84,13 @@ const transitionRoute = (context: ResultsContext, by: Exclude<SheetTransition, '
     },
   });
 
-/** `"3"` of an If-Match header; null where the caller does not say which revision he saw. */
+const noRevision = 0;
+
+/** `"3"` of an If-Match header; null where any will do. What names no revision matches none. */
 export const readRevision = (header: string | undefined): number | null => {
-  const found = /^(?:W\/)?"(\d+)"$/.exec(header ?? '');
-  return found === null ? null : Number(found[1]);
+  if (header === undefined || header.trim() === '*') return null;
+  const found = /^(?:W\/)?"(\d{1,9})"$/.exec(header.trim());
+  return found === null ? noRevision : Number(found[1]);
 };
 
 export const sheetRoutes = (context: ResultsContext): Route[] => [
@@ -139,12 +142,12 @@ const correctRoute = (context: ResultsContext): Route =>
     params: sheetParams,
     body: CorrectSheetBody,
     answer: Sheet,
-    handler: async ({ params, body, caller, request }) => {
+    handler: async ({ params, body, caller, request, reply }) => {
       const election = await electionOf(context, params.election);
       if (!election.ok) return election;
       const key = readIdempotencyKey(request.headers['idempotency-key']);
       if (!key.ok) return key;
-      return correctSheet(context, election.value, {
+      const answer = await correctSheet(context, election.value, {
         caller: personOf(caller),
         sheetId: params.sheet,
         body,
@@ -152,6 +155,9 @@ const correctRoute = (context: ResultsContext): Route =>
         expectedRevision: readRevision(request.headers['if-match']),
         requestId: request.id,
       });
+      if (!answer.ok) return answer;
+      if (answer.value.replayed) reply.header('idempotent-replayed', 'true');
+      return ok(answer.value.sheet);
     },
   });
 

@@ -1,10 +1,12 @@
-import { err, isUuid, ok, type Result } from '@comitium/basics';
+import { err, ok, type Result } from '@comitium/basics';
 import { type Problem, problem, type SheetBody, type SheetSource } from '@comitium/contract';
-import { allows, type PersonCaller } from '../../platform/access/allows.ts';
+import { type AccessScope, allows, type PersonCaller, reaches } from '../../platform/access/allows.ts';
 import type { ElectionFacts } from '../elections/index.ts';
+import { checkAttachments } from './check-attachments.ts';
 import { decideSheet, findPlace } from './decide-sheet.ts';
 import { takesSheets } from './election-lock.ts';
 import type { IntakeAnswer } from './intake-answer.ts';
+import { findReplay } from './resolve-taken.ts';
 import type { ResultsContext } from './results-context.ts';
 
 export interface SheetRequest {
@@ -31,51 +33,36 @@ export const submitSheet = async (
   if (!allows(request.caller, 'sheets.submit', scope, now)) {
     return err(problem('not_assigned', `You are not assigned to polling station ${request.body.station}.`));
   }
-  if (!takesSheets(election.state)) {
-    return err(
-      problem(
-        'wrong_state',
-        `${election.name} does not take sheets while it is in state ${election.state}.`,
-        {
-          extra: { state: election.state },
-        },
-      ),
-    );
-  }
-  const attached = await checkAttachments(context, request);
+  const wanted = request.body.attachments ?? [];
+  const attached = await checkAttachments(context, { wanted, callerId: request.caller.id });
   if (!attached.ok) return attached;
   const submission = {
     body: request.body,
     key: request.key,
     authorId: request.caller.id,
-    source: sourceOf(request, allows(request.caller, 'sheets.correct', scope, now)),
+    source: sourceOf(request, { scope, now }),
     receivedAt: now,
     requestId: request.requestId,
   };
   const sheet = decideSheet(election, place.value, { submission, neighbours });
-  return sheet.ok ? intake.submit(sheet.value) : sheet;
+  if (takesSheets(election.state)) return sheet.ok ? intake.submit(sheet.value) : sheet;
+  // Whoever never heard the answer to a sheet that was taken in time is told it now.
+  const earlier = sheet.ok ? await findReplay(platform.db, sheet.value) : null;
+  return earlier ?? err(takesNoSheets(election));
 };
 
-/** Photos are uploaded first, by the same person; a sheet cannot show another's. */
-const checkAttachments = async (
-  { listFiles }: ResultsContext,
-  { body, caller }: SheetRequest,
-): Promise<Result<void, Problem>> => {
-  const wanted = body.attachments ?? [];
-  if (wanted.length === 0) return ok(undefined);
-  const malformed = wanted.find((id) => !isUuid(id));
-  const files = malformed === undefined ? await listFiles(wanted) : [];
-  const missing =
-    malformed ?? wanted.find((id) => !files.some((file) => file.id === id && file.uploadedBy === caller.id));
-  return missing === undefined
-    ? ok(undefined)
-    : err(problem('file_not_found', `You have uploaded no file ${missing}.`));
-};
+const takesNoSheets = ({ name, state }: ElectionFacts): Problem =>
+  problem('wrong_state', `${name} does not take sheets while it is in state ${state}.`, { extra: { state } });
 
 /** The role decides what may be said: only staff of the desk may name another source than their own. */
-const sourceOf = ({ caller, body }: SheetRequest, staff: boolean): SheetSource => {
-  if (staff) return body.source ?? 'data_admin';
-  return caller.grants.some((grant) => grant.role === 'correspondent') ? 'correspondent' : 'agent';
+const sourceOf = (
+  { caller, body }: SheetRequest,
+  { scope, now }: { scope: AccessScope; now: Date },
+): SheetSource => {
+  if (allows(caller, 'sheets.correct', scope, now)) return body.source ?? 'data_admin';
+  return caller.grants.some((grant) => grant.role === 'correspondent' && reaches(grant, scope, now))
+    ? 'correspondent'
+    : 'agent';
 };
 
 /** A sheet's own key is required; a batch line carries it in `key`. */

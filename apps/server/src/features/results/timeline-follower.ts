@@ -17,7 +17,6 @@ export const followTimeline = (platform: Platform, elections: ElectionBook): Pro
   startFollower(platform.db, {
     name: 'timeline',
     stored: true,
-    batch: 1000,
     handle: async (events, tx) => {
       const minutes = new Map<string, Minute>();
       for (const event of events) {

@@ -3,6 +3,7 @@ import type { Database } from '../database/database.ts';
 import { inTransaction, type Transaction } from '../database/transaction.ts';
 import { getPosition, lockPosition, updatePosition } from './follower-store.ts';
 import { comparePositions, type LedgerPosition, type RecordedEvent } from './ledger-event.ts';
+import { peekLedger } from './peek-ledger.ts';
 import { type LedgerSlice, readLedger } from './read-ledger.ts';
 
 export interface StoredFollowerOptions {
@@ -34,9 +35,10 @@ export interface StepResult {
   readonly next: 'more' | 'waiting' | 'idle';
 }
 
-const resultOf = (slice: LedgerSlice): StepResult => ({
+/** Fewer than were asked for, and none held back: there is nothing more until somebody rings. */
+const resultOf = (slice: LedgerSlice, limit: number): StepResult => ({
   position: slice.position,
-  next: slice.events.length > 0 ? 'more' : slice.pending ? 'waiting' : 'idle',
+  next: slice.pending ? 'waiting' : slice.events.length < limit ? 'idle' : 'more',
 });
 
 const handleStored = (
@@ -62,13 +64,13 @@ export const takeStep = async (
   { position, limit }: { position: LedgerPosition; limit: number },
 ): Promise<StepResult> => {
   // Looking costs no lock and no transaction id; most looks find nothing.
-  const peeked = await readLedger(db.kysely, position, limit);
-  if (peeked.events.length === 0) return resultOf(peeked);
+  const peeked = await peekLedger(db, position, limit);
+  if (peeked.events.length === 0) return resultOf(peeked, limit);
   if (!options.stored) {
     await options.handle(peeked.events);
-    return resultOf(peeked);
+    return resultOf(peeked, limit);
   }
   const handled = await handleStored(db, options, { peeked, limit, position });
-  if (handled !== undefined) return resultOf(handled);
+  if (handled !== undefined) return resultOf(handled, limit);
   return { position: await getPosition(db.kysely, options.name), next: 'waiting' };
 };

@@ -15,6 +15,8 @@ interface Signals {
   listening: boolean;
   announcing: boolean;
   announceAgain: boolean;
+  rungAt: number;
+  ringing: boolean;
 }
 
 const channel = 'ledger';
@@ -29,6 +31,8 @@ const signalsFor = (db: Database): Signals => {
     listening: false,
     announcing: false,
     announceAgain: false,
+    rungAt: 0,
+    ringing: false,
   };
   signalsOf.set(db, signals);
   return signals;
@@ -51,10 +55,27 @@ const notify = async (db: Database, signals: Signals): Promise<void> => {
   }
 };
 
+/** Under load commits follow each other by milliseconds; followers read what came meanwhile at once. */
+const gatherMs = 25;
+
+/** Rings at once after a quiet time, else when the gathering is over: all followers in the same turn. */
+const ringAll = (signals: Signals): void => {
+  if (signals.ringing) return;
+  signals.ringing = true;
+  const ring = (): void => {
+    signals.ringing = false;
+    signals.rungAt = performance.now();
+    for (const one of signals.rings) one();
+  };
+  const restMs = signals.rungAt + gatherMs - performance.now();
+  if (restMs <= 0) ring();
+  else setTimeout(ring, restMs);
+};
+
 /** Says that events were committed. However many commits ask while one notification is under way, one follows. */
 export const announceLedger = (db: Database): void => {
   const signals = signalsFor(db);
-  for (const ring of signals.rings) ring();
+  ringAll(signals);
   if (signals.announcing) signals.announceAgain = true;
   else void notify(db, signals);
 };
@@ -71,13 +92,13 @@ const listenOnce = async (db: Database, signals: Signals): Promise<void> => {
     db.log.warn({ error: error.message }, 'the ledger listener lost its connection'),
   );
   client.on('notification', ({ payload }) => {
-    if (payload !== signals.tag) for (const ring of signals.rings) ring();
+    if (payload !== signals.tag) ringAll(signals);
   });
   signals.client = client;
   await client.connect();
   await client.query(`listen ${channel}`);
   // Whatever was announced while nobody listened.
-  for (const ring of signals.rings) ring();
+  ringAll(signals);
   await ended;
 };
 
