@@ -7,9 +7,14 @@ import { runProgram } from '../program/spawned-program.ts';
 import { electionCode } from './nation-shape.ts';
 import { type AreaTotals, totalsOf } from './president-sheets.ts';
 
-export interface Counted {
+interface Counted {
   readonly url: string;
   readonly connectionString: string;
+}
+
+interface Recounted {
+  readonly connectionString: string;
+  readonly election: string;
 }
 
 interface RecountReport {
@@ -18,8 +23,8 @@ interface RecountReport {
 }
 
 /** Fails where a stored total differs from the sum of the sheets; answers how many sheets there are. */
-export const recount = async ({ connectionString }: Pick<Counted, 'connectionString'>): Promise<number> => {
-  const command = [commandLineProgram, 'recount', electionCode, '--json'];
+export const recount = async ({ connectionString, election }: Recounted): Promise<number> => {
+  const command = [commandLineProgram, 'recount', election, '--json'];
   const { code, stdout, stderr } = await runProgram(command, { DATABASE_URL: connectionString });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   const report = JSON.parse(stdout) as RecountReport;
@@ -36,7 +41,7 @@ const totalsShown = ({ completeness, totals, leaders }: MapAnswer): AreaTotals =
 
 /** The sheets are all there, each once, and every map above the stations shows their sum. */
 export const expectExact = async (counted: Counted, sheets: readonly BatchLine[]): Promise<void> => {
-  expect(await recount(counted)).toBe(sheets.length);
+  expect(await recount({ ...counted, election: electionCode })).toBe(sheets.length);
   const api = openApi(counted.url, '');
   const wanted = [...totalsOf(sheets)].filter(([code]) => code.split('-').length < 4);
   const shown: [string, AreaTotals][] = [];

@@ -14,9 +14,6 @@ export const votersPerStation = 600;
 
 const count = (length: number): number[] => Array.from({ length }, (_, at) => at + 1);
 
-export const stationCount = ({ regions, districtsPerRegion, stationsPerDistrict }: NationShape): number =>
-  regions * districtsPerRegion * stationsPerDistrict;
-
 /** Codes of all stations; a station's code is its path, such as `L-1-2-4`. */
 export const stationCodes = (shape: NationShape): string[] =>
   count(shape.regions).flatMap((region) =>
