@@ -31,16 +31,18 @@ export interface AccessScope {
   readonly areaPath?: readonly AreaId[];
 }
 
-/** Whether the caller holds the permission at that very scope; a grant reaches down, never up or sideways. */
+/** Whether a grant holds at that very scope, now; it reaches down, never up or sideways. */
+export const reaches = (grant: GrantedRole, scope: AccessScope, now: Date): boolean =>
+  (grant.endsAt === null || grant.endsAt > now) &&
+  (grant.electionId === null || grant.electionId === scope.electionId) &&
+  (grant.areaId === null || (scope.areaPath?.includes(grant.areaId) ?? false));
+
+/** Whether the caller holds the permission at that very scope. */
 export const allows = (caller: Caller, permission: Permission, scope: AccessScope, now: Date): boolean => {
   if (caller.kind === 'system') return true;
   if (caller.kind === 'anonymous') return false;
   return caller.grants.some(
-    (grant) =>
-      rolePermissions[grant.role].includes(permission) &&
-      (grant.endsAt === null || grant.endsAt > now) &&
-      (grant.electionId === null || grant.electionId === scope.electionId) &&
-      (grant.areaId === null || (scope.areaPath?.includes(grant.areaId) ?? false)),
+    (grant) => rolePermissions[grant.role].includes(permission) && reaches(grant, scope, now),
   );
 };
 
