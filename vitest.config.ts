@@ -27,6 +27,7 @@ export default defineConfig({
           name: 'browser',
           include: ['e2e/src/**/*.e2e.test.ts'],
           exclude: ['**/node_modules/**'],
+          globalSetup: ['e2e/src/program/prepare-template.ts'],
           // A story starts a server, plays a part of a night and walks through pages.
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -1,11 +1,14 @@
 // An installation of its own: a data folder with its embedded PostgreSQL and an administrator, gone with close().
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { findPostmaster, isPostgres } from './postmaster.ts';
-import { commandLineProgram, serverProgram } from './repository.ts';
-import { runProgram, type SpawnedProgram, spawnProgram } from './spawned-program.ts';
+import { promisify } from 'node:util';
+import { inject } from 'vitest';
+import { findPostmaster, isAlive, isPostgres } from './postmaster.ts';
+import { serverProgram } from './repository.ts';
+import { type SpawnedProgram, spawnProgram } from './spawned-program.ts';
 
 export interface Credentials {
   readonly email: string;
@@ -42,10 +45,18 @@ export const testSettings = (dataDir: string): Readonly<Record<string, string>> 
 });
 
 export const createDataFolder = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'comitium-e2e-'));
+  const folder = mkdtempSync(join(tmpdir(), `comitium-e2e-${process.pid}-`));
   // Traversable, so that the account that runs PostgreSQL for root can get to the folders inside.
   chmodSync(folder, 0o755);
   return folder;
+};
+
+/** Runs that were killed leave their folders behind; they are named after the process that made them. */
+export const removeLeftovers = async (): Promise<void> => {
+  for (const name of readdirSync(tmpdir())) {
+    const owner = /^comitium-e2e-(\d+)-/.exec(name)?.[1];
+    if (owner !== undefined && !isAlive(Number(owner))) await removeDataFolder(join(tmpdir(), name));
+  }
 };
 
 /** Ends what still runs on the folder and removes it. */
@@ -65,17 +76,11 @@ export const startServer = async (settings: Readonly<Record<string, string>>): P
   return { url: `http://127.0.0.1:${port}`, port: Number(port), program };
 };
 
-const createAdministrator = async (settings: Readonly<Record<string, string>>): Promise<void> => {
-  const { email, password } = administrator;
-  const command = [commandLineProgram, 'user', 'create', '--email', email, '--admin'];
-  const { code, stderr } = await runProgram(command, { ...settings, USER_PASSWORD: password });
-  if (code !== 0) throw new Error(`the administrator could not be created: ${stderr}`);
-};
-
 export const openInstallation = async (): Promise<Installation> => {
   const dataDir = createDataFolder();
+  // cp keeps owners and modes: PostgreSQL refuses a folder that is not its own.
+  await promisify(execFile)('cp', ['-a', `${inject('templateFolder')}/.`, dataDir]);
   const settings = testSettings(dataDir);
-  await createAdministrator(settings);
   const started: SpawnedProgram[] = [];
   return {
     dataDir,

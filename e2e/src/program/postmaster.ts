@@ -28,8 +28,20 @@ export const getPostmaster = (dataDir: string): Postmaster => {
   return found;
 };
 
-/** Whether a process of this number lives and is a PostgreSQL; the number of a dead one may have a new owner. */
+export const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // EPERM: it lives and belongs to somebody else.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+};
+
+/** Whether this process lives and is a PostgreSQL: the number of a dead one may have a new owner. */
 export const isPostgres = (pid: number): boolean => {
   const commandLine = `/proc/${pid}/cmdline`;
+  // Without /proc (macOS) the number alone decides.
+  if (!existsSync('/proc')) return isAlive(pid);
   return existsSync(commandLine) && readFileSync(commandLine, 'utf8').includes('postgres');
 };
