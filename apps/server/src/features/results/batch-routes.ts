@@ -9,6 +9,7 @@ import { problemOfError } from '../../platform/http/problem-of-error.ts';
 import { readJson } from '../../platform/http/read-json.ts';
 import { answered, type Route, route } from '../../platform/http/route.ts';
 import type { ElectionFacts } from '../elections/index.ts';
+import { gatherChunks } from './gather-chunks.ts';
 import { inOrder } from './in-order.ts';
 import type { IntakeAnswer } from './intake-answer.ts';
 import type { ResultsContext } from './results-context.ts';
@@ -49,9 +50,7 @@ export const batchRoutes = (context: ResultsContext): Route[] => [
           requestId: request.id,
         }),
       );
-      await reply
-        .type('application/x-ndjson; charset=utf-8')
-        .send(Readable.from(answers, { objectMode: false }));
+      await reply.type('application/x-ndjson; charset=utf-8').send(gatherChunks(answers));
       return ok(answered);
     },
   }),

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { err, ok, type Result, uuidv7 } from '@comitium/basics';
 import { type Problem, problem, type SheetBody } from '@comitium/contract';
 import type { CheckContext } from '@comitium/tally';
@@ -113,7 +113,7 @@ const surroundings = (
 const hashSubmission = (body: SheetBody): Buffer => {
   const { votes, ...rest } = body;
   const content = [Object.entries(rest).sort(byName), Object.entries(votes).sort(byName)];
-  return createHash('sha256').update(JSON.stringify(content)).digest();
+  return hash('sha256', JSON.stringify(content), 'buffer');
 };
 
 const byName = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1);

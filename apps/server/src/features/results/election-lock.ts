@@ -11,7 +11,7 @@ export const electionsTakingSheets = async (
   tx: Transaction,
   ids: ReadonlySet<string>,
 ): Promise<Set<string>> => {
-  const { rows } = await sql<{ id: string; state: ElectionState }>`
+  const { rows } = await sql<{ id: string; state: ElectionState }>`/* prepared */
     select id, state from election where id = any(${[...ids]}::uuid[]) order by id for share`.execute(tx);
   return new Set(rows.filter((row) => takesSheets(row.state)).map((row) => row.id));
 };

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { SheetFigures } from '@comitium/tally';
 
 export interface SheetLeaf {
@@ -34,5 +34,5 @@ export const hashSheetLeaf = (leaf: SheetLeaf): Buffer => {
     figures.registered,
     leaf.receivedAt.toISOString(),
   ]);
-  return createHash('sha256').update('\0').update(text).digest();
+  return hash('sha256', `\0${text}`, 'buffer');
 };

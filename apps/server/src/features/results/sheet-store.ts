@@ -11,7 +11,7 @@ export const insertSheets = async (tx: Transaction, sheets: readonly NewSheet[])
   const column = (pick: (sheet: NewSheet) => string | number | boolean): string =>
     plainArray(sheets.map(pick));
   const times = timeArray(sheets.map((sheet) => sheet.receivedAt));
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await sql<{ id: string }>`/* prepared */
     insert into sheet (id, election_id, race_id, contest_id, station_id, revision, status, flagged, votes, rejected,
       cast_ballots, registered, author_id, source, received_at, updated_at)
     select id, election_id, race_id, contest_id, station_id, 1, status, flagged, votes::int[], rejected, cast_ballots,
@@ -38,7 +38,7 @@ export const insertFirstRevisions = async (
 ): Promise<Set<string>> => {
   const column = (pick: (sheet: NewSheet) => string | number): string => plainArray(sheets.map(pick));
   const texts = (pick: (sheet: NewSheet) => string | null): string => textArray(sheets.map(pick));
-  const { rows } = await sql<{ sheet_id: string }>`
+  const { rows } = await sql<{ sheet_id: string }>`/* prepared */
     insert into sheet_revision (sheet_id, revision, status, votes, rejected, cast_ballots, registered, author_id,
       idempotency_key, body_hash, leaf_hash, source, on_behalf_of, device, note, captured_at, received_at, warnings,
       attachments)

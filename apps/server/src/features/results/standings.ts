@@ -1,9 +1,8 @@
-import { type Revision, rank, revisionDelta } from '@comitium/tally';
+import { type Revision, revisionDelta } from '@comitium/tally';
 import { sql } from 'kysely';
 import { type Database, inTransaction } from '../../platform/database/index.ts';
 import type { LedgerPosition, RecordedEvent } from '../../platform/ledger/index.ts';
 import type { ElectionBook, ElectionFacts, RaceFacts } from '../elections/index.ts';
-import { racePlaceAt } from './race-place.ts';
 import type { Place } from './sheet-neighbours.ts';
 
 /** An area whose lead went from one line to another. */
@@ -43,33 +42,49 @@ export const createStandings = (db: Database, elections: ElectionBook): Standing
     apply: (place, { event, before, after }) => {
       const delta = revisionDelta(before, after, 'provisional');
       if (delta === null || isIn(loaded, event.position)) return [];
-      return areasShown(place).flatMap((area): LeadChange[] => {
-        const { lines, contest } = racePlaceAt(place.contest.race, area);
-        const key = `${place.contest.race.id} ${area}`;
-        const votes = votesOf.get(key) ?? new Float64Array(lines.length);
+      const { race } = place.contest;
+      const changes: LeadChange[] = [];
+      for (const area of areasShown(place)) {
+        const contest = race.contestAt(area);
+        const columnOf = contest === undefined ? place.contest.columnOf : null;
+        const width = contest?.choices.length ?? race.columns.length;
+        const key = `${race.id} ${area}`;
+        const votes = votesOf.get(key) ?? new Float64Array(width);
         votesOf.set(key, votes);
         const from = leaderOf(votes);
-        for (const [choice, count] of delta.votes.entries()) {
-          const at = contest === null ? (place.contest.columnOf[choice] ?? 0) : choice;
-          votes[at] = (votes[at] ?? 0) + count;
-        }
+        addTo(votes, delta.votes, columnOf);
         const to = leaderOf(votes);
-        const [fromCode, toCode] = [lines[from]?.code, lines[to]?.code];
-        return from === to || fromCode === undefined || toCode === undefined
-          ? []
-          : [{ area, from: fromCode, to: toCode }];
-      });
+        if (from === to || from < 0 || to < 0) continue;
+        const lines = contest?.choices ?? race.columns;
+        changes.push({ area, from: lines[from]?.code ?? '', to: lines[to]?.code ?? '' });
+      }
+      return changes;
     },
   };
+};
+
+const addTo = (votes: Float64Array, added: readonly number[], columnOf: Int32Array | null): void => {
+  for (let choice = 0; choice < added.length; choice++) {
+    const at = columnOf === null ? choice : (columnOf[choice] ?? 0);
+    votes[at] = (votes[at] ?? 0) + (added[choice] ?? 0);
+  }
 };
 
 const isIn = ({ era, firstOpen, listed }: Loaded, position: LedgerPosition): boolean =>
   position.era < era || (position.era === era && position.tx < firstOpen) || listed.has(position.id);
 
-/** -1 where nobody or several lead. */
+/** -1 where nobody or several lead. Asked for several areas of every sheet, so it makes nothing. */
 const leaderOf = (votes: Float64Array): number => {
-  const { leaders } = rank([...votes]);
-  return leaders.length === 1 ? (leaders[0] ?? -1) : -1;
+  let leader = -1;
+  let most = 0;
+  for (let at = 0; at < votes.length; at++) {
+    const count = votes[at] ?? 0;
+    if (count > most) {
+      most = count;
+      leader = at;
+    } else if (count === most) leader = -1;
+  }
+  return most === 0 ? -1 : leader;
 };
 
 /** Levels below the whole that people follow by name: down to the districts, two at least. */

@@ -11,7 +11,7 @@ import type { TallyDelta } from './tally-deltas.ts';
 export const addToTallies = async (tx: Transaction, rows: readonly TallyDelta[], at: Date): Promise<void> => {
   if (rows.length === 0) return;
   const column = (pick: (row: TallyDelta) => string | number): string => plainArray(rows.map(pick));
-  await sql`
+  await sql`/* prepared */
     insert into tally (race_id, area_id, basis, votes, rejected, cast_ballots, registered, on_register,
       stations, updated_at)
     select race_id, area_id, basis, votes::bigint[], rejected, cast_ballots, registered, on_register, stations, ${at}::timestamptz

@@ -11,7 +11,7 @@ import { announceLedger } from './ledger-signals.ts';
 export const appendToLedger = async (tx: Transaction, events: readonly LedgerEvent[]): Promise<void> => {
   if (events.length === 0) return;
   const column = <T>(read: (event: LedgerEvent) => T): T[] => events.map(read);
-  await sql`
+  await sql`/* prepared */
     insert into ledger (stream, type, version, payload, actor, on_behalf_of, request_id)
     select * from unnest(
       ${column(({ stream }) => stream)}::text[],

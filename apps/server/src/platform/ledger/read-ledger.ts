@@ -52,7 +52,7 @@ export const readLedger = async (
   after: LedgerPosition,
   limit: number,
 ): Promise<LedgerSlice> => {
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<Row>`/* prepared */
     select era, tx, id, stream, type, version, payload, actor, on_behalf_of, request_id, occurred_at,
       era < (select era from ledger_era) or tx < pg_snapshot_xmin(pg_current_snapshot()) as settled
     from ledger where ${isAfter(after)} order by era, tx, id limit ${limit}`.execute(db);

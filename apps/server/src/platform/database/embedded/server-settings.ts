@@ -10,7 +10,8 @@ export const serverSettings = (socketFolder: string): Record<string, string> => 
   effective_cache_size: '1GB',
   work_mem: '16MB',
   maintenance_work_mem: '128MB',
-  wal_compression: 'on',
+  // The method these programs are built with costs more processor time than the writing it saves.
+  wal_compression: 'off',
   max_wal_size: '4GB',
   min_wal_size: '256MB',
   checkpoint_timeout: '15min',
