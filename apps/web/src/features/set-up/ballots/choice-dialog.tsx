@@ -1,10 +1,12 @@
 import type { Choice } from '@comitium/contract';
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ModalDialog } from '../../../ui/modal-dialog/modal-dialog.tsx';
 import { ChangeResult } from '../forms/change-result.tsx';
+import { codeError } from '../forms/code-error.ts';
+import { DialogButtons } from '../forms/dialog-buttons.tsx';
 import { fieldError } from '../forms/field-error.ts';
 import classes from '../forms/forms.module.css';
 import { useChange } from '../forms/use-change.ts';
@@ -29,7 +31,7 @@ export const ChoiceDialog = ({ election, path, choice, onClose }: ChoiceDialogPr
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setTried(true);
-    if (code.trim() === '' || name.trim() === '') return;
+    if (codeError(code) || name.trim() === '') return;
     const shared = { name: name.trim(), party: party === '' ? null : party };
     const sent = await change.send(`${path}/choices${choice ? `/${encodeURIComponent(choice.code)}` : ''}`, {
       method: choice ? 'PATCH' : 'POST',
@@ -38,6 +40,7 @@ export const ChoiceDialog = ({ election, path, choice, onClose }: ChoiceDialogPr
     });
     if (sent !== null) onClose();
   };
+  const wrongCode = codeError(code);
   const empty = (text: string) => (tried && text.trim() === '' ? t('required') : undefined);
   return (
     <ModalDialog title={choice ? choice.name : t('choices.add')} onClose={onClose}>
@@ -48,7 +51,7 @@ export const ChoiceDialog = ({ election, path, choice, onClose }: ChoiceDialogPr
           disabled={choice !== null}
           maxLength={64}
           value={code}
-          error={empty(code) ?? fieldError(change.problem, 'code')}
+          error={(tried && wrongCode ? t(wrongCode) : undefined) ?? fieldError(change.problem, 'code')}
           onChange={(event) => setCode(event.currentTarget.value)}
         />
         <TextInput
@@ -68,14 +71,7 @@ export const ChoiceDialog = ({ election, path, choice, onClose }: ChoiceDialogPr
           ]}
           onChange={(event) => setParty(event.currentTarget.value)}
         />
-        <div className={classes['row']}>
-          <Button type="submit" loading={change.busy}>
-            {t('save')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-        </div>
+        <DialogButtons busy={change.busy} onClose={onClose} />
       </form>
     </ModalDialog>
   );

@@ -1,10 +1,12 @@
 import type { Election } from '@comitium/contract';
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ModalDialog } from '../../../ui/modal-dialog/modal-dialog.tsx';
 import { AreaField } from '../forms/area-field.tsx';
 import { ChangeResult } from '../forms/change-result.tsx';
+import { codeError } from '../forms/code-error.ts';
+import { DialogButtons } from '../forms/dialog-buttons.tsx';
 import { fieldError } from '../forms/field-error.ts';
 import classes from '../forms/forms.module.css';
 import { useChange } from '../forms/use-change.ts';
@@ -28,6 +30,11 @@ const paths: Record<Field, string> = {
   choice: 'choices.0.name',
 };
 
+const ownErrorOf = (field: Field, fields: typeof fresh) => {
+  if (field === 'code') return codeError(fields.code);
+  return fields[field].trim() === '' ? 'required' : undefined;
+};
+
 /** A contest begins with its first candidate or list; the others are added on its card. */
 export const ContestDialog = ({ election, race, onClose }: ContestDialogProps) => {
   const { t } = useTranslation('set-up');
@@ -37,7 +44,7 @@ export const ContestDialog = ({ election, race, onClose }: ContestDialogProps) =
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setTried(true);
-    if (required.some((field) => fields[field].trim() === '')) return;
+    if (required.some((field) => ownErrorOf(field, fields) !== undefined)) return;
     const body = {
       race,
       area: fields.area.trim(),
@@ -48,14 +55,15 @@ export const ContestDialog = ({ election, race, onClose }: ContestDialogProps) =
     const path = electionPath(election.code, 'contests');
     if ((await change.send(path, { method: 'POST', body, done: '' })) !== null) onClose();
   };
+  const ownError = (field: Field): string | undefined => {
+    const wrong = tried && required.includes(field) ? ownErrorOf(field, fields) : undefined;
+    return wrong ? t(wrong) : undefined;
+  };
   const set = (field: Field) => (value: string) => setFields({ ...fields, [field]: value });
   const shared = (field: Field) => ({
     label: t(`contests.field_${field}`),
     value: fields[field],
-    error:
-      tried && required.includes(field) && fields[field].trim() === ''
-        ? t('required')
-        : fieldError(change.problem, paths[field]),
+    error: ownError(field) ?? fieldError(change.problem, paths[field]),
   });
   const text = (field: Field) => ({
     ...shared(field),
@@ -70,14 +78,7 @@ export const ContestDialog = ({ election, race, onClose }: ContestDialogProps) =
         <TextInput {...text('seats')} inputMode="numeric" maxLength={4} />
         <TextInput {...text('code')} maxLength={64} />
         <TextInput {...text('choice')} maxLength={200} />
-        <div className={classes['row']}>
-          <Button type="submit" loading={change.busy}>
-            {t('save')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-        </div>
+        <DialogButtons busy={change.busy} onClose={onClose} />
       </form>
     </ModalDialog>
   );

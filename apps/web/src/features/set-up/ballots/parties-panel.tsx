@@ -44,7 +44,7 @@ export const PartiesPanel = ({ election }: { readonly election: Election }) => {
                       </th>
                       <td>{party.shortName}</td>
                       <td>{party.code}</td>
-                      <td className={classes['row']}>
+                      <td className={classes['tools']}>
                         <TextButton onClick={() => setEditing(party)}>
                           {t('edit')}
                           <span className="visually-hidden"> {party.name}</span>

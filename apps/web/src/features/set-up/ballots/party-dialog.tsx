@@ -1,9 +1,11 @@
 import type { Party } from '@comitium/contract';
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ModalDialog } from '../../../ui/modal-dialog/modal-dialog.tsx';
 import { ChangeResult } from '../forms/change-result.tsx';
+import { codeError } from '../forms/code-error.ts';
+import { DialogButtons } from '../forms/dialog-buttons.tsx';
 import { fieldError } from '../forms/field-error.ts';
 import classes from '../forms/forms.module.css';
 import { useChange } from '../forms/use-change.ts';
@@ -28,9 +30,10 @@ export const PartyDialog = ({ election, party, onClose }: PartyDialogProps) => {
     event.preventDefault();
     setTried(true);
     const { code, name, shortName, color } = fields;
-    if ([code, name, shortName].some((text) => text.trim() === '')) return;
+    if (codeError(code) || [name, shortName].some((text) => text.trim() === '')) return;
     const path = electionPath(election, party ? `parties/${encodeURIComponent(party.code)}` : 'parties');
-    const body = party ? { name, shortName, color } : { code, name, shortName, color };
+    const shared = { name: name.trim(), shortName: shortName.trim(), color };
+    const body = party ? shared : { code: code.trim(), ...shared };
     if ((await change.send(path, { method: party ? 'PATCH' : 'POST', body, done: '' })) !== null) onClose();
   };
   const text = (field: keyof Fields) => ({
@@ -40,22 +43,22 @@ export const PartyDialog = ({ election, party, onClose }: PartyDialogProps) => {
     onChange: (event: { currentTarget: { value: string } }) =>
       setFields({ ...fields, [field]: event.currentTarget.value }),
   });
+  const wrongCode = codeError(fields.code);
+  const ownError = tried && wrongCode ? t(wrongCode) : undefined;
   return (
     <ModalDialog title={party ? party.name : t('parties.add')} onClose={onClose}>
       <form className={classes['stack']} onSubmit={(event) => void submit(event)} noValidate>
         <ChangeResult change={change} />
-        <TextInput {...text('code')} disabled={party !== null} maxLength={64} />
+        <TextInput
+          {...text('code')}
+          error={ownError ?? text('code').error}
+          disabled={party !== null}
+          maxLength={64}
+        />
         <TextInput {...text('name')} maxLength={200} />
         <TextInput {...text('shortName')} maxLength={40} />
         <TextInput {...text('color')} type="color" />
-        <div className={classes['row']}>
-          <Button type="submit" loading={change.busy}>
-            {t('save')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-        </div>
+        <DialogButtons busy={change.busy} onClose={onClose} />
       </form>
     </ModalDialog>
   );

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ModalDialog } from '../../../ui/modal-dialog/modal-dialog.tsx';
 import { ChangeResult } from '../forms/change-result.tsx';
+import { codeError } from '../forms/code-error.ts';
 import { DialogButtons } from '../forms/dialog-buttons.tsx';
 import { fieldError } from '../forms/field-error.ts';
 import classes from '../forms/forms.module.css';
@@ -46,7 +47,7 @@ export const RaceDialog = ({ election, race, onClose }: RaceDialogProps) => {
     event.preventDefault();
     setTried(true);
     const { code, name, seatMethod, blankVotes } = fields;
-    if (code.trim() === '' || name.trim() === '' || threshold === null) return;
+    if (codeError(code) || name.trim() === '' || threshold === null) return;
     const shared = { name: name.trim(), seatMethod, threshold };
     const path = electionPath(election, race ? `races/${encodeURIComponent(race.code)}` : 'races');
     const body = race ? shared : { code: code.trim(), blankVotes, ...shared };
@@ -59,12 +60,19 @@ export const RaceDialog = ({ election, race, onClose }: RaceDialogProps) => {
     onChange: (event: { currentTarget: { value: string } }) =>
       setFields({ ...fields, [field]: event.currentTarget.value }),
   });
+  const wrongCode = codeError(fields.code);
+  const ownError = tried && wrongCode ? t(wrongCode) : undefined;
   const wrongShare = threshold === null && fields.threshold.trim() !== '' ? t('wrongShare') : undefined;
   return (
     <ModalDialog title={race ? race.name : t('races.add')} onClose={onClose}>
       <form className={classes['stack']} onSubmit={(event) => void submit(event)} noValidate>
         <ChangeResult change={change} />
-        <TextInput {...text('code')} disabled={race !== null} maxLength={64} />
+        <TextInput
+          {...text('code')}
+          error={ownError ?? text('code').error}
+          disabled={race !== null}
+          maxLength={64}
+        />
         <TextInput {...text('name')} maxLength={200} />
         <NativeSelect
           label={t('races.seatMethod')}

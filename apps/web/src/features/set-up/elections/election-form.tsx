@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChangeResult } from '../forms/change-result.tsx';
+import { codeError } from '../forms/code-error.ts';
 import { fieldError } from '../forms/field-error.ts';
 import classes from '../forms/forms.module.css';
 import type { Change } from '../forms/use-change.ts';
@@ -28,10 +29,11 @@ export const ElectionForm = (props: ElectionFormProps) => {
   const { data: registers } = useQuery(registersQuery());
   const { data: elections } = useQuery(electionsQuery());
   const missing = required.filter((field) => fields[field].trim() === '');
+  const wrongCode = exists ? undefined : codeError(fields.code);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (missing.length === 0) onSubmit();
+    if (missing.length === 0 && !wrongCode) onSubmit();
   };
   const text = (field: keyof ElectionFields) => ({
     label: t(`elections.${field}`),
@@ -45,7 +47,13 @@ export const ElectionForm = (props: ElectionFormProps) => {
   return (
     <form className={classes['form']} onSubmit={submit} noValidate>
       <ChangeResult change={change} />
-      <TextInput {...text('code')} description={t('elections.codeHint')} disabled={exists} maxLength={64} />
+      <TextInput
+        {...text('code')}
+        error={tried && wrongCode ? t(wrongCode) : fieldError(change.problem, 'code')}
+        description={t('elections.codeHint')}
+        disabled={exists}
+        maxLength={64}
+      />
       <TextInput {...text('name')} maxLength={200} />
       <NativeSelect
         {...text('kind')}

@@ -1,4 +1,5 @@
 import type { Election, UpdateElectionBody } from '@comitium/contract';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Change, useChange } from '../forms/use-change.ts';
@@ -23,7 +24,9 @@ export const useEditedElection = <Fields extends object>(
   toFields: (election: Election) => Fields,
 ): EditedElection<Fields> => {
   const { t } = useTranslation('set-up');
+  const client = useQueryClient();
   const change = useChange();
+  const [saving, setSaving] = useState(false);
   const [base, setBase] = useState(loaded);
   const [fields, setFields] = useState(() => toFields(loaded.election));
   const take = (newest: LoadedElection): void => {
@@ -34,6 +37,7 @@ export const useEditedElection = <Fields extends object>(
   const typed = JSON.stringify(fields) !== JSON.stringify(toFields(base.election));
   if (news && !typed) take(loaded);
   const save = async (body: UpdateElectionBody): Promise<void> => {
+    setSaving(true);
     const saved = await change.send<Election>(electionPath(base.election.code), {
       method: 'PATCH',
       body,
@@ -41,14 +45,23 @@ export const useEditedElection = <Fields extends object>(
       done: t('saved'),
     });
     if (saved !== null) take({ election: saved, etag: `"${saved.version}"` });
+    // What refused it may be what somebody else saved meanwhile.
+    else await client.invalidateQueries({ queryKey: ['set-up', 'election'] });
+    setSaving(false);
   };
   return {
     fields,
     setFields,
     change,
-    moved: news && typed && !change.busy,
-    takeNewest: () => take(loaded),
-    keepTyped: () => setBase(loaded),
+    moved: news && typed && !saving,
+    takeNewest: () => {
+      change.forget();
+      take(loaded);
+    },
+    keepTyped: () => {
+      change.forget();
+      setBase(loaded);
+    },
     save,
   };
 };

@@ -4,12 +4,12 @@ import classes from '../forms/forms.module.css';
 
 const shownAtMost = 200;
 
-/** Every bad row of a file: line, column, and what is wrong with it. */
-export const ImportErrors = ({ errors }: Pick<ImportReport, 'errors'>) => {
+/** Every bad row of a file: line, column, and what is wrong with it; or of what was imported, what was left out. */
+export const ImportErrors = ({ errors, written }: Pick<ImportReport, 'errors' | 'written'>) => {
   const { t } = useTranslation('set-up');
   return (
     <>
-      <p role="alert">{t('imports.errors', { count: errors.length })}</p>
+      <p role="alert">{t(written ? 'imports.leftOut' : 'imports.errors', { count: errors.length })}</p>
       <div className={classes['scroll']}>
         <table className={classes['table']}>
           <thead>

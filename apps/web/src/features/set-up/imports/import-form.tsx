@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../../ui/problem-notice/notice.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice.tsx';
+import { UploadProgress } from '../../../ui/upload-progress/upload-progress.tsx';
 import classes from '../forms/forms.module.css';
 import { ImportErrors } from './import-errors.tsx';
 import { type ImportTarget, useImport } from './use-import.ts';
@@ -71,13 +72,16 @@ export const ImportForm = ({ title, text, accept, target, canDryRun, children }:
           </Button>
         </div>
       </div>
+      {run.busy && run.share > 0 && run.share < 1 ? (
+        <UploadProgress label={t('imports.sending')} share={run.share} />
+      ) : null}
       <div aria-live="polite" className={`${classes['stack']} ${classes['live']}`}>
         <ProblemNotice problem={run.problem} />
         {run.written ? <Notice tone="good" title={t('imports.written')} /> : null}
         {run.report && !run.written && !run.problem && errors === 0 ? (
           <Notice tone="good" title={t('imports.clean', { count: run.report.rows })} />
         ) : null}
-        {errors > 0 && run.report ? <ImportErrors errors={run.report.errors} /> : null}
+        {errors > 0 && run.report ? <ImportErrors {...run.report} /> : null}
       </div>
     </section>
   );

@@ -16,9 +16,11 @@ interface ImportState {
   readonly report: ImportReport | null;
   readonly problem: ProblemAnswer | null;
   readonly written: boolean;
+  /** Of the file that has left, 0 to 1. */
+  readonly share: number;
 }
 
-const idle: ImportState = { busy: null, report: null, problem: null, written: false };
+const idle: ImportState = { busy: null, report: null, problem: null, written: false, share: 0 };
 
 /** The content type by the file's name: browsers tell CSV files apart in different ways. */
 export const importType = (name: string): string => (/\.csv$/i.test(name) ? 'text/csv' : 'application/json');
@@ -34,6 +36,7 @@ export const useImport = () => {
       query: { ...target.query, ...(dryRun ? { dryRun } : {}) },
       body: file,
       headers: { 'content-type': importType(file.name) },
+      onUpload: (share) => setState((now) => ({ ...now, share })),
     });
     if (!answer.ok) {
       const errors = [...answer.error.errors];

@@ -1,8 +1,9 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { PasswordInput, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ModalDialog } from '../../../ui/modal-dialog/modal-dialog.tsx';
 import { ChangeResult } from '../forms/change-result.tsx';
+import { DialogButtons } from '../forms/dialog-buttons.tsx';
 import { fieldError } from '../forms/field-error.ts';
 import classes from '../forms/forms.module.css';
 import { useChange } from '../forms/use-change.ts';
@@ -10,6 +11,8 @@ import { useChange } from '../forms/use-change.ts';
 const fresh = { email: '', name: '', password: '' };
 type Field = keyof typeof fresh;
 const shortestPassword = 10;
+
+const isAddress = (text: string): boolean => /^[^@\s]+@[^@\s]+$/.test(text.trim());
 
 /** An account without any right; grants are given on its card. */
 export const CreatePerson = ({ onClose }: { readonly onClose: () => void }) => {
@@ -20,6 +23,7 @@ export const CreatePerson = ({ onClose }: { readonly onClose: () => void }) => {
   const ownError = (field: Field): string | undefined => {
     if (!tried) return undefined;
     if (fields[field].trim() === '') return t('required');
+    if (field === 'email' && !isAddress(fields.email)) return t('people.wrongEmail');
     return field === 'password' && fields.password.length < shortestPassword
       ? t('people.tooShort')
       : undefined;
@@ -27,7 +31,7 @@ export const CreatePerson = ({ onClose }: { readonly onClose: () => void }) => {
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setTried(true);
-    const complete = fields.email.trim() !== '' && fields.name.trim() !== '';
+    const complete = isAddress(fields.email) && fields.name.trim() !== '';
     if (!complete || fields.password.length < shortestPassword) return;
     const body = { ...fields, email: fields.email.trim(), name: fields.name.trim() };
     if ((await change.send('people', { method: 'POST', body, done: '' })) !== null) onClose();
@@ -51,14 +55,7 @@ export const CreatePerson = ({ onClose }: { readonly onClose: () => void }) => {
           autoComplete="new-password"
           maxLength={256}
         />
-        <div className={classes['row']}>
-          <Button type="submit" loading={change.busy}>
-            {t('people.create')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-        </div>
+        <DialogButtons busy={change.busy} label={t('people.create')} onClose={onClose} />
       </form>
     </ModalDialog>
   );

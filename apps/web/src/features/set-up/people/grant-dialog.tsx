@@ -1,11 +1,12 @@
 import type { Person, Role } from '@comitium/contract';
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ModalDialog } from '../../../ui/modal-dialog/modal-dialog.tsx';
 import { AreaField } from '../forms/area-field.tsx';
 import { ChangeResult } from '../forms/change-result.tsx';
+import { DialogButtons } from '../forms/dialog-buttons.tsx';
 import { fieldError } from '../forms/field-error.ts';
 import classes from '../forms/forms.module.css';
 import { useChange } from '../forms/use-change.ts';
@@ -76,14 +77,7 @@ export const GrantDialog = ({ person, onClose }: GrantDialogProps) => {
           value={fields.endsAt}
           onChange={set('endsAt')}
         />
-        <div className={classes['row']}>
-          <Button type="submit" loading={change.busy}>
-            {t('grants.give')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-        </div>
+        <DialogButtons busy={change.busy} label={t('grants.give')} onClose={onClose} />
       </form>
     </ModalDialog>
   );

@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StateMessage } from '../../../ui/state-message/state-message.tsx';
 import { ChangeResult } from '../forms/change-result.tsx';
+import { codeError } from '../forms/code-error.ts';
 import { fieldError } from '../forms/field-error.ts';
 import classes from '../forms/forms.module.css';
 import { useChange } from '../forms/use-change.ts';
@@ -31,9 +32,11 @@ const OpenRunOff = ({ election }: { readonly election: Election }) => {
   const [tried, setTried] = useState(false);
   const texts = ['code', 'name', 'pollingDate'] as const;
   const ready =
+    !codeError(fields.code) &&
     texts.every((field) => fields[field].trim() !== '') &&
     chosenContests(fields).length > 0 &&
     contestsWithOne(fields).length === 0;
+  const wrongCode = codeError(fields.code);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setTried(true);
@@ -61,7 +64,12 @@ const OpenRunOff = ({ election }: { readonly election: Election }) => {
         onChange={(choices) => setFields({ ...fields, choices })}
       />
       <div className={classes['form']}>
-        <TextInput {...text('code')} description={t('elections.codeHint')} maxLength={64} />
+        <TextInput
+          {...text('code')}
+          error={tried && wrongCode ? t(wrongCode) : fieldError(change.problem, 'code')}
+          description={t('elections.codeHint')}
+          maxLength={64}
+        />
         <TextInput {...text('name')} maxLength={200} />
         <TextInput {...text('pollingDate')} type="date" />
         {tried && chosenContests(fields).length === 0 ? <p role="alert">{t('runOff.noChoice')}</p> : null}
