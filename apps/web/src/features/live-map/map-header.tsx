@@ -26,7 +26,9 @@ export const MapHeader = (props: MapHeaderProps) => {
       <MapPath {...props} />
       <div className={classes['titleLine']}>
         <h1>{view.scope.name}</h1>
-        <RaceSwitch {...props} />
+        <div className={classes['races']}>
+          <RaceSwitch {...props} />
+        </div>
       </div>
       <Completeness
         reported={completeness.stationsReported}

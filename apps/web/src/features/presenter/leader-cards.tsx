@@ -33,9 +33,9 @@ const Card = ({ title, leader, color, scale }: CardProps) => {
       </p>
       <ShareBar share={leader.share} color={color} scale={scale} half={leader.share > 0.2} />
       <p className={classes['votes']}>
-        <span>
+        <bdi>
           <CountingNumber value={leader.votes} format={format.count} /> {t('leaders.votesWord')}
-        </span>
+        </bdi>
         {leader.seats === undefined ? null : <span>{t('leaders.seats', { count: leader.seats })}</span>}
         {leader.swing === undefined ? null : (
           <bdi>{t('points', { points: format.points(leader.swing) })}</bdi>
@@ -61,7 +61,9 @@ export const LeaderCards = ({ view, partyOf }: { readonly view: MapView; readonl
       {second ? (
         <>
           <p className={classes['margin']}>
-            {t('ahead', { margin: format.points(first.margin).replace(/^[+±]/, ''), name: second.name })}
+            <bdi>
+              {t('ahead', { margin: format.points(first.margin).replace(/^[+±]/, ''), name: second.name })}
+            </bdi>
           </p>
           <Card title={t('runnerUp')} leader={second} color={partyOf(second.choice).color} scale={scale} />
         </>

@@ -15,8 +15,10 @@ import { Reports } from '../../ui/reports/reports.tsx';
 import { SimulatedLabel } from '../../ui/simulated-label/simulated-label.tsx';
 import { ChangeFigures } from './change-figures.tsx';
 import { LeaderCards } from './leader-cards.tsx';
+import { MoreStandings } from './more-standings.tsx';
 import { Movements } from './movements.tsx';
 import classes from './presenter.module.css';
+import { PresenterFigure } from './presenter-figure.tsx';
 
 interface PresenterProps {
   readonly election: Election;
@@ -68,10 +70,11 @@ export const Presenter = ({ election, state, connection, lastAt }: PresenterProp
       <section className={classes['front']}>
         <LeaderCards view={view} partyOf={partyOf} />
         <ChangeFigures state={state} />
+        <MoreStandings view={view} partyOf={partyOf} compare={compare} />
       </section>
       <section className={classes['panel']}>
         <h2>{t('movements.title')}</h2>
-        <Movements movements={state.movements} partyOf={partyOf} />
+        <Movements movements={state.movements} view={view} partyOf={partyOf} />
         <h2>{t('reports')}</h2>
         <Reports reports={view.recent} partyOf={partyOf} limit={5} />
       </section>
@@ -87,6 +90,7 @@ export const Presenter = ({ election, state, connection, lastAt }: PresenterProp
           link={nameOf}
           caption={t('regions', { level })}
         />
+        <PresenterFigure election={election} view={view} partyOf={partyOf} />
       </section>
     </div>
   );

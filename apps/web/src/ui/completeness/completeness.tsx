@@ -24,7 +24,7 @@ export const Completeness = ({ reported, stations, held = 0 }: CompletenessProps
       </span>
       <span className={classes['words']}>
         <span>
-          {words}
+          <bdi>{words}</bdi>
           {held > 0 ? (
             <span className={classes['held']}> · {t('completeness.held', { count: held })}</span>
           ) : null}

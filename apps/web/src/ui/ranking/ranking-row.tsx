@@ -59,13 +59,13 @@ export const RankingRow = ({ leader, party, place, scale, compare, seats }: Rank
         />
       </span>
       <span className={classes['facts']}>
-        <span>
+        <bdi>
           <CountingNumber value={leader.votes} format={format.count} /> {t('leaders.votesWord')}
-        </span>
+        </bdi>
         {leader.seats === undefined || !seats ? null : (
           <span>{t('leaders.seats', { count: leader.seats })}</span>
         )}
-        {showMargin ? <span>{t(place === 0 ? 'leaders.lead' : 'leaders.behind', { margin })}</span> : null}
+        {showMargin ? <bdi>{t(place === 0 ? 'leaders.lead' : 'leaders.behind', { margin })}</bdi> : null}
         {compare && leader.swing !== undefined ? (
           <span className={classes['swing']} data-sign={Math.sign(leader.swing)}>
             <bdi>{t('points', { points: format.points(leader.swing) })}</bdi>

@@ -40,7 +40,7 @@ export const Seats = ({ counts, seats, whole, partyOf, compare }: SeatsProps) =>
             {whole ? (
               <strong>{t('seats.majority', { seats: format.count(majorityOf(seats)) })}</strong>
             ) : null}
-            <span>{t(whole ? 'seats.total' : 'seats.here', figures)}</span>
+            <bdi>{t(whole ? 'seats.total' : 'seats.here', figures)}</bdi>
           </figcaption>
         </figure>
         <SeatTable counts={counts} partyOf={partyOf} compare={compare} />
