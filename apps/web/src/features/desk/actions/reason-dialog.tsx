@@ -46,7 +46,7 @@ export const ReasonDialog = ({ action, station, change, onClose }: ReasonDialogP
           onChange={(event) => setReason(event.currentTarget.value)}
         />
         <div className={classes['row']}>
-          <Button type="submit" loading={change.busy} {...(action === 'reject' ? { color: 'red' } : {})}>
+          <Button type="submit" loading={change.busy} {...(action === 'reject' ? { color: 'red.9' } : {})}>
             {t(`action.${action}`)}
           </Button>
           <Button variant="default" onClick={onClose}>

@@ -18,7 +18,7 @@ export const DiscardDialog = ({ sheet, onClose }: DiscardDialogProps) => {
     <ModalDialog title={t('conflict.discardTitle')} onClose={onClose}>
       <p>{t('conflict.discardText', { station: sheet.station.name, contest: sheet.contest.name })}</p>
       <div className={classes['row']}>
-        <Button color="red" onClick={() => void queue.discard(sheet.key)}>
+        <Button color="red.9" onClick={() => void queue.discard(sheet.key)}>
           {t('conflict.discard')}
         </Button>
         <Button variant="default" onClick={onClose}>

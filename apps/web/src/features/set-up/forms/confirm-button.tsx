@@ -44,7 +44,7 @@ export const ConfirmButton = ({ label, subject, change, onConfirm, ...asked }: C
             {asked.text ? <p className={classes['small']}>{asked.text}</p> : null}
             <ProblemNotice problem={change.problem} withErrors />
             <div className={classes['row']}>
-              <Button color="red" loading={change.busy} onClick={() => void confirm()}>
+              <Button color="red.9" loading={change.busy} onClick={() => void confirm()}>
                 {label}
               </Button>
               <Button variant="default" onClick={close}>
