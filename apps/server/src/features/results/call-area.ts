@@ -1,10 +1,11 @@
 import { err, ok, type Result, uuidv7 } from '@comitium/basics';
 import { type Problem, problem } from '@comitium/contract';
+import { sql } from 'kysely';
 import { allows, type PersonCaller } from '../../platform/access/allows.ts';
-import { inTransaction } from '../../platform/database/index.ts';
+import { inTransaction, type Transaction } from '../../platform/database/index.ts';
 import { appendToLedger } from '../../platform/ledger/index.ts';
 import type { ElectionFacts } from '../elections/index.ts';
-import { areaPathOf } from './lock-sheet.ts';
+import { areaPathOf, lockElection } from './lock-sheet.ts';
 import { findRacePlace, type RacePlace } from './race-place.ts';
 import type { ResultsContext } from './results-context.ts';
 
@@ -33,7 +34,9 @@ export const callArea = async (
     return err(problem('choice_not_found', `${request.choice} does not stand in ${request.area}.`));
   const areaId = election.register.ids[area] ?? '';
   const now = platform.clock.now();
-  await inTransaction(platform.db, async (tx) => {
+  return inTransaction(platform.db, async (tx) => {
+    const open = await lockCalls(tx, election, race);
+    if (!open.ok) return open;
     await tx
       .updateTable('area_call')
       .set({ withdrawn_at: now, withdrawn_by: request.caller.id })
@@ -58,8 +61,19 @@ export const callArea = async (
     await appendToLedger(tx, [
       callEvent('area.called', election, place.value, { ...request, choice: choice.code }),
     ]);
+    return ok({ race: race.code, area: election.register.codes[area] ?? '', choice: choice.code });
   });
-  return ok({ race: race.code, area: election.register.codes[area] ?? '', choice: choice.code });
+};
+
+/** Calls belong to the count, and one of a race is made or withdrawn at a time. */
+export const lockCalls = async (
+  tx: Transaction,
+  election: ElectionFacts,
+  { id }: RacePlace['race'],
+): Promise<Result<void, Problem>> => {
+  const open = await lockElection(tx, election);
+  if (open.ok) await sql`select 1 from race where id = ${id} for no key update`.execute(tx);
+  return open;
 };
 
 export const mayCall = (

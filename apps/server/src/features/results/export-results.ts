@@ -17,14 +17,27 @@ interface ExportRow {
   readonly votes: Readonly<Record<string, number>>;
 }
 
-/** Every area from the whole to the level asked for (the districts of the race where none is). */
-const exportRows = async (db: Database, { election, place, childLevel }: MapScope): Promise<ExportRow[]> => {
+/** Areas that are put into words before others are served. */
+const areasAtOnce = 500;
+
+/**
+ * Every area from the whole to the level asked for (the districts of the race where none is), read at once and put
+ * into words some at a time: the stations of a country are a long text, and making it must not stop everybody else.
+ */
+async function* exportRows(
+  db: Database,
+  { election, place, childLevel }: MapScope,
+): AsyncGenerator<ExportRow[]> {
   const { register } = election;
   const last = Math.max(childLevel ?? 0, place.race.districtLevel);
   const areas = Array.from({ length: last + 1 }, (_, level) => register.descendantsAt(0, level)).flat();
   const totals = await readTotals(db, { election, race: place.race, basis: election.basis, areas });
-  return areas.map((area) => describe(election, { place, area, totals: totals.get(area) }));
-};
+  for (let from = 0; from < areas.length; from += areasAtOnce) {
+    yield areas
+      .slice(from, from + areasAtOnce)
+      .map((area) => describe(election, { place, area, totals: totals.get(area) }));
+  }
+}
 
 const describe = (
   election: ElectionFacts,
@@ -47,50 +60,54 @@ const describe = (
   };
 };
 
-export const exportJson = async (db: Database, scope: MapScope): Promise<string> =>
-  JSON.stringify({
-    election: scope.election.code,
-    race: scope.place.race.code,
-    basis: scope.election.basis,
-    state: scope.election.state,
-    simulated: scope.election.simulated,
-    areas: await exportRows(db, scope),
-  });
+export async function* exportJson(db: Database, scope: MapScope): AsyncGenerator<string> {
+  const { election, place } = scope;
+  const about = {
+    election: election.code,
+    race: place.race.code,
+    basis: election.basis,
+    state: election.state,
+    simulated: election.simulated,
+  };
+  let before = `${JSON.stringify(about).slice(0, -1)},"areas":[`;
+  for await (const rows of exportRows(db, scope)) {
+    yield before + rows.map((row) => JSON.stringify(row)).join(',');
+    before = ',';
+  }
+  yield ']}';
+}
 
 const head =
   'election,race,basis,area,name,level,parent,stations_reported,stations,registered,cast,rejected,choice,votes';
 
 /** One line an area and choice, RFC 4180. */
-export const exportCsv = async (db: Database, scope: MapScope): Promise<string> => {
-  const { election, place } = scope;
-  const rows = await exportRows(db, scope);
-  const lines = rows.flatMap((row) =>
-    Object.entries(row.votes).map(([choice, votes]) =>
-      [
-        election.code,
-        place.race.code,
-        election.basis,
-        row.area,
-        row.name,
-        row.level,
-        row.parent ?? '',
-        row.stationsReported,
-        row.stations,
-        row.registered,
-        row.cast,
-        row.rejected,
-        choice,
-        votes,
-      ]
-        .map(csvField)
-        .join(','),
-    ),
+export async function* exportCsv(db: Database, scope: MapScope): AsyncGenerator<string> {
+  yield `${head}\r\n`;
+  for await (const rows of exportRows(db, scope)) {
+    yield rows.flatMap((row) => linesOf(scope, row)).join('');
+  }
+}
+
+const linesOf = ({ election, place }: MapScope, row: ExportRow): string[] => {
+  const start = [
+    election.code,
+    place.race.code,
+    election.basis,
+    row.area,
+    row.name,
+    row.level,
+    row.parent ?? '',
+  ]
+    .map(csvField)
+    .join(',');
+  const counts = [row.stationsReported, row.stations, row.registered, row.cast, row.rejected].join(',');
+  return Object.entries(row.votes).map(
+    ([choice, votes]) => `${start},${counts},${csvField(choice)},${votes}\r\n`,
   );
-  return `${head}\r\n${lines.join('\r\n')}\r\n`;
 };
 
 /** Quoted where needed; a leading formula sign is defused, because people open these files in spreadsheets. */
-const csvField = (value: string | number): string => {
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+const csvField = (value: string): string => {
+  const text = /^[=+\-@\t\r\n]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };

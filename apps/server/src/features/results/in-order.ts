@@ -10,6 +10,23 @@ const createBell = () => {
   };
 };
 
+/** First in, first out, without moving what waits: the front is dropped in large steps. */
+const createQueue = <T>() => {
+  let items: T[] = [];
+  let front = 0;
+  return {
+    size: () => items.length - front,
+    push: (item: T) => items.push(item),
+    first: (): T | undefined => items[front],
+    drop: () => {
+      front += 1;
+      if (front < 1024) return;
+      items = items.slice(front);
+      front = 0;
+    },
+  };
+};
+
 /**
  * Runs `work` for every item, at most `most` at once, and yields each answer as soon as it and those before it are
  * there, in the order of the items. The source is not read while `most` are under way, so a sender that is faster than
@@ -20,7 +37,7 @@ export async function* inOrder<T, R>(
   most: number,
   work: (item: T, index: number) => Promise<R>,
 ): AsyncGenerator<R> {
-  const underWay: Promise<R>[] = [];
+  const underWay = createQueue<Promise<R>>();
   const came = createBell();
   const room = createBell();
   const reader: { state: 'reading' | 'read' | 'stopped' } = { state: 'reading' };
@@ -34,7 +51,7 @@ export async function* inOrder<T, R>(
       underWay.push(started);
       index += 1;
       came.ring();
-      while (underWay.length >= most && reader.state === 'reading') await room.wait();
+      while (underWay.size() >= most && reader.state === 'reading') await room.wait();
     }
   };
   const reading = read().finally(() => {
@@ -44,14 +61,14 @@ export async function* inOrder<T, R>(
   reading.catch(() => undefined);
   try {
     for (;;) {
-      const first = underWay[0];
+      const first = underWay.first();
       if (first === undefined) {
         if (reader.state === 'read') break;
         await came.wait();
         continue;
       }
       const answer = await first;
-      underWay.splice(0, 1);
+      underWay.drop();
       room.ring();
       yield answer;
     }

@@ -69,7 +69,7 @@ export const lockElection = async (
   const state = rows[0]?.state;
   if (state !== undefined && takesSheets(state)) return ok(undefined);
   return err(
-    problem('wrong_state', `${election.name} is in state ${state}; its sheets cannot change.`, {
+    problem('wrong_state', `${election.name} is in state ${state}; its results cannot change.`, {
       extra: { state },
     }),
   );

@@ -1,18 +1,21 @@
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { err, ok, type Result } from '@comitium/basics';
 import { Analysis, MapAnswer, type MapState, type Problem, problem, Timeline } from '@comitium/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Feature } from 'geojson';
 import { Type } from 'typebox';
 import { publicAccess, requires } from '../../platform/access/access-rule.ts';
+import { isFresh } from '../../platform/http/is-fresh.ts';
 import { answered, type Route, route } from '../../platform/http/route.ts';
 import type { LiveHub } from '../../platform/live/index.ts';
 import type { ElectionFacts } from '../elections/index.ts';
 import { analyse } from './analyse.ts';
 import { exportCsv, exportJson } from './export-results.ts';
 import { type MapReaderParts, readMap } from './map-reader.ts';
-import { findMapScope, levelName, type MapAsked, type MapScope } from './map-scope.ts';
+import { findMapScope, findScopeOfAnySize, levelName, type MapAsked, type MapScope } from './map-scope.ts';
 import { type PresenterParts, readPresenter } from './presenter-topic.ts';
+import { lastChange } from './read-tallies.ts';
 import { readTimeline } from './read-timeline.ts';
 import type { ResultsContext } from './results-context.ts';
 import { electionOf } from './sheet-routes.ts';
@@ -53,17 +56,26 @@ export const publicElection = async (
   return err(problem('election_not_found', `There is no election ${code}.`));
 };
 
+type CacheableBody = { readonly type: string; readonly lastModified?: Date | string | undefined } & (
+  | { readonly text: string; readonly etag?: string }
+  | { readonly text: AsyncIterable<string>; readonly etag: string }
+);
+
+const etagOf = (content: string): string =>
+  `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`;
+
 /** Answers 304 where the reader has this very content already. */
 export const sendCacheable = async (
   { request, reply }: { request: FastifyRequest; reply: FastifyReply },
-  body: { text: string; type: string; lastModified?: string | undefined; etag?: string },
+  body: CacheableBody,
 ): Promise<Result<symbol, Problem>> => {
-  const etag = body.etag ?? `"${createHash('sha256').update(body.text).digest('base64url').slice(0, 22)}"`;
+  const etag = typeof body.text === 'string' ? (body.etag ?? etagOf(body.text)) : String(body.etag);
   reply.header('etag', etag).header('cache-control', cacheControl);
   if (body.lastModified !== undefined)
     reply.header('last-modified', new Date(body.lastModified).toUTCString());
-  if (request.headers['if-none-match'] === etag) await reply.code(304).send();
-  else await reply.type(body.type).serializer(String).send(body.text);
+  if (isFresh(request.headers['if-none-match'], etag)) await reply.code(304).send();
+  else if (typeof body.text === 'string') await reply.type(body.type).serializer(String).send(body.text);
+  else await reply.type(body.type).send(Readable.from(body.text, { objectMode: false }));
   return ok(answered);
 };
 
@@ -169,7 +181,9 @@ const timelineRoute = ({ context, reader }: MapRouteParts): Route =>
       const scope = await findScope(context, call.params.election, call.query);
       if (!scope.ok) return scope;
       const timeline = await readTimeline(reader.db, scope.value);
-      return sendCacheable(call, { text: JSON.stringify(timeline), type: json });
+      const { election, place } = scope.value;
+      const lastModified = await lastChange(reader.db, election, place.race);
+      return sendCacheable(call, { text: JSON.stringify(timeline), type: json, lastModified });
     },
   });
 
@@ -191,9 +205,10 @@ const analysisRoute = ({ context, reader }: MapRouteParts): Route =>
       if (!election.ok) return election;
       const asked = { kind: call.params.kind as 'swing' | 'marginal' | 'split', ...call.query };
       const analysis = await analyse(reader, election.value, asked);
-      return analysis.ok
-        ? sendCacheable(call, { text: JSON.stringify(analysis.value), type: json })
-        : analysis;
+      if (!analysis.ok) return analysis;
+      const race = election.value.race(call.query.race ?? '') ?? election.value.races[0];
+      const lastModified = race && (await lastChange(reader.db, election.value, race));
+      return sendCacheable(call, { text: JSON.stringify(analysis.value), type: json, lastModified });
     },
   });
 
@@ -206,7 +221,7 @@ const presenterRoute = ({ context, presenter }: MapRouteParts): Route =>
     params,
     query: Type.Object({ race: reference }),
     handler: async (call) => {
-      const election = await electionOf(context, call.params.election);
+      const election = await publicElection(context, call.params.election);
       const scope = election.ok ? findMapScope(election.value, call.query) : election;
       if (!scope.ok) return scope;
       call.reply.header('cache-control', 'private, no-store');
@@ -224,11 +239,25 @@ const exportRoute = ({ context, reader }: MapRouteParts, format: 'csv' | 'json')
     query: Type.Object({ race: reference, level: reference }),
     ratePerMinute: 30,
     handler: async (call) => {
-      const scope = await findScope(context, call.params.election, call.query);
+      const election = await publicElection(context, call.params.election);
+      const scope = election.ok ? findScopeOfAnySize(election.value, call.query) : election;
       if (!scope.ok) return scope;
-      const make = format === 'csv' ? exportCsv : exportJson;
-      const type = format === 'csv' ? 'text/csv; charset=utf-8' : json;
-      call.reply.header('content-disposition', `attachment; filename="${call.params.election}.${format}"`);
-      return sendCacheable(call, { text: await make(reader.db, scope.value), type });
+      const { election: facts, place, childLevel } = scope.value;
+      const lastModified = await lastChange(reader.db, facts, place.race);
+      const content = [
+        format,
+        facts.id,
+        facts.version,
+        place.race.id,
+        childLevel,
+        lastModified?.toISOString(),
+      ];
+      call.reply.header('content-disposition', `attachment; filename="${facts.code}.${format}"`);
+      return sendCacheable(call, {
+        text: (format === 'csv' ? exportCsv : exportJson)(reader.db, scope.value),
+        type: format === 'csv' ? 'text/csv; charset=utf-8' : json,
+        etag: etagOf(JSON.stringify(content)),
+        lastModified,
+      });
     },
   });

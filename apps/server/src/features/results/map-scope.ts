@@ -30,6 +30,27 @@ const levelNumber = (election: ElectionFacts, name: string): number =>
  * A contest stands for its race in its district.
  */
 export const findMapScope = (election: ElectionFacts, asked: MapAsked): Result<MapScope, Problem> => {
+  const scope = findScopeOfAnySize(election, asked);
+  if (!scope.ok || fits(scope.value)) return scope;
+  return err(
+    problem(
+      'too_large',
+      `A map has at most ${mostParts} parts; name an area to see those of ${asked.level}.`,
+    ),
+  );
+};
+
+/** A public answer that costs a second to make, four times a second, would be a weapon; levels of no register need it. */
+const mostParts = 10_000;
+
+const fits = ({ election: { register }, place, childLevel }: MapScope): boolean => {
+  const own = register.level[place.area] ?? 0;
+  if (childLevel === null || childLevel === own + 1) return true;
+  return register.descendantsAt(place.area, childLevel).length <= mostParts;
+};
+
+/** The same for answers that are sent piece by piece. */
+export const findScopeOfAnySize = (election: ElectionFacts, asked: MapAsked): Result<MapScope, Problem> => {
   const contest = asked.contest === undefined ? undefined : election.contest(asked.contest);
   const raceOfContest = asked.contest === undefined ? undefined : election.race(asked.contest);
   if (asked.contest !== undefined && contest === undefined && raceOfContest === undefined) {
@@ -53,7 +74,8 @@ const withLevel = (election: ElectionFacts, place: RacePlace, asked: MapAsked): 
   if (level < 0) return err(problem('area_not_found', `The register has no level ${asked.level}.`));
   if (level === own) return ok({ election, place, childLevel: below });
   if (asked.area === undefined && level > own) return ok({ election, place, childLevel: level });
-  return err(problem('area_not_found', `${asked.area} is not of level ${asked.level}.`));
+  const name = election.register.codes[place.area] ?? '';
+  return err(problem('area_not_found', `${name} is not of level ${asked.level}.`));
 };
 
 /** `map:<election>[/<race>]:<level>[:<area>]`; `national@constituency` shows the country by constituencies. */

@@ -39,9 +39,8 @@ export const mapTopic = (
 export const scopeOf = async (elections: ElectionBook, params: MapTopicParams): Promise<MapScope> => {
   const election = await elections.find(params.electionId);
   const race = election?.race(params.raceId);
-  const area = election?.register.find(params.areaId);
-  if (election === null || race === undefined || area === undefined) {
+  if (election === null || race === undefined) {
     throw new Error(`race ${params.raceId} is no longer part of its election`);
   }
-  return { election, place: racePlaceAt(race, area), childLevel: params.childLevel };
+  return { election, place: racePlaceAt(race, params.area), childLevel: params.childLevel };
 };

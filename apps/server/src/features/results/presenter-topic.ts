@@ -12,6 +12,7 @@ import { scopeOf } from './map-topic.ts';
 import type { Pulse, PulseSums } from './pulse.ts';
 import { type AreaTotals, readTotals } from './read-tallies.ts';
 import { type MapTopicParams, mapTopicParams } from './results-follower.ts';
+import { isPublic } from './visibility.ts';
 
 export interface PresenterParts {
   readonly elections: ElectionBook;
@@ -31,7 +32,7 @@ export const presenterTopic = (parts: PresenterParts): TopicDefinition<MapTopicP
     const [, head = '', ...rest] = topic.split(':');
     const [code = '', race] = head.split('/');
     const election = rest.length > 0 ? null : await parts.elections.find(code);
-    if (election === null)
+    if (election === null || !isPublic(election))
       return err({ code: 'election_not_found', message: `There is no election ${code}` });
     const scope = findMapScope(election, race === undefined ? {} : { race });
     return scope.ok

@@ -129,3 +129,11 @@ export const readCalls = async (
   }
   return calls;
 };
+
+/** When the figures of a race last changed, undefined where none has come. */
+export const lastChange = async (
+  db: Database,
+  election: ElectionFacts,
+  race: RaceFacts,
+): Promise<Date | undefined> =>
+  (await readTotals(db, { election, race, basis: election.basis, areas: [0] })).get(0)?.updatedAt;

@@ -24,6 +24,14 @@ interface Kept {
 
 const mostKept = 4000;
 
+interface Reports {
+  /** The newest last. */
+  readonly all: Kept[];
+  readonly keys: Set<string>;
+}
+
+const asReports = (all: Kept[]): Reports => ({ all, keys: new Set(all.map(({ key }) => key)) });
+
 const kinds: Readonly<Record<string, Report['kind']>> = {
   'sheet.submitted': 'submitted',
   'sheet.corrected': 'corrected',
@@ -34,11 +42,11 @@ const kinds: Readonly<Record<string, Report['kind']>> = {
 };
 
 export const createRecentReports = (db: Database): RecentReports => {
-  const kept = new Map<string, Promise<Kept[]>>();
-  const of = (election: ElectionFacts, race: RaceFacts): Promise<Kept[]> => {
+  const kept = new Map<string, Promise<Reports>>();
+  const of = (election: ElectionFacts, race: RaceFacts): Promise<Reports> => {
     let reports = kept.get(race.id);
     if (reports === undefined) {
-      reports = readNewest(db, election, race);
+      reports = readNewest(db, election, race).then(asReports);
       kept.set(race.id, reports);
       reports.catch(() => kept.delete(race.id));
     }
@@ -47,7 +55,7 @@ export const createRecentReports = (db: Database): RecentReports => {
   return {
     list: async (election, race, { area, most }) => {
       const reports: Report[] = [];
-      const all = await of(election, race);
+      const { all } = await of(election, race);
       for (let at = all.length - 1; at >= 0 && reports.length < most; at--) {
         const one = all[at];
         if (one !== undefined && isBelow(election, one.station, area))
@@ -67,10 +75,12 @@ export const createRecentReports = (db: Database): RecentReports => {
       const { votes, cast } = payload.after.figures;
       const key = keyOf(payload.sheetId, payload.revision, kind);
       const one = { key, station, at: event.occurredAt, kind, votes, cast };
-      void reports.then((list) => {
-        if (list.slice(-500).some((other) => other.key === key)) return;
-        list.push(one);
-        if (list.length > 2 * mostKept) list.splice(0, list.length - mostKept);
+      void reports.then(({ all, keys }) => {
+        if (keys.has(key)) return;
+        keys.add(key);
+        all.push(one);
+        if (all.length <= 2 * mostKept) return;
+        for (const old of all.splice(0, all.length - mostKept)) keys.delete(old.key);
       });
     },
   };

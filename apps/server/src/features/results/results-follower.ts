@@ -41,13 +41,14 @@ export const followResults = (parts: FollowerParts): Promise<Follower> =>
 
 /** What a batch of events has touched: areas by race, and whole elections. */
 interface Touched {
-  readonly areas: Set<string>;
+  /** Race id → area indexes. */
+  readonly areas: Map<string, Set<number>>;
   readonly elections: Set<string>;
   readonly sheets: Set<string>;
 }
 
 const handle = async (parts: FollowerParts, events: readonly RecordedEvent[]): Promise<void> => {
-  const touched: Touched = { areas: new Set(), elections: new Set(), sheets: new Set() };
+  const touched: Touched = { areas: new Map(), elections: new Set(), sheets: new Set() };
   for (const event of events) {
     if (event.type.startsWith('sheet.')) await noteSheet(parts, event, touched);
     else if (event.type.startsWith('area.')) await noteCall(parts, event, touched);
@@ -58,7 +59,12 @@ const handle = async (parts: FollowerParts, events: readonly RecordedEvent[]): P
   parts.hub.touch(({ name, params }) => isTouched(name, params, touched));
 };
 
-export const areaKey = (raceId: string, areaId: string): string => `${raceId} ${areaId}`;
+/** Everything from an area up to the whole. */
+const touchUpwards = (touched: Touched, raceId: string, path: readonly number[]): void => {
+  const areas = touched.areas.get(raceId) ?? new Set();
+  touched.areas.set(raceId, areas);
+  for (const area of path) areas.add(area);
+};
 
 const noteSheet = async (parts: FollowerParts, event: RecordedEvent, touched: Touched): Promise<void> => {
   const payload = event.payload as unknown as SheetEventPayload;
@@ -66,9 +72,7 @@ const noteSheet = async (parts: FollowerParts, event: RecordedEvent, touched: To
   const contest = election?.contest(payload.contestId);
   const stationIndex = election?.register.find(payload.stationId);
   if (election === null || contest === undefined || stationIndex === undefined) return;
-  for (const area of election.register.path(stationIndex)) {
-    touched.areas.add(areaKey(payload.raceId, election.register.ids[area] ?? ''));
-  }
+  touchUpwards(touched, payload.raceId, election.register.path(stationIndex));
   touched.sheets.add(election.id);
   const place = { election, contest, stationIndex };
   parts.neighbours.set(place, countedFigures(payload.after));
@@ -87,9 +91,7 @@ const noteCall = async (parts: FollowerParts, event: RecordedEvent, touched: Tou
   const election: ElectionFacts | null = await parts.elections.find(payload.electionId);
   const area = election?.register.find(payload.areaId as AreaId);
   if (election === null || area === undefined) return;
-  for (const above of election.register.path(area)) {
-    touched.areas.add(areaKey(payload.raceId, election.register.ids[above] ?? ''));
-  }
+  touchUpwards(touched, payload.raceId, election.register.path(area));
   parts.pulse.noteCall(election, { event, area, raceId: payload.raceId });
 };
 
@@ -103,24 +105,24 @@ const noteElection = (parts: FollowerParts, event: RecordedEvent, touched: Touch
 const isTouched = (name: string, params: unknown, touched: Touched): boolean => {
   if (name === 'elections') return touched.elections.size > 0 || touched.sheets.size > 0;
   if (name === 'map' || name === 'presenter') {
-    const { electionId, raceId, areaId } = params as MapTopicParams;
-    return touched.elections.has(electionId) || touched.areas.has(areaKey(raceId, areaId));
+    const { electionId, raceId, area } = params as MapTopicParams;
+    return touched.elections.has(electionId) || (touched.areas.get(raceId)?.has(area) ?? false);
   }
   if (name === 'desk') return touched.sheets.has((params as { electionId: string }).electionId);
   return false;
 };
 
-/** Ids only: the facts of an election are looked up anew at every snapshot, since they may have changed. */
+/** Ids, and the area's place in the register, which never changes: the facts of an election are looked up anew at every snapshot, since they may have changed. */
 export interface MapTopicParams {
   readonly electionId: string;
   readonly raceId: string;
-  readonly areaId: string;
+  readonly area: number;
   readonly childLevel: number | null;
 }
 
 export const mapTopicParams = ({ election, place, childLevel }: MapScope): MapTopicParams => ({
   electionId: election.id,
   raceId: place.race.id,
-  areaId: election.register.ids[place.area] ?? '',
+  area: place.area,
   childLevel,
 });

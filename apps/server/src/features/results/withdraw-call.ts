@@ -4,7 +4,7 @@ import type { PersonCaller } from '../../platform/access/allows.ts';
 import { inTransaction } from '../../platform/database/index.ts';
 import { appendToLedger } from '../../platform/ledger/index.ts';
 import type { ElectionFacts } from '../elections/index.ts';
-import { callEvent, mayCall } from './call-area.ts';
+import { callEvent, lockCalls, mayCall } from './call-area.ts';
 import { findRacePlace } from './race-place.ts';
 import type { ResultsContext } from './results-context.ts';
 
@@ -28,6 +28,8 @@ export const withdrawCall = async (
   const allowed = mayCall(election, place.value, { caller: request.caller, now });
   if (!allowed.ok) return allowed;
   return inTransaction(platform.db, async (tx) => {
+    const open = await lockCalls(tx, election, place.value.race);
+    if (!open.ok) return open;
     const withdrawn = await tx
       .updateTable('area_call')
       .set({ withdrawn_at: now, withdrawn_by: request.caller.id })
