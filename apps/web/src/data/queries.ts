@@ -12,6 +12,13 @@ export const electionQuery = (election: string) =>
     staleTime: 60_000,
   });
 
+/** What the elections are; how far they have come is told by the live topic `elections`. */
+export const electionsQuery = queryOptions({
+  queryKey: ['elections'],
+  queryFn: ({ signal }) => fetchBody<PageOf<Election>>('elections', { query: { limit: 100 }, signal }),
+  staleTime: 60_000,
+});
+
 export const areaQuery = (register: string, area: string) =>
   queryOptions({
     queryKey: ['area', register, area],

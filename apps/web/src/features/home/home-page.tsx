@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { electionsQuery } from '../../data/queries.ts';
 import { useTopic } from '../../data/use-topic.ts';
 import { ConnectionBadge } from '../../ui/connection-badge/connection-badge.tsx';
 import { Skeleton } from '../../ui/skeleton/skeleton.tsx';
@@ -11,11 +13,13 @@ import classes from './home-page.module.css';
 const Elections = ({ state }: { readonly state: ElectionsState }) => {
   const { t } = useTranslation('home');
   const items = inOrder(Object.values(state.items));
+  const known = useQuery(electionsQuery);
+  const elections = new Map(known.data?.items.map((election) => [election.code, election]));
   if (items.length === 0) return <StateMessage title={t('empty.title')} text={t('empty.text')} />;
   return (
     <ul className={classes['list']}>
       {items.map((item) => (
-        <ElectionCard key={item.code} item={item} />
+        <ElectionCard key={item.code} item={item} election={elections.get(item.code)} />
       ))}
     </ul>
   );

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { analysisQuery, electionQuery } from '../../data/queries.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { useLevelWords } from '../../ui/result-words/use-level-words.ts';
 import { Skeleton } from '../../ui/skeleton/skeleton.tsx';
 import { FailedState } from '../../ui/state-message/failed-state.tsx';
 import { SwingPlot } from '../../ui/swing-plot/swing-plot.tsx';
@@ -17,11 +18,12 @@ interface AnalysisPanelProps extends Board {
 const Swing = ({ election, view, partyOf, pointing }: Board) => {
   const { t } = useTranslation('live-map');
   const format = useFormat();
+  const levels = useLevelWords();
   const before = election.previous ?? '';
   const previous = useQuery({ ...electionQuery(before), enabled: before !== '' });
   const moved = view.children.filter(({ swing }) => swing !== undefined);
   if (moved.length === 0) return null;
-  const named = { election: previous.data?.name ?? before, level: view.childLevel ?? '' };
+  const named = { election: previous.data?.name ?? before, level: levels.one(view.childLevel ?? '') };
   const counted = { reported: format.count(moved.length), areas: format.count(view.children.length) };
   return (
     <SwingPlot

@@ -2,12 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/use-format.ts';
 import { PartyMark } from '../../ui/party-mark/party-mark.tsx';
 import { usePointed } from '../../ui/pointing/use-pointing.ts';
+import { useLevelWords } from '../../ui/result-words/use-level-words.ts';
 import type { Board } from './board.ts';
 import classes from './live-map.module.css';
 
 /** The area under the pointer, always in the same place, so that the eye knows where to look. */
-export const AreaReadout = ({ view, partyOf, pointing }: Board) => {
+export const AreaReadout = ({ election, view, partyOf, pointing }: Board) => {
   const { t } = useTranslation(['live-map', 'ui', 'results']);
+  const levels = useLevelWords();
   const format = useFormat();
   const pointed = usePointed(pointing);
   const area = view.children.find(({ code }) => code === pointed);
@@ -30,6 +32,7 @@ export const AreaReadout = ({ view, partyOf, pointing }: Board) => {
         {t('ui:completeness.stations', {
           reported: format.count(area.stationsReported),
           stations: format.count(area.stations),
+          unit: levels.many(election.levels.at(-1)),
         })}
       </span>
     </p>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { AreaTable } from '../../ui/area-table/area-table.tsx';
 import { areaSorts, isAreaSort } from '../../ui/area-table/sort-areas.ts';
 import { Pick } from '../../ui/pick/pick.tsx';
+import { useLevelWords } from '../../ui/result-words/use-level-words.ts';
 import { areaSearch, type Board } from './board.ts';
 import classes from './live-map.module.css';
 
@@ -16,6 +17,7 @@ interface AreaRowsProps extends Board {
 export const AreaRows = (props: AreaRowsProps) => {
   const { election, view, partyOf, search, compare, go, pointing, level } = props;
   const { t } = useTranslation('live-map');
+  const levels = useLevelWords();
   const sort = isAreaSort(search.sort) ? search.sort : 'size';
   const link = useCallback(
     (area: ChildArea) => (
@@ -47,7 +49,7 @@ export const AreaRows = (props: AreaRowsProps) => {
         onSort={(value) => go({ sort: value })}
         pointing={pointing}
         link={link}
-        caption={t('table.caption', { area: view.scope.name, level })}
+        caption={t('table.caption', { area: view.scope.name, level: levels.one(level) })}
       />
     </>
   );

@@ -2,6 +2,7 @@ import type { Timeline } from '@comitium/contract';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/use-format.ts';
 import { PartyMark } from '../../ui/party-mark/party-mark.tsx';
+import { useLevelWords } from '../../ui/result-words/use-level-words.ts';
 import { TextButton } from '../../ui/text-button/text-button.tsx';
 import type { Board } from './board.ts';
 import { validOf } from './course-lines.ts';
@@ -15,8 +16,9 @@ interface CourseReadoutProps extends Board {
 }
 
 /** The figures at the minute that is looked at, always in the same place; the past says that it is the past. */
-export const CourseReadout = ({ view, partyOf, choices, past, onLive }: CourseReadoutProps) => {
+export const CourseReadout = ({ election, view, partyOf, choices, past, onLive }: CourseReadoutProps) => {
   const { t } = useTranslation('live-map');
+  const levels = useLevelWords();
   const format = useFormat();
   const shareOf = (choice: string): number => {
     if (past) return (past.votes[choice] ?? 0) / Math.max(1, validOf(past));
@@ -37,10 +39,13 @@ export const CourseReadout = ({ view, partyOf, choices, past, onLive }: CourseRe
         ))}
       </ul>
       <p className={classes['sums']}>
-        {t('course.stations', {
-          stations: format.count(past?.stationsReported ?? view.completeness.stationsReported),
-          cast: format.count(past?.cast ?? view.totals.cast),
-        })}
+        <bdi>
+          {t('course.stations', {
+            stations: format.count(past?.stationsReported ?? view.completeness.stationsReported),
+            unit: levels.many(election.levels.at(-1)),
+            cast: format.count(past?.cast ?? view.totals.cast),
+          })}
+        </bdi>
       </p>
     </div>
   );

@@ -4,6 +4,7 @@ import { electionQuery } from '../../data/queries.ts';
 import { cellLevel, type HasShapes } from '../../data/results/place.ts';
 import type { FigureKind } from '../../ui/area-figure/use-figure-layout.ts';
 import { Choices } from '../../ui/choices/choices.tsx';
+import { useLevelWords } from '../../ui/result-words/use-level-words.ts';
 import { Toggle } from '../../ui/toggle/toggle.tsx';
 import type { Board } from './board.ts';
 import classes from './live-map.module.css';
@@ -18,7 +19,8 @@ interface FigureControlsProps extends Board {
 const useViews = ({ election, view, hasShapes }: FigureControlsProps) => {
   const { t } = useTranslation('live-map');
   const hex = { value: 'hex', label: t('view.hex') };
-  const level = election.levels[1];
+  const words = useLevelWords();
+  const level = election.levels[1] ?? '';
   if (view.scope.level !== 'national') {
     return view.boundaries ? [{ value: 'map', label: t('view.map') }, hex] : [];
   }
@@ -27,8 +29,8 @@ const useViews = ({ election, view, hasShapes }: FigureControlsProps) => {
   const districts = race ? cellLevel(election, race) : null;
   if (!districts || !hasShapes(districts)) return [{ value: 'map', label: t('view.map') }, hex];
   return [
-    { value: 'map', label: t('view.by', { level }) },
-    { value: 'districts', label: t('view.by', { level: districts }) },
+    { value: 'map', label: t('view.by', { level: words.one(level) }) },
+    { value: 'districts', label: t('view.by', { level: words.one(districts) }) },
     hex,
   ];
 };

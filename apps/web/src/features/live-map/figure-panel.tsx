@@ -10,6 +10,7 @@ import { type FigureKind, useFigureLayout } from '../../ui/area-figure/use-figur
 import type { ZoomOrigin } from '../../ui/area-figure/use-zoom-from.ts';
 import { Legend } from '../../ui/legend/legend.tsx';
 import { describeArea } from '../../ui/result-words/describe-area.ts';
+import { useLevelWords } from '../../ui/result-words/use-level-words.ts';
 import { Skeleton } from '../../ui/skeleton/skeleton.tsx';
 import { AreaReadout } from './area-readout.tsx';
 import { areaSearch, type Board } from './board.ts';
@@ -67,7 +68,7 @@ export const FigurePanel = (props: FigurePanelProps) => {
   const actions = useActions(props);
   const describe = useMemo(() => describeArea(results, format, partyOf), [results, format, partyOf]);
   const area = view.scope.name;
-  const level = view.childLevel ?? '';
+  const level = useLevelWords().one(view.childLevel ?? '');
   return (
     <section className={classes['panel']} aria-label={t(`figure.${kind}`, { area, level })}>
       <FigureControls {...props} />

@@ -34,6 +34,7 @@ export const MapHeader = (props: MapHeaderProps) => {
         reported={completeness.stationsReported}
         stations={completeness.stations}
         held={completeness.held}
+        unit={election.levels.at(-1)}
       />
       <p className={classes['facts']}>
         <span className={classes['state']}>{t(`electionState.${view.election.state}`)}</span>

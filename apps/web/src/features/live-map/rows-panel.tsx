@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Choices } from '../../ui/choices/choices.tsx';
+import { useLevelWords } from '../../ui/result-words/use-level-words.ts';
 import { AnalysisPanel } from './analysis-panel.tsx';
 import { AreaRows } from './area-rows.tsx';
 import type { Board } from './board.ts';
@@ -10,6 +11,7 @@ import classes from './live-map.module.css';
 export const RowsPanel = (props: Board) => {
   const { view, search, go } = props;
   const { t } = useTranslation('live-map');
+  const words = useLevelWords();
   const level = view.childLevel;
   if (!level) return null;
   const lists = listsFor(props);
@@ -17,12 +19,15 @@ export const RowsPanel = (props: Board) => {
   return (
     <section className={classes['panel']} data-rows="" aria-labelledby="rows">
       <h2 id="rows" className={lists.length > 1 ? 'visually-hidden' : classes['panelTitle']}>
-        {t('table.title', { level })}
+        {t('table.title', { level: words.one(level) })}
       </h2>
       {lists.length > 1 ? (
         <Choices
           label={t('list.label')}
-          options={lists.map((kind) => ({ value: kind, label: t(`list.${kind}`, { level }) }))}
+          options={lists.map((kind) => ({
+            value: kind,
+            label: t(`list.${kind}`, { level: words.one(level) }),
+          }))}
           value={list}
           onChange={(kind) => go({ list: kind === 'areas' ? undefined : kind })}
         />

@@ -6,6 +6,7 @@ import { AreaFigure } from '../../ui/area-figure/area-figure.tsx';
 import { figureKind, useFigureLayout } from '../../ui/area-figure/use-figure-layout.ts';
 import type { PartyOf } from '../../ui/party-color/use-party-colors.ts';
 import { describeArea } from '../../ui/result-words/describe-area.ts';
+import { useLevelWords } from '../../ui/result-words/use-level-words.ts';
 import classes from './presenter.module.css';
 
 interface PresenterFigureProps {
@@ -19,6 +20,7 @@ export const PresenterFigure = ({ election, view, partyOf }: PresenterFigureProp
   const { t } = useTranslation('live-map');
   const { t: results } = useTranslation('results');
   const format = useFormat();
+  const levels = useLevelWords();
   const kind = figureKind(view, election, undefined);
   const layout = useFigureLayout(view, election, kind);
   if (!layout || kind === 'none') return null;
@@ -28,7 +30,7 @@ export const PresenterFigure = ({ election, view, partyOf }: PresenterFigureProp
         layout={layout}
         areas={view.children}
         partyOf={partyOf}
-        title={t(`figure.${kind}`, { area: view.scope.name, level: view.childLevel ?? '' })}
+        title={t(`figure.${kind}`, { area: view.scope.name, level: levels.one(view.childLevel ?? '') })}
         describe={describeArea(results, format, partyOf)}
         scope={view.scope.code}
       />

@@ -12,6 +12,7 @@ import { ConnectionBadge } from '../../ui/connection-badge/connection-badge.tsx'
 import { usePartyColors } from '../../ui/party-color/use-party-colors.ts';
 import { usePointing } from '../../ui/pointing/use-pointing.ts';
 import { Reports } from '../../ui/reports/reports.tsx';
+import { useLevelWords } from '../../ui/result-words/use-level-words.ts';
 import { SimulatedLabel } from '../../ui/simulated-label/simulated-label.tsx';
 import { ChangeFigures } from './change-figures.tsx';
 import { LeaderCards } from './leader-cards.tsx';
@@ -39,7 +40,7 @@ export const Presenter = ({ election, state, connection, lastAt }: PresenterProp
   const partyOf = usePartyColors(view);
   const { completeness } = view;
   const compare = view.children.some((area) => area.swing !== undefined);
-  const level = view.childLevel ?? '';
+  const level = useLevelWords().one(view.childLevel ?? '');
   return (
     <div className={classes['page']}>
       <header className={classes['head']}>
@@ -64,6 +65,7 @@ export const Presenter = ({ election, state, connection, lastAt }: PresenterProp
             reported={completeness.stationsReported}
             stations={completeness.stations}
             held={state.held}
+            unit={election.levels.at(-1)}
           />
         </div>
       </header>

@@ -7,6 +7,7 @@ import { figureKind, useFigureLayout } from '../../ui/area-figure/use-figure-lay
 import { Legend } from '../../ui/legend/legend.tsx';
 import type { PartyOf } from '../../ui/party-color/use-party-colors.ts';
 import { describeArea } from '../../ui/result-words/describe-area.ts';
+import { useLevelWords } from '../../ui/result-words/use-level-words.ts';
 import { Hemicycle } from '../../ui/seats/hemicycle.tsx';
 import classes from './wall.module.css';
 
@@ -21,6 +22,7 @@ export const WallFigure = ({ election, view, partyOf }: WallFigureProps) => {
   const { t } = useTranslation('wall');
   const { t: results } = useTranslation('results');
   const format = useFormat();
+  const levels = useLevelWords();
   const kind = figureKind(view, election, undefined);
   const layout = useFigureLayout(view, election, kind);
   const examples = view.leaders.slice(0, 2).map(({ choice }) => partyOf(choice));
@@ -31,7 +33,7 @@ export const WallFigure = ({ election, view, partyOf }: WallFigureProps) => {
           layout={layout}
           areas={view.children}
           partyOf={partyOf}
-          title={t('figure', { area: view.scope.name, level: view.childLevel ?? '' })}
+          title={t('figure', { area: view.scope.name, level: levels.one(view.childLevel ?? '') })}
           describe={describeArea(results, format, partyOf)}
           scope={view.scope.code}
         />

@@ -62,12 +62,7 @@ export const AreaRow = memo(({ area, partyOf, compare, pointing, link }: AreaRow
         </td>
       ) : null}
       <td className={classes['turnout']}>{reported ? format.share(area.turnout) : none}</td>
-      <td
-        title={t('ui:completeness.stations', {
-          reported: format.count(area.stationsReported),
-          stations: format.count(area.stations),
-        })}
-      >
+      <td title={`${format.count(area.stationsReported)} / ${format.count(area.stations)}`}>
         {area.held > 0 ? (
           <abbr className={classes['held']} title={t('ui:completeness.held', { count: area.held })}>
             {format.count(area.held)}!{' '}

@@ -1,22 +1,30 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/use-format.ts';
+import { useLevelWords } from '../result-words/use-level-words.ts';
 import classes from './completeness.module.css';
 
 interface CompletenessProps {
   readonly reported: number;
   readonly stations: number;
   readonly held?: number;
+  /** The level whose areas report; stations where nothing else is said. */
+  readonly unit?: string | undefined;
 }
 
 /** How much of the count is in: a thin line, and the same in words. */
-export const Completeness = ({ reported, stations, held = 0 }: CompletenessProps) => {
+export const Completeness = ({ reported, stations, held = 0, unit }: CompletenessProps) => {
   const { t } = useTranslation('ui');
   const format = useFormat();
+  const levels = useLevelWords();
   const share = stations === 0 ? 0 : reported / stations;
   const words =
     reported === 0
       ? t('completeness.none')
-      : t('completeness.stations', { reported: format.count(reported), stations: format.count(stations) });
+      : t('completeness.stations', {
+          reported: format.count(reported),
+          stations: format.count(stations),
+          unit: levels.many(unit),
+        });
   return (
     <div className={classes['completeness']}>
       <span className={classes['track']} aria-hidden="true">
