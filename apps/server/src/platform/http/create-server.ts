@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { problem } from '@comitium/contract';
-import fastifyHelmet from '@fastify/helmet';
 import fastifySwagger from '@fastify/swagger';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Platform } from '../platform.ts';
@@ -10,6 +9,7 @@ import { problemOfError } from './problem-of-error.ts';
 import { sendProblem } from './problem-reply.ts';
 import { readJsonBytes } from './read-json.ts';
 import { RefusedBodyError } from './refused-body-error.ts';
+import { securityHeaders } from './security-headers.ts';
 import { createValidatorCompiler } from './validators.ts';
 
 /** The HTTP server without its routes: limits, headers, request ids, problems for everything that goes wrong. */
@@ -33,7 +33,7 @@ export const createServer = async (platform: Platform): Promise<FastifyInstance>
   }) as unknown as FastifyInstance;
   server.setValidatorCompiler(createValidatorCompiler());
   server.decorate('methodsOf', collectMethods(server));
-  await addHeaders(server, platform);
+  addHeaders(server, platform);
   await answerOptions(server, platform);
   await server.register(fastifySwagger, {
     openapi: {
@@ -60,32 +60,10 @@ export const createServer = async (platform: Platform): Promise<FastifyInstance>
   return server;
 };
 
-const addHeaders = async (server: FastifyInstance, { config }: Platform): Promise<void> => {
-  await server.register(fastifyHelmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        styleSrcAttr: ["'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        fontSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        workerSrc: ["'self'"],
-        manifestSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    crossOriginEmbedderPolicy: false,
-    strictTransportSecurity: config.publicUrl.startsWith('https://'),
-    referrerPolicy: { policy: 'same-origin' },
-  });
+const addHeaders = (server: FastifyInstance, { config }: Platform): void => {
+  const headers = securityHeaders({ https: config.publicUrl.startsWith('https://') });
   server.addHook('onRequest', (request, reply, done) => {
-    reply.header('x-request-id', request.id);
+    reply.headers(headers).header('x-request-id', request.id);
     done();
   });
 };
