@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
+import { findViolations } from '../browser/find-violations.ts';
 import { electionCode } from '../nation/nation-shape.ts';
 import { openStage } from './open-stage.ts';
 
@@ -75,5 +76,25 @@ test('from the country to a station and back with the keyboard alone', async () 
   await page.goBack();
   await page.getByRole('heading', { level: 1, name: 'District 1-1' }).waitFor();
   expect(complaints).toEqual([]);
+  await close();
+});
+
+test('when the server is gone the map says so and keeps what it knew, then goes on by itself', async () => {
+  const { page, close } = await stage.visit({ colorScheme: 'dark' });
+  await page.goto(map);
+  const badge = page.getByRole('status').filter({ hasText: /Live|Reconnecting|Connection lost/ });
+  await badge.filter({ hasText: 'Live' }).waitFor();
+  const comeBack = await stage.goAway();
+  await badge.filter({ hasText: /last update/ }).waitFor();
+  await figure(page)
+    .getByRole('link', { name: /^Region 1: Kofi Boateng leads/ })
+    .waitFor();
+  expect(await findViolations(page)).toEqual([]);
+  await comeBack();
+  await badge.filter({ hasText: 'Live' }).waitFor({ timeout: 40_000 });
+  await stage.report('L-2-1-1', { ama: 10, kofi: 400, esi: 10 });
+  await figure(page)
+    .getByRole('link', { name: /^Region 2: Kofi Boateng leads/ })
+    .waitFor();
   await close();
 });

@@ -16,12 +16,14 @@ export interface Stage {
   visit(options?: BrowserContextOptions): Promise<Visit>;
   /** A sheet that arrives from somewhere else. */
   report(station: string, votes: PresidentVotes): Promise<void>;
+  /** Kills the program; the answer brings it back to the same address. */
+  goAway(): Promise<() => Promise<void>>;
   close(): Promise<void>;
 }
 
 export const openStage = async (): Promise<Stage> => {
   const installation = await openInstallation();
-  const { url } = await installation.start();
+  const { url, port, program } = await installation.start();
   const admin = await signIn(url, administrator);
   await loadStoryNation(admin);
   const browser = await openBrowser();
@@ -33,6 +35,10 @@ export const openStage = async (): Promise<Stage> => {
     report: async (station, votes) => {
       const answer = await sendSheet(admin, { key: `story:${station}`, ...presidentSheet(station, votes) });
       expect(answer).toMatchObject({ status: 201, body: { status: 'accepted' } });
+    },
+    goAway: async () => {
+      await program.kill('SIGKILL');
+      return async () => void (await installation.start({ PORT: String(port) }));
     },
     close: async () => {
       await browser.close();
