@@ -7,6 +7,7 @@ import { requires, signedIn } from '../../platform/access/access-rule.ts';
 import type { Caller } from '../../platform/access/allows.ts';
 import type { FileRoom } from '../../platform/files/open-file-room.ts';
 import { discardRest } from '../../platform/files/receive-upload.ts';
+import { isFresh } from '../../platform/http/is-fresh.ts';
 import { answered, type Route, route } from '../../platform/http/route.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { type FileRow, findFile } from './file-queries.ts';
@@ -110,6 +111,3 @@ const addHeaders = (reply: FastifyReply, { name, mediaType }: FileRow, etag: str
     .header('content-security-policy', "default-src 'none'; sandbox")
     .header('content-disposition', `${kind}; filename="${plain}"; filename*=UTF-8''${encoded}`);
 };
-
-const isFresh = (header: string | undefined, etag: string): boolean =>
-  (header ?? '').split(',').some((part) => [etag, '*'].includes(part.trim().replace(/^W\//, '')));

@@ -15,7 +15,7 @@ import { exportCsv, exportJson } from './export-results.ts';
 import { type MapReaderParts, readMap } from './map-reader.ts';
 import { findMapScope, findScopeOfAnySize, levelName, type MapAsked, type MapScope } from './map-scope.ts';
 import { type PresenterParts, readPresenter } from './presenter-topic.ts';
-import { lastChange } from './read-tallies.ts';
+import { readWhole } from './read-tallies.ts';
 import { readTimeline } from './read-timeline.ts';
 import type { ResultsContext } from './results-context.ts';
 import { electionOf } from './sheet-routes.ts';
@@ -182,7 +182,7 @@ const timelineRoute = ({ context, reader }: MapRouteParts): Route =>
       if (!scope.ok) return scope;
       const timeline = await readTimeline(reader.db, scope.value);
       const { election, place } = scope.value;
-      const lastModified = await lastChange(reader.db, election, place.race);
+      const lastModified = (await readWhole(reader.db, election, place.race))?.updatedAt;
       return sendCacheable(call, { text: JSON.stringify(timeline), type: json, lastModified });
     },
   });
@@ -207,7 +207,7 @@ const analysisRoute = ({ context, reader }: MapRouteParts): Route =>
       const analysis = await analyse(reader, election.value, asked);
       if (!analysis.ok) return analysis;
       const race = election.value.race(call.query.race ?? '') ?? election.value.races[0];
-      const lastModified = race && (await lastChange(reader.db, election.value, race));
+      const lastModified = race && (await readWhole(reader.db, election.value, race))?.updatedAt;
       return sendCacheable(call, { text: JSON.stringify(analysis.value), type: json, lastModified });
     },
   });
@@ -243,21 +243,14 @@ const exportRoute = ({ context, reader }: MapRouteParts, format: 'csv' | 'json')
       const scope = election.ok ? findScopeOfAnySize(election.value, call.query) : election;
       if (!scope.ok) return scope;
       const { election: facts, place, childLevel } = scope.value;
-      const lastModified = await lastChange(reader.db, facts, place.race);
-      const content = [
-        format,
-        facts.id,
-        facts.version,
-        place.race.id,
-        childLevel,
-        lastModified?.toISOString(),
-      ];
+      const whole = await readWhole(reader.db, facts, place.race);
+      const content = [format, facts.id, facts.version, place.race.id, childLevel, whole ?? null];
       call.reply.header('content-disposition', `attachment; filename="${facts.code}.${format}"`);
       return sendCacheable(call, {
         text: (format === 'csv' ? exportCsv : exportJson)(reader.db, scope.value),
         type: format === 'csv' ? 'text/csv; charset=utf-8' : json,
         etag: etagOf(JSON.stringify(content)),
-        lastModified,
+        lastModified: whole?.updatedAt,
       });
     },
   });

@@ -130,10 +130,10 @@ export const readCalls = async (
   return calls;
 };
 
-/** When the figures of a race last changed, undefined where none has come. */
-export const lastChange = async (
+/** A race in the whole country, undefined where nothing has come; its time is that of the last change anywhere. */
+export const readWhole = async (
   db: Database,
   election: ElectionFacts,
   race: RaceFacts,
-): Promise<Date | undefined> =>
-  (await readTotals(db, { election, race, basis: election.basis, areas: [0] })).get(0)?.updatedAt;
+): Promise<AreaTotals | undefined> =>
+  (await readTotals(db, { election, race, basis: election.basis, areas: [0] })).get(0);

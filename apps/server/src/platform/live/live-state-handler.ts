@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isFresh } from '../http/is-fresh.ts';
 import type { ClientAddress } from './live-events-handler.ts';
 import type { LiveHub } from './live-hub.ts';
 import { readLiveRequest } from './live-request.ts';
@@ -26,7 +27,7 @@ export const liveStateHandler =
     const { seq, data, etag } = state.value;
     const shared = viewer.kind === 'anonymous' ? cacheControl.public : cacheControl.private;
     const headers = { etag, 'cache-control': shared, 'content-type': 'application/json; charset=utf-8' };
-    const unchanged = request.headers['if-none-match'] === etag;
+    const unchanged = isFresh(request.headers['if-none-match'], etag);
     response.writeHead(unchanged ? 304 : 200, headers);
     response.end(unchanged ? undefined : JSON.stringify({ seq, data }));
   };

@@ -7,10 +7,13 @@ import type { LiveError } from './live-error.ts';
 export const sendProblem = (response: ServerResponse, error: LiveError): void => {
   const { status, title } = errorCodes[error.code];
   const requestId = response.getHeader('x-request-id') ?? randomUUID();
-  response.writeHead(status, { 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
+  response.writeHead(status, {
+    'content-type': 'application/problem+json',
+    'cache-control': 'no-store',
+  });
   response.end(
     JSON.stringify({
-      type: 'about:blank',
+      type: `/errors/${error.code}`,
       title,
       status,
       code: error.code,
