@@ -45,12 +45,14 @@ export const Presenter = ({ election, state, connection, lastAt }: PresenterProp
     <div className={classes['page']}>
       <header className={classes['head']}>
         <h1>{election.name}</h1>
-        <Choices
-          label={t('live-map:races')}
-          options={election.races.map(({ code, name }) => ({ value: code, label: name }))}
-          value={view.race.code}
-          onChange={(race) => void navigate({ search: { race } })}
-        />
+        {election.races.length > 1 ? (
+          <Choices
+            label={t('live-map:races')}
+            options={election.races.map(({ code, name }) => ({ value: code, label: name }))}
+            value={view.race.code}
+            onChange={(race) => void navigate({ search: { race } })}
+          />
+        ) : null}
         {election.simulated ? <SimulatedLabel /> : null}
         <Link
           to="/elections/$election/wall"

@@ -14,17 +14,17 @@ const ranks: Record<Movement['kind'], number> = {
 
 /**
  * The movements a presenter would speak of, the biggest first: a lead that changes in a whole region before one in a
- * district, and corrections last; of an area that changed to and fro only the last. What is equally big stands newest
+ * district, and corrections last; of an area that changed to and fro, or is a region and its only district at once, one. What is equally big stands newest
  * first. They are given newest first; `votesIn` knows the areas on the page.
  */
 export const worthTelling = (
   movements: readonly Movement[],
   votesIn: (area: string) => number,
 ): Movement[] => {
-  const latest = new Map([...movements].reverse().map((movement) => [movement.area, movement]));
+  const latest = new Map([...movements].reverse().map((movement) => [movement.name, movement]));
   const corrected = movements.filter(({ kind }) => kind === 'correction').slice(0, corrections);
   return movements
-    .filter((movement) => latest.get(movement.area) === movement)
+    .filter((movement) => latest.get(movement.name) === movement)
     .filter((movement) => movement.kind !== 'correction' || corrected.includes(movement))
     .sort(
       (a, b) =>

@@ -23,10 +23,13 @@ const WallRow = ({
   leader,
   color,
   scale,
+  seats,
 }: {
   readonly leader: Row;
   readonly color: string;
   readonly scale: number;
+  /** Won or led in the whole chamber. */
+  readonly seats: number | undefined;
 }) => {
   const { t } = useTranslation('results');
   const format = useFormat();
@@ -48,7 +51,10 @@ const WallRow = ({
         <ShareBar share={leader.share} color={color} scale={scale} half={leader.share > 0.2} />
       </span>
       <span className={classes['votes']}>
-        {leader.seats === undefined ? leader.party : format.share(leader.share)}
+        <span>
+          {leader.seats === undefined ? leader.party : format.share(leader.share)}
+          {seats === undefined ? null : ` · ${t('leaders.seats', { count: seats })}`}
+        </span>
         <span>
           {format.count(leader.votes)} {t('leaders.votesWord')}
         </span>
@@ -60,11 +66,21 @@ const WallRow = ({
 export const WallRanking = ({ view, partyOf }: WallRankingProps) => {
   if (view.completeness.stationsReported === 0) return null;
   const leaders = view.leaders.slice(0, shown);
+  const seatsOf = (party: string | undefined): number | undefined => {
+    const count = view.seats.find((seat) => seat.party === party);
+    return view.race.seats > 1 && count ? count.won + count.leading : undefined;
+  };
   const scale = barScale(leaders.map((leader) => leader.share));
   return (
     <ol className={classes['ranking']}>
       {leaders.map((leader) => (
-        <WallRow key={leader.choice} leader={leader} color={partyOf(leader.choice).color} scale={scale} />
+        <WallRow
+          key={leader.choice}
+          leader={leader}
+          color={partyOf(leader.choice).color}
+          scale={scale}
+          seats={seatsOf(leader.party)}
+        />
       ))}
     </ol>
   );

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../../data/problem-error.ts';
 import { TextButton } from '../text-button/text-button.tsx';
@@ -13,6 +14,8 @@ interface FailedStateProps {
 export const FailedState = ({ error, onRetry, whole }: FailedStateProps) => {
   const { t } = useTranslation('ui');
   const problem = error instanceof ProblemError ? error.problem : null;
+  // What does not exist will not exist a moment later either.
+  const isGone = problem?.status === 404;
   const text = problem?.code === 'unreachable' ? t('state.unreachable') : error.message;
   return (
     <StateMessage
@@ -22,7 +25,8 @@ export const FailedState = ({ error, onRetry, whole }: FailedStateProps) => {
       text={text}
       note={problem?.requestId ? t('state.requestId', { id: problem.requestId }) : undefined}
     >
-      {onRetry ? <TextButton onClick={onRetry}>{t('state.retry')}</TextButton> : null}
+      {onRetry && !isGone ? <TextButton onClick={onRetry}>{t('state.retry')}</TextButton> : null}
+      {isGone ? <Link to="/">{t('state.home')}</Link> : null}
     </StateMessage>
   );
 };
