@@ -15,14 +15,15 @@ type ConflictRow = SheetConflictTable & { author_name: string | null };
 export const listConflicts = async (
   db: Database,
   election: ElectionFacts,
-  { limit = 20, cursor }: { limit?: number; cursor?: string },
+  { limit = 20, cursor, within }: { limit?: number; cursor?: string; within: readonly string[] | null },
 ): Promise<Result<PageOf<SheetConflict>, Problem>> => {
   const from = cursor === undefined ? undefined : decodeCursor(cursor);
   if (from === null) return err(problem('cursor_invalid', 'Start again from the first page.'));
   const after = from === undefined ? sql`true` : sql`(c.received_at, c.id) < (${from.at}, ${from.id}::uuid)`;
+  const there = within === null ? sql`true` : sql`c.station_id = any(${[...within]}::uuid[])`;
   const { rows } = await sql<ConflictRow>`
     select c.*, p.name as author_name from sheet_conflict c left join person p on p.id = c.author_id
-    where c.election_id = ${election.id} and c.settled_at is null and ${after}
+    where c.election_id = ${election.id} and c.settled_at is null and ${after} and ${there}
     order by c.received_at desc, c.id desc limit ${limit + 1}`.execute(db.kysely);
   const last = rows[limit - 1];
   const items = await Promise.all(rows.slice(0, limit).map((row) => describe(db, election, row)));

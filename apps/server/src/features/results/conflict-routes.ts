@@ -3,6 +3,7 @@ import { Type } from 'typebox';
 import { requires } from '../../platform/access/access-rule.ts';
 import { type Route, route } from '../../platform/http/route.ts';
 import { listConflicts } from './conflict-queries.ts';
+import { readableStations } from './reading-right.ts';
 import type { ResultsContext } from './results-context.ts';
 import { settleConflict } from './settle-conflict.ts';
 import { electionOf, personOf } from './sheet-routes.ts';
@@ -19,9 +20,11 @@ export const conflictRoutes = (context: ResultsContext): Route[] => [
     params,
     query: PageQuery,
     answer: Page(SheetConflict),
-    handler: async ({ params: { election: code }, query }) => {
+    handler: async ({ params: { election: code }, query, caller }) => {
       const election = await electionOf(context, code);
-      return election.ok ? listConflicts(context.platform.db, election.value, query) : election;
+      if (!election.ok) return election;
+      const within = readableStations(election.value, caller, context.platform.clock.now());
+      return listConflicts(context.platform.db, election.value, { ...query, within });
     },
   }),
   route({

@@ -1,6 +1,6 @@
 import type { AreaId, ContestId, UserId } from '@comitium/basics';
 import { sql } from 'kysely';
-import { allowsSomewhere, type Caller } from '../../platform/access/allows.ts';
+import type { Caller } from '../../platform/access/allows.ts';
 import type { Feature } from '../../platform/feature.ts';
 import { type Follower, type LedgerPosition, ledgerStart } from '../../platform/ledger/index.ts';
 import type { LiveHub } from '../../platform/live/index.ts';
@@ -21,6 +21,7 @@ import { presenterTopic } from './presenter-topic.ts';
 import { createPreviousResults } from './previous-results.ts';
 import { createPreviousStations } from './previous-stations.ts';
 import { createPulse } from './pulse.ts';
+import { mayReadStation } from './reading-right.ts';
 import { createRecentReports } from './recent-reports.ts';
 import { type RecountReport, recount } from './recount.ts';
 import { recountJob } from './recount-job.ts';
@@ -113,7 +114,7 @@ export const createResults = (platform: Platform, needs: ResultsDependencies): R
     findLiveSheets: (contestIds, stationIds) => findLiveSheets(db, elections, { contestIds, stationIds }),
     hasSheets: (electionId) => hasSheets(platform, electionId),
     canCertify: (election) => canCertify(platform, election),
-    mayReadFile: (caller, fileId) => mayReadFile(platform, caller, fileId),
+    mayReadFile: (caller, fileId) => mayReadFile(platform, elections, { caller, fileId }),
   };
 };
 
@@ -145,13 +146,19 @@ const canCertify = async ({ db }: Platform, election: ElectionFacts): Promise<bo
 const stationsOf = ({ register }: ElectionFacts, race: RaceFacts): number =>
   race.contests.reduce((sum, contest) => sum + (register.stations[contest.areaIndex] ?? 0), 0);
 
-const mayReadFile = async ({ db, clock }: Platform, caller: Caller, fileId: string): Promise<boolean> => {
-  const { rows } = await sql<{ election_id: string }>`
-    select distinct s.election_id from sheet_revision r join sheet s on s.id = r.sheet_id
+const mayReadFile = async (
+  { db, clock }: Platform,
+  elections: ElectionBook,
+  { caller, fileId }: { caller: Caller; fileId: string },
+): Promise<boolean> => {
+  const { rows } = await sql<{ election_id: string; station_id: string }>`
+    select distinct s.election_id, s.station_id from sheet_revision r join sheet s on s.id = r.sheet_id
     where r.attachments @> array[${fileId}::uuid] and cardinality(r.attachments) > 0
-    union select election_id from sheet_conflict
+    union select election_id, station_id from sheet_conflict
     where attachments @> array[${fileId}::uuid] and cardinality(attachments) > 0`.execute(db.kysely);
-  return rows.some((row) =>
-    allowsSomewhere(caller, 'sheets.read', row.election_id as ElectionFacts['id'], clock.now()),
-  );
+  for (const { election_id, station_id } of rows) {
+    const election = await elections.find(election_id);
+    if (election !== null && mayReadStation(election, station_id, { caller, now: clock.now() })) return true;
+  }
+  return false;
 };

@@ -27,6 +27,8 @@ export interface SheetFilter {
   readonly q?: string;
   readonly limit?: number;
   readonly cursor?: string;
+  /** Only these stations, by id; all where it is null. */
+  readonly within?: readonly string[] | null;
 }
 
 export interface SheetRow {
@@ -157,6 +159,7 @@ const conditionsOf = (
     conditions.push(sql`s.station_id in (select id from area where register_id = ${election.registerId}
       and (name ilike ${like} or code ilike ${like}))`);
   }
+  if (filter.within) conditions.push(sql`s.station_id = any(${[...filter.within]}::uuid[])`);
   if (filter.cursor !== undefined) {
     const cursor = decodeCursor(filter.cursor);
     if (cursor === null) return err(problem('cursor_invalid', 'Start again from the first page.'));

@@ -21,6 +21,7 @@ import { type Route, route } from '../../platform/http/route.ts';
 import type { ElectionFacts } from '../elections/index.ts';
 import { correctSheet } from './correct-sheet.ts';
 import { moveSheet } from './move-sheet.ts';
+import { mayReadStation, readableStations } from './reading-right.ts';
 import type { ResultsContext } from './results-context.ts';
 import type { SheetTransition } from './sheet.ts';
 import { findSheetDetail, listSheets } from './sheet-queries.ts';
@@ -170,9 +171,11 @@ const listRoute = (context: ResultsContext): Route =>
     params: electionParams,
     query: SheetsQuery,
     answer: Page(Sheet),
-    handler: async ({ params, query }) => {
+    handler: async ({ params, query, caller }) => {
       const election = await electionOf(context, params.election);
-      return election.ok ? listSheets(context.platform.db, election.value, query) : election;
+      if (!election.ok) return election;
+      const within = readableStations(election.value, caller, context.platform.clock.now());
+      return listSheets(context.platform.db, election.value, { ...query, within });
     },
   });
 
@@ -184,11 +187,13 @@ const detailRoute = (context: ResultsContext): Route =>
     access: requires('sheets.read', 'election'),
     params: sheetParams,
     answer: SheetDetail,
-    handler: async ({ params, reply }) => {
+    handler: async ({ params, caller, reply }) => {
       const election = await electionOf(context, params.election);
       if (!election.ok) return election;
       const detail = await findSheetDetail(context.platform.db, election.value, params.sheet);
-      if (detail === null) return err(problem('sheet_not_found', `There is no sheet ${params.sheet}.`));
+      const reader = { caller, now: context.platform.clock.now() };
+      if (detail === null || !mayReadStation(election.value, detail.sheet.station.id, reader))
+        return err(problem('sheet_not_found', `There is no sheet ${params.sheet}.`));
       reply.header('etag', `"${detail.sheet.revision}"`);
       return ok(detail);
     },

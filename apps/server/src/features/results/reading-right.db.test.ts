@@ -1,0 +1,67 @@
+// Who reads sheets of one area reads those of no other: in lists, one by one, as conflicts and as photos.
+import { randomUUID } from 'node:crypto';
+import type { PageOf, Sheet, SheetConflict, SheetReceipt } from '@comitium/contract';
+import { afterAll, expect, test } from 'vitest';
+import { createTestDatabase } from '../../platform/database/testing/create-test-database.ts';
+import { type Headers, openTestApp } from '../../testing/open-test-app.ts';
+import { openTestElection, presidentSheet } from '../../testing/test-nation.ts';
+
+const bed = await openTestApp(await createTestDatabase());
+await openTestElection(bed, { shape: [2, 2, 2] });
+const admin = await bed.addPerson('admin@x.example', { role: 'platform_administrator' });
+const reviewer = await bed.addPerson('reviewer@x.example', {
+  role: 'reviewer',
+  scope: { election: 'e', area: 'L-1-1' },
+});
+afterAll(() => bed.close());
+
+const results = '/elections/e/results';
+const upload = async (): Promise<string> => {
+  const answer = await bed.app.server.inject({
+    method: 'POST',
+    url: '/api/v1/files',
+    headers: { ...admin, 'content-type': 'application/pdf' },
+    payload: Buffer.from(`%PDF-1.7 ${randomUUID()}`),
+  });
+  return answer.json<{ id: string }>().id;
+};
+const submit = async (station: string, ama: number) => {
+  const file = await upload();
+  const answer = await bed.send('POST', `${results}/polling-station`, {
+    headers: { ...admin, 'idempotency-key': randomUUID() },
+    body: { ...presidentSheet(station, { ama, kofi: 2, esi: 3 }), attachments: [file] },
+  });
+  return { file, id: answer.json<Partial<SheetReceipt>>().sheetId };
+};
+const own = await submit('L-1-1-1', 1);
+const foreign = await submit('L-1-2-1', 1);
+const ownSecond = await submit('L-1-1-1', 5);
+const foreignSecond = await submit('L-1-2-1', 5);
+
+const get = (path: string, headers: Headers = reviewer) => bed.send('GET', path, { headers });
+
+test('the list holds the sheets of the area, whatever is asked for', async () => {
+  for (const query of ['', '?area=L', '?area=L-1-2', '?q=L-1', '?race=president']) {
+    const { items } = (await get(`${results}/sheets${query}`)).json<PageOf<Sheet>>();
+    const stations = items.map(({ station }) => station.code);
+    expect([query, stations]).toEqual([query, query === '?area=L-1-2' ? [] : ['L-1-1-1']]);
+  }
+  expect((await get(`${results}/sheets`, admin)).json<PageOf<Sheet>>().items).toHaveLength(2);
+});
+
+test('a sheet of another area is not there', async () => {
+  expect((await get(`${results}/sheets/${own.id}`)).statusCode).toBe(200);
+  expect((await get(`${results}/sheets/${foreign.id}`)).json()).toMatchObject({ code: 'sheet_not_found' });
+});
+
+test('so it is with conflicts', async () => {
+  const { items } = (await get(`${results}/conflicts`)).json<PageOf<SheetConflict>>();
+  expect(items.map(({ station }) => station.code)).toEqual(['L-1-1-1']);
+});
+
+test('and with photos, of sheets and of conflicts', async () => {
+  const answers = await Promise.all(
+    [own, ownSecond, foreign, foreignSecond].map(({ file }) => get(`/files/${file}`)),
+  );
+  expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 404, 404]);
+});
