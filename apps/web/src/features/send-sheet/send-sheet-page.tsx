@@ -44,7 +44,7 @@ const SendSheet = () => {
   }
   const title = outbox ? t('outbox.title') : (chosen?.station.name ?? t('title'));
   const kicker =
-    chosen || outbox ? (
+    search['station'] || outbox ? (
       <Link to="/elections/$election/send" params={{ election: code }}>
         {t('stations.back')}
       </Link>

@@ -42,7 +42,6 @@ export const CorrectForm = ({ contest, seen, change, onClose }: CorrectFormProps
   const problem = change.problem?.code === 'stale_version' ? null : change.problem;
   return (
     <form className={classes['form']} onSubmit={(event) => void submit(event)}>
-      <ProblemNotice problem={problem} />
       <MovedNotice draft={draft} />
       <FiguresForm
         contest={contest}
@@ -63,6 +62,7 @@ export const CorrectForm = ({ contest, seen, change, onClose }: CorrectFormProps
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
+      <ProblemNotice problem={problem} />
       <div className={classes['row']}>
         <Button type="submit" loading={change.busy}>
           {t('action.saveCorrection')}

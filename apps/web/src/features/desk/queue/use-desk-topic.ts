@@ -29,7 +29,9 @@ export const useDeskTopic = (election: string): TopicState<DeskState> => {
   const topic = useTopic<DeskState>(`desk:${election}`);
   const { data } = topic;
   useEffect(() => {
-    if (data !== null) void client.invalidateQueries({ queryKey: ['desk', election] });
+    if (data === null) return;
+    // On a busy night news come every second: a request under way, or its next attempt, must not begin anew each time.
+    void client.invalidateQueries({ queryKey: ['desk', election] }, { cancelRefetch: false });
   }, [client, election, data]);
   return topic;
 };

@@ -44,7 +44,7 @@ export const ConflictPanel = ({ sheet, existing, askedDesk }: ConflictPanelProps
       <div className={classes['row']}>
         {existing === null ? <Button onClick={() => void sendMine()}>{t('conflict.sendMine')}</Button> : null}
         {existing === null || same ? null : (
-          <Button onClick={() => void askDesk()}>
+          <Button variant="default" onClick={() => void askDesk()}>
             {askedDesk ? t('conflict.askAgain') : t('conflict.ask')}
           </Button>
         )}

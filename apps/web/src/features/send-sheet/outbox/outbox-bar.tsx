@@ -14,7 +14,9 @@ export const OutboxBar = ({ election }: { readonly election: string }) => {
   const decide = unsent.filter(({ state }) => state.kind === 'conflict' || state.kind === 'refused').length;
   const words = queueState.sending
     ? t('outbox.sending')
-    : t(online ? 'outbox.unsent' : 'outbox.offline', { count: unsent.length });
+    : online
+      ? t('outbox.unsent', { count: unsent.length })
+      : t('outbox.offline', { count: unsent.length - decide });
   const back = `${window.location.pathname}${window.location.search}`;
   return (
     <>

@@ -46,7 +46,6 @@ export const ElectionForm = (props: ElectionFormProps) => {
   const choose = [{ value: '', label: '–' }];
   return (
     <form className={classes['form']} onSubmit={submit} noValidate>
-      <ChangeResult change={change} />
       <TextInput
         {...text('code')}
         error={tried && wrongCode ? t(wrongCode) : fieldError(change.problem, 'code')}
@@ -92,6 +91,7 @@ export const ElectionForm = (props: ElectionFormProps) => {
           onChange={(event) => setFields({ ...fields, simulated: event.currentTarget.checked })}
         />
       )}
+      <ChangeResult change={change} />
       <div>
         <Button type="submit" loading={change.busy}>
           {exists ? t('save') : t('elections.create')}
