@@ -133,3 +133,38 @@ test('a line that cannot be kept, or no lines at all, leave the batch whole', as
   expect(JSON.parse(second ?? '')).toMatchObject({ line: 3, status: 201 });
   expect((await send(undefined)).statusCode).toBe(200);
 });
+
+interface Operation {
+  readonly operationId: string;
+  readonly parameters?: readonly {
+    readonly name: string;
+    readonly in: string;
+    readonly required?: boolean;
+  }[];
+  readonly requestBody?: { readonly content: Readonly<Record<string, unknown>> };
+  readonly responses: Readonly<
+    Record<string, { readonly description: string; readonly content?: Record<string, unknown> }>
+  >;
+}
+
+test('the description of the API names every path parameter, body, problem and operation', async () => {
+  const answer = await one.send('GET', '/openapi.json');
+  const { openapi, paths } = answer.json<{
+    openapi: string;
+    paths: Record<string, Record<string, Operation>>;
+  }>();
+  expect(openapi).toBe('3.1.0');
+  const operations = Object.entries(paths)
+    .filter(([path]) => path.startsWith('/api/v1'))
+    .flatMap(([path, methods]) => Object.values(methods).map((operation) => ({ path, operation })));
+  for (const { path, operation } of operations) {
+    const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+    const declared = operation.parameters?.filter((one) => one.in === 'path' && one.required) ?? [];
+    expect([path, declared.map(({ name }) => name).sort()]).toEqual([path, named.sort()]);
+    expect(Object.keys(operation.responses['4XX']?.content ?? {})).toEqual(['application/problem+json']);
+  }
+  const ids = operations.map(({ operation }) => operation.operationId);
+  expect(new Set(ids).size).toBe(ids.length);
+  const batch = paths['/api/v1/elections/{election}/results/polling-station/batch']?.['post'];
+  expect(Object.keys(batch?.requestBody?.content ?? {})).toEqual(['application/x-ndjson']);
+});

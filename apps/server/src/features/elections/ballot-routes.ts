@@ -25,6 +25,7 @@ export const ballotRoutes = (tools: ElectionsTools): Route[] => [
     query: BallotQuery,
     answer: ImportReport,
     streamed: true,
+    takes: ['application/json', 'text/csv'],
     bodyLimit: tools.platform.config.importLimit,
     handler: async (call) => {
       const election = await requireElection(tools, call.params.election, call.caller);

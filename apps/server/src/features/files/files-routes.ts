@@ -44,6 +44,7 @@ const uploadRoute = ({ platform, room }: FilesTools): Route =>
     answer: StoredFile,
     status: 201,
     streamed: true,
+    takes: ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'],
     bodyLimit: platform.config.uploadLimit,
     ratePerMinute: 60,
     handler: async ({ caller, request, reply }) => {

@@ -37,6 +37,7 @@ export const batchRoutes = (context: ResultsContext): Route[] => [
     access: requires('sheets.submit', 'election'),
     params: Type.Object({ election: Type.String({ maxLength: 64 }) }),
     streamed: true,
+    takes: ['application/x-ndjson'],
     bodyLimit: Number.MAX_SAFE_INTEGER,
     handler: async ({ params, caller, request, reply }) => {
       const election = await electionOf(context, params.election);

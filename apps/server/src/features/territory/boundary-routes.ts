@@ -52,6 +52,7 @@ const importRoute = (tools: TerritoryTools): Route =>
     query: BoundaryQuery,
     answer: ImportReport,
     streamed: true,
+    takes: ['application/json', 'application/geo+json'],
     bodyLimit: tools.platform.config.importLimit,
     handler: async (call) => {
       const { platform, boundaries } = tools;

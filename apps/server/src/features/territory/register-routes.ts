@@ -72,6 +72,7 @@ const importRoute = (tools: TerritoryTools): Route =>
     answer: Register,
     status: 201,
     streamed: true,
+    takes: ['application/json', 'text/csv'],
     bodyLimit: tools.platform.config.importLimit,
     handler: async (call) => {
       const { platform } = tools;

@@ -4,11 +4,13 @@ import fastifySwagger from '@fastify/swagger';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Platform } from '../platform.ts';
 import { answerOptions } from './answer-options.ts';
+import { answerUnreadable } from './answer-unreadable.ts';
 import { collectMethods } from './methods-of.ts';
 import { problemOfError } from './problem-of-error.ts';
 import { sendProblem } from './problem-reply.ts';
 import { readJsonBytes } from './read-json.ts';
 import { RefusedBodyError } from './refused-body-error.ts';
+import { describedSchema } from './route-schema.ts';
 import { securityHeaders } from './security-headers.ts';
 import { createValidatorCompiler } from './validators.ts';
 
@@ -23,6 +25,7 @@ export const createServer = async (platform: Platform): Promise<FastifyInstance>
     keepAliveTimeout: 72_000,
     forceCloseConnections: 'idle',
     trustProxy: config.trustedProxies.length === 0 ? false : [...config.trustedProxies],
+    clientErrorHandler: answerUnreadable,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 128 },
     frameworkErrors: (error, request, reply) => {
@@ -36,6 +39,7 @@ export const createServer = async (platform: Platform): Promise<FastifyInstance>
   addHeaders(server, platform);
   await answerOptions(server, platform);
   await server.register(fastifySwagger, {
+    transform: ({ schema, url }) => ({ schema: describedSchema(schema ?? {}), url }),
     openapi: {
       openapi: '3.1.0',
       info: {

@@ -10,6 +10,23 @@ const describeAccess = (route: Route): string => {
   return `Needs ${access.permission} (checked at: ${access.at}).`;
 };
 
+const problemContent = {
+  description: 'A problem, RFC 9457.',
+  content: { 'application/problem+json': { schema: ProblemBody } },
+};
+
+/** `GET /elections/:election/map` is called getElectionsElectionMap. */
+const operationId = ({ method, path }: Route): string =>
+  method.toLowerCase() +
+  path
+    .split(/[^A-Za-z0-9]+/)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');
+
+/** Fastify must not validate what a handler reads by itself; the description still says that there is a body. */
+export const describedSchema = (schema: FastifySchema & { readonly consumes?: readonly string[] }) =>
+  schema.consumes === undefined || schema.body !== undefined ? schema : { ...schema, body: {} };
+
 /** The JSON Schema of a route: fastify validates with it, and OpenAPI 3.1 is printed from it. */
 export const routeSchema = (route: Route): FastifySchema & Record<string, unknown> => {
   const success: TSchema = route.answer ?? Type.Unknown();
@@ -20,7 +37,9 @@ export const routeSchema = (route: Route): FastifySchema & Record<string, unknow
     ...(route.params === undefined ? {} : { params: route.params }),
     ...(route.query === undefined ? {} : { querystring: route.query }),
     ...(route.body === undefined || route.streamed ? {} : { body: route.body }),
-    response: { [route.status ?? 200]: success, '4xx': ProblemBody, '5xx': ProblemBody },
+    ...(route.takes === undefined ? {} : { consumes: [...route.takes] }),
+    operationId: operationId(route),
+    response: { [route.status ?? 200]: success, '4xx': problemContent, '5xx': problemContent },
     security: route.access.kind === 'public' ? [] : [{ bearer: [] }],
   };
 };

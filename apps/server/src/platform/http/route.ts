@@ -33,6 +33,8 @@ export interface RouteSpec<P, Q, B> {
   readonly bodyLimit?: number;
   /** The body reaches the handler as a stream: no parsing, no schema. */
   readonly streamed?: boolean;
+  /** The media types of a streamed body, for the API's description. */
+  readonly takes?: readonly string[];
   /** Creates something: an Idempotency-Key header is honoured (sheets and ballots have their own, in their row). */
   readonly idempotent?: boolean;
   /** Requests a minute for one caller; the default suits reading. */
