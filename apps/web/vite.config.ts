@@ -39,7 +39,7 @@ const groups = [
   {
     name: 'map',
     test: inside(
-      'data/results|ui/(area-figure|area-table|glow|legend|party-color|party-mark|pick|pointing|ranking|reports|result-words|seats|share-bar|toggle|totals)',
+      'data/results|ui/(area-figure|area-table|choices|counting-number|glow|legend|party-color|party-mark|pick|pointing|ranking|reports|result-words|seats|share-bar|toggle|totals)',
     ),
     priority: 2,
   },
@@ -47,7 +47,7 @@ const groups = [
   {
     name: 'shared',
     test: inside(
-      'app/shell|data/early|i18n|ui/(color-scheme|connection-badge|completeness|simulated-label|skeleton|state-message|text-button)',
+      'app/shell|data/early|i18n|ui/(color-scheme|connection-badge|completeness|level-words|simulated-label|skeleton|state-message|text-button)',
     ),
     priority: 1,
   },

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { analysisQuery, electionQuery } from '../../data/queries.ts';
 import { useFormat } from '../../i18n/use-format.ts';
-import { useLevelWords } from '../../ui/result-words/use-level-words.ts';
+import { useLevelWords } from '../../ui/level-words/use-level-words.ts';
 import { Skeleton } from '../../ui/skeleton/skeleton.tsx';
 import { FailedState } from '../../ui/state-message/failed-state.tsx';
 import { SwingPlot } from '../../ui/swing-plot/swing-plot.tsx';

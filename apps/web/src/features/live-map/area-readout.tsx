@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/use-format.ts';
+import { useLevelWords } from '../../ui/level-words/use-level-words.ts';
 import { PartyMark } from '../../ui/party-mark/party-mark.tsx';
 import { usePointed } from '../../ui/pointing/use-pointing.ts';
-import { useLevelWords } from '../../ui/result-words/use-level-words.ts';
 import type { Board } from './board.ts';
 import classes from './live-map.module.css';
 

@@ -4,8 +4,8 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AreaTable } from '../../ui/area-table/area-table.tsx';
 import { areaSorts, isAreaSort } from '../../ui/area-table/sort-areas.ts';
+import { useLevelWords } from '../../ui/level-words/use-level-words.ts';
 import { Pick } from '../../ui/pick/pick.tsx';
-import { useLevelWords } from '../../ui/result-words/use-level-words.ts';
 import { areaSearch, type Board } from './board.ts';
 import classes from './live-map.module.css';
 

@@ -1,8 +1,8 @@
 import type { Timeline } from '@comitium/contract';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/use-format.ts';
+import { useLevelWords } from '../../ui/level-words/use-level-words.ts';
 import { PartyMark } from '../../ui/party-mark/party-mark.tsx';
-import { useLevelWords } from '../../ui/result-words/use-level-words.ts';
 import { TextButton } from '../../ui/text-button/text-button.tsx';
 import type { Board } from './board.ts';
 import { validOf } from './course-lines.ts';

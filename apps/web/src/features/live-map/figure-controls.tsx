@@ -4,7 +4,7 @@ import { electionQuery } from '../../data/queries.ts';
 import { cellLevel, type HasShapes } from '../../data/results/place.ts';
 import type { FigureKind } from '../../ui/area-figure/use-figure-layout.ts';
 import { Choices } from '../../ui/choices/choices.tsx';
-import { useLevelWords } from '../../ui/result-words/use-level-words.ts';
+import { useLevelWords } from '../../ui/level-words/use-level-words.ts';
 import { Toggle } from '../../ui/toggle/toggle.tsx';
 import type { Board } from './board.ts';
 import classes from './live-map.module.css';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Choices } from '../../ui/choices/choices.tsx';
-import { useLevelWords } from '../../ui/result-words/use-level-words.ts';
+import { useLevelWords } from '../../ui/level-words/use-level-words.ts';
 import { AnalysisPanel } from './analysis-panel.tsx';
 import { AreaRows } from './area-rows.tsx';
 import type { Board } from './board.ts';

@@ -4,9 +4,9 @@ import type { MapView } from '../../data/results/map-view.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { AreaFigure } from '../../ui/area-figure/area-figure.tsx';
 import { figureKind, useFigureLayout } from '../../ui/area-figure/use-figure-layout.ts';
+import { useLevelWords } from '../../ui/level-words/use-level-words.ts';
 import type { PartyOf } from '../../ui/party-color/use-party-colors.ts';
 import { describeArea } from '../../ui/result-words/describe-area.ts';
-import { useLevelWords } from '../../ui/result-words/use-level-words.ts';
 import classes from './presenter.module.css';
 
 interface PresenterFigureProps {

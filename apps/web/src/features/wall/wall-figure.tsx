@@ -5,9 +5,9 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { AreaFigure } from '../../ui/area-figure/area-figure.tsx';
 import { figureKind, useFigureLayout } from '../../ui/area-figure/use-figure-layout.ts';
 import { Legend } from '../../ui/legend/legend.tsx';
+import { useLevelWords } from '../../ui/level-words/use-level-words.ts';
 import type { PartyOf } from '../../ui/party-color/use-party-colors.ts';
 import { describeArea } from '../../ui/result-words/describe-area.ts';
-import { useLevelWords } from '../../ui/result-words/use-level-words.ts';
 import { Hemicycle } from '../../ui/seats/hemicycle.tsx';
 import classes from './wall.module.css';
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/use-format.ts';
-import { useLevelWords } from '../result-words/use-level-words.ts';
+import { useLevelWords } from '../level-words/use-level-words.ts';
 import classes from './completeness.module.css';
 
 interface CompletenessProps {
