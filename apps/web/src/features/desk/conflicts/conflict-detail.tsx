@@ -25,7 +25,9 @@ export const ConflictDetail = ({ election, id, list, action, onAct }: ConflictDe
     ...contestQuery({ election, contest: conflict?.contest ?? '' }),
     enabled: conflict !== undefined,
   });
-  if (contest.error) return <FailedState error={contest.error} onRetry={() => void contest.refetch()} />;
+  if (contest.error && !contest.data) {
+    return <FailedState error={contest.error} onRetry={() => void contest.refetch()} />;
+  }
   if (list.error && !conflict) return <FailedState error={list.error} onRetry={list.retry} />;
   if (!conflict && !list.loading) {
     return <StateMessage title={t('conflict.gone')} text={t('conflict.goneText')} />;

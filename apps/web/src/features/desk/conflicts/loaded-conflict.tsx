@@ -33,8 +33,18 @@ export const LoadedConflict = ({ election, conflict, contest, action, onAct }: L
   const stale = !conflict.gone && news && conflict.live.revision !== change.ownRevision;
   if (conflict !== seen && !stale) setSeen(conflict);
   const differences = differencesOf(contest, seen.live, seen);
-  const actions = conflict.gone || stale ? [] : possibleConflictActions(seen, person);
+  const actions = conflict.gone ? [] : possibleConflictActions(seen, person);
   const open = action !== null && actions.includes(action) ? action : null;
+  const notice = stale ? (
+    <ChangedNotice
+      contest={contest}
+      before={seen.live}
+      after={conflict.live}
+      author={null}
+      reason={null}
+      onLook={() => setSeen(conflict)}
+    />
+  ) : null;
   const close = (): void => {
     change.forget();
     onAct(null);
@@ -45,30 +55,28 @@ export const LoadedConflict = ({ election, conflict, contest, action, onAct }: L
       {conflict.gone ? (
         <Notice tone="good" title={t('conflict.settledTitle')} text={t('conflict.settledText')} />
       ) : null}
-      {stale ? (
-        <ChangedNotice
-          contest={contest}
-          before={seen.live}
-          after={conflict.live}
-          author={null}
-          reason={null}
-          onLook={() => setSeen(conflict)}
-        />
-      ) : null}
-      {actions.length > 0 ? (
-        <ActionBar
-          label={t('conflict.label')}
-          actions={actions.map((each) => ({
-            action: each,
-            name: t(`conflict.${each}`),
-            shortcut: conflictKeys[each],
-          }))}
-          onAct={onAct}
-        />
-      ) : null}
+      {open === null ? notice : null}
+      {actions.length > 0 && !stale ? <ConflictActions actions={actions} onAct={onAct} /> : null}
       <ComparedFigures contest={contest} conflict={seen} differences={differences} />
       <ConflictSides election={election} conflict={seen} />
-      {open ? <ConflictDialog action={open} conflict={seen} change={change} onClose={close} /> : null}
+      {open ? (
+        <ConflictDialog action={open} conflict={seen} change={change} news={notice} onClose={close} />
+      ) : null}
     </article>
   );
+};
+
+interface ConflictActionsProps {
+  readonly actions: readonly ConflictAction[];
+  readonly onAct: (action: ConflictAction) => void;
+}
+
+const ConflictActions = ({ actions, onAct }: ConflictActionsProps) => {
+  const { t } = useTranslation('desk');
+  const shown = actions.map((action) => ({
+    action,
+    name: t(`conflict.${action}`),
+    shortcut: conflictKeys[action],
+  }));
+  return <ActionBar label={t('conflict.label')} actions={shown} onAct={onAct} />;
 };

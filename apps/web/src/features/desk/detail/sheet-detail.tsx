@@ -23,7 +23,8 @@ export const SheetDetail = ({ election, id, action, onAct }: SheetDetailProps) =
     ...contestQuery(sheet.data?.sheet ?? { election, contest: '' }),
     enabled: sheet.data !== undefined,
   });
-  const error = sheet.error ?? contest.error;
+  // A sheet that is open stays when it cannot be read again: somebody may be typing its correction.
+  const error = (sheet.data ? null : sheet.error) ?? (contest.data ? null : contest.error);
   if (error instanceof ProblemError && error.status === 404) {
     return <StateMessage title={t('detail.gone')} text={t('detail.goneText')} />;
   }

@@ -22,7 +22,6 @@ export interface RulesFields {
 }
 
 export const shareFields = ['rejectedShareMax', 'choiceShareMin', 'marginalShare'] as const;
-export type ShareField = (typeof shareFields)[number];
 
 export const fieldsOfRules = ({ settings }: Pick<Election, 'settings'>): RulesFields => ({
   severities: Object.fromEntries(
