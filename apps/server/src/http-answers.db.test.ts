@@ -90,7 +90,7 @@ test('bytes that are no UTF-8 are refused, not mended', async () => {
 });
 
 test('U+0000 in a query is refused', async () => {
-  const answer = await one.send('GET', '/elections/e/results/sheets?q=%00', { headers: desk });
+  const answer = await one.send('GET', '/elections/e/results/sheets?source=%00', { headers: desk });
   expect(answer.statusCode).toBe(400);
   expect(problemOf(answer).code).toBe('invalid_request');
 });

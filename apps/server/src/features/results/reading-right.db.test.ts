@@ -65,3 +65,11 @@ test('and with photos, of sheets and of conflicts', async () => {
   );
   expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 404, 404]);
 });
+
+test('a station is found by a part of its code or name, in any case', async () => {
+  const found = async (q: string) =>
+    (await get(`${results}/sheets?q=${encodeURIComponent(q)}`, admin)).json<PageOf<Sheet>>().items.length;
+  expect([await found('l-1-1-1'), await found('AREA l-1'), await found('%'), await found('no such')]).toEqual(
+    [1, 2, 0, 0],
+  );
+});

@@ -11,6 +11,7 @@ import {
 import { sql } from 'kysely';
 import type { Database } from '../../platform/database/index.ts';
 import type { ElectionFacts } from '../elections/index.ts';
+import { fold } from '../territory/index.ts';
 import { describeStation } from './describe-station.ts';
 import { decodeCursor, encodeCursor } from './sheet-cursor.ts';
 import { listHistory, listRevisions } from './sheet-history-queries.ts';
@@ -152,12 +153,13 @@ const conditionsOf = (
   if (filter.area !== undefined) {
     const below = stationsBelow(election, filter.area);
     if (below === null) return err(problem('area_not_found', `There is no area ${filter.area}.`));
-    conditions.push(sql`s.station_id = any(${below}::uuid[])`);
+    if (election.register.find(filter.area) !== 0) {
+      conditions.push(sql`s.station_id = any(${below}::uuid[])`);
+    }
   }
-  if (filter.q !== undefined && filter.q.trim() !== '') {
-    const like = `%${filter.q.trim().replaceAll(/[\\%_]/g, '\\$&')}%`;
-    conditions.push(sql`s.station_id in (select id from area where register_id = ${election.registerId}
-      and (name ilike ${like} or code ilike ${like}))`);
+  const wanted = fold(filter.q?.trim() ?? '');
+  if (wanted !== '') {
+    conditions.push(sql`s.station_id = any(${stationsCalled(election, wanted)}::uuid[])`);
   }
   if (filter.within) conditions.push(sql`s.station_id = any(${[...filter.within]}::uuid[])`);
   if (filter.cursor !== undefined) {
@@ -167,6 +169,15 @@ const conditionsOf = (
   }
   return ok(conditions as ReturnType<typeof sql>[]);
 };
+
+/** Looked up in the register at hand: the database would read every area of the country for it. */
+const stationsCalled = ({ register }: ElectionFacts, wanted: string): string[] =>
+  register
+    .descendantsAt(0, register.levels.length - 1)
+    .filter((station) =>
+      [register.codes[station], register.names[station]].some((text) => fold(text ?? '').includes(wanted)),
+    )
+    .map((station) => register.ids[station] ?? '');
 
 const stationsBelow = ({ register }: ElectionFacts, reference: string): string[] | null => {
   const area = register.find(reference);
