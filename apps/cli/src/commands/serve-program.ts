@@ -1,4 +1,4 @@
-import { runUntilSignal, serve } from '@comitium/server';
+import { listenForSignals, runUntilSignal, serve } from '@comitium/server';
 import type { Command } from 'commander';
 import { fail, requireConfig } from '../with-app.ts';
 
@@ -8,6 +8,7 @@ export const addServe = (program: Command): void => {
     .description('Serves the API, the live feed and the pages.')
     .option('--without-jobs', 'leave background jobs to `work` processes', false)
     .action(async ({ withoutJobs }: { withoutJobs: boolean }) => {
+      void listenForSignals();
       const config = requireConfig();
       if (config === null) return;
       const served = await serve(config, { withJobs: !withoutJobs });

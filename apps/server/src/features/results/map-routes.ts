@@ -95,7 +95,7 @@ const mapRoute = ({ context, hub }: MapRouteParts): Route =>
       const scope = await findScope(context, call.params.election, call.query);
       if (!scope.ok) return scope;
       const state = await hub.currentState(mapTopicOf(scope.value));
-      if (!state.ok) return err(problem(state.error.code, state.error.message));
+      if (!state.ok) return err(topicProblem(state.error));
       const { seq, data, etag } = state.value;
       const map = data as unknown as MapState;
       return sendCacheable(call, {
@@ -138,6 +138,9 @@ const geojsonRoute = ({ context, reader, listShapes }: MapRouteParts): Route =>
       });
     },
   });
+
+const topicProblem = ({ code, message }: { code: Problem['code']; message: string }): Problem =>
+  problem(code, message, code === 'unavailable' ? { retryAfterSeconds: 2 } : {});
 
 const findScope = async (
   context: ResultsContext,

@@ -23,29 +23,65 @@ const nameOf = (text: string): string => {
   return name;
 };
 
-const run = (client: pg.PoolClient, text: string, parameters: readonly unknown[]) =>
-  text.startsWith(preparedMark)
-    ? client.query({ name: nameOf(text), text, values: [...parameters] })
-    : client.query(text, [...parameters]);
+/** What a hung server is given beyond the time in which it should have ended the statement itself. */
+const graceMs = 5_000;
 
-const checkedClient = (client: pg.PoolClient): PostgresPoolClient => {
-  const query = async (statement: unknown, parameters?: readonly unknown[]): Promise<unknown> => {
-    if (typeof statement !== 'string') return client.query(statement as never);
-    const result = await (parameters === undefined
-      ? client.query(statement)
-      : run(client, statement, parameters));
+/** `set local statement_timeout = '120s'`: the transaction's statements may take longer. */
+const longer = /^set local statement_timeout = '(\d+)s'$/;
+
+/**
+ * One connection. A server that hangs ends no statement, so an answer is waited for only a little longer than a
+ * statement may take; then the connection is given up, and everything on it fails as it does when PostgreSQL is away.
+ */
+class CheckedClient implements PostgresPoolClient {
+  readonly #client: pg.PoolClient;
+  readonly #statementMs: number;
+  #allowedMs: number;
+  #hung = false;
+
+  constructor(client: pg.PoolClient, statementMs: number) {
+    this.#client = client;
+    this.#statementMs = statementMs;
+    this.#allowedMs = statementMs;
+  }
+
+  readonly query = (async (statement: unknown, parameters: readonly unknown[] = []): Promise<unknown> => {
+    if (typeof statement !== 'string') return this.#client.query(statement as never);
+    if (this.#hung) throw new Error('Connection terminated: PostgreSQL did not answer in time');
+    const longerSeconds = longer.exec(statement)?.[1];
+    if (longerSeconds !== undefined) this.#allowedMs = Number(longerSeconds) * 1000;
+    const result = await this.#send(statement, [...parameters]);
+    if (statement === 'commit' || statement === 'rollback') this.#allowedMs = this.#statementMs;
     if (statement === 'commit' && result.command === 'ROLLBACK') throw new CommitRolledBackError();
     return result;
-  };
-  return { query: query as PostgresPoolClient['query'], release: () => client.release() };
-};
+  }) as PostgresPoolClient['query'];
 
-export const checkedPool = (pool: pg.Pool): PostgresPool => {
-  const known = new WeakMap<pg.PoolClient, PostgresPoolClient>();
+  readonly release = (): void => this.#client.release(this.#hung);
+
+  async #send(text: string, values: unknown[]): Promise<pg.QueryResult> {
+    const named = text.startsWith(preparedMark) ? { name: nameOf(text) } : {};
+    // The driver knows the member query_timeout; its types do not.
+    const config: pg.QueryConfig & { query_timeout: number } = {
+      ...named,
+      text,
+      values,
+      query_timeout: this.#allowedMs + graceMs,
+    };
+    try {
+      return await this.#client.query(config);
+    } catch (error) {
+      if (error instanceof Error && error.message === 'Query read timeout') this.#hung = true;
+      throw error;
+    }
+  }
+}
+
+export const checkedPool = (pool: pg.Pool, statementMs: number): PostgresPool => {
+  const known = new WeakMap<pg.PoolClient, CheckedClient>();
   return {
     connect: async () => {
       const client = await pool.connect();
-      const checked = known.get(client) ?? checkedClient(client);
+      const checked = known.get(client) ?? new CheckedClient(client, statementMs);
       known.set(client, checked);
       return checked;
     },

@@ -27,10 +27,11 @@ export interface Database {
 /** Opens nothing yet: connections are made when first needed, and made anew after PostgreSQL was away. */
 export const openDatabase = (options: DatabaseOptions): Database => {
   const log = options.log ?? pino({ level: 'silent' });
+  const statementTimeoutMs = options.statementTimeoutMs ?? 15_000;
   const pool = new pg.Pool({
     connectionString: options.connectionString,
     max: options.poolSize ?? 16,
-    statement_timeout: options.statementTimeoutMs ?? 15_000,
+    statement_timeout: statementTimeoutMs,
     lock_timeout: options.lockTimeoutMs ?? 5_000,
     idle_in_transaction_session_timeout: 30_000,
     connectionTimeoutMillis: 5_000,
@@ -41,9 +42,18 @@ export const openDatabase = (options: DatabaseOptions): Database => {
   });
   // Without listeners, the end of a connection would end the process. The pool drops it by itself; whoever was
   // using it gets the error from his own query.
-  const noteEnd = (error: Error): void => log.warn({ error: error.message }, 'a database connection ended');
+  let closing = false;
+  const noteEnd = (error: Error): void => {
+    if (!closing) log.warn({ error: error.message }, 'a database connection ended');
+  };
   pool.on('error', noteEnd);
   pool.on('connect', (client) => client.on('error', noteEnd));
-  const kysely = new Kysely<DatabaseSchema>({ dialect: new PostgresDialect({ pool: checkedPool(pool) }) });
-  return { kysely, pool, connectionString: options.connectionString, log, close: () => kysely.destroy() };
+  const kysely = new Kysely<DatabaseSchema>({
+    dialect: new PostgresDialect({ pool: checkedPool(pool, statementTimeoutMs) }),
+  });
+  const close = (): Promise<void> => {
+    closing = true;
+    return kysely.destroy();
+  };
+  return { kysely, pool, connectionString: options.connectionString, log, close };
 };

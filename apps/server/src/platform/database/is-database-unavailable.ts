@@ -21,7 +21,7 @@ const unavailableSystemCodes = new Set([
 ]);
 // pg has no codes for these.
 const unavailableMessages =
-  /^(Connection terminated|timeout exceeded when trying to connect|timeout expired|Client has encountered a connection error|Client was closed)/;
+  /^(Connection terminated|timeout exceeded when trying to connect|timeout expired|Client has encountered a connection error|Client was closed|Query read timeout)/;
 
 /** Whether PostgreSQL could not be reached or went away: HTTP answers 503 with Retry-After, work is tried again. */
 export const isDatabaseUnavailable = (error: unknown): boolean => {

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '@comitium/basics';
+import { isDatabaseUnavailable } from '../database/is-database-unavailable.ts';
 import type { LiveContext } from './live-context.ts';
 import type { LiveError } from './live-error.ts';
 import { refusal } from './refusal.ts';
@@ -12,6 +13,12 @@ export type TouchTarget = string | ((topic: { name: string; topic: string; param
 
 const notFound: LiveError = { code: 'topic_not_found', message: 'There is no such topic' };
 const failed: LiveError = { code: 'internal_error', message: 'The topic cannot be shown just now' };
+const away: LiveError = {
+  code: 'unavailable',
+  message: 'The database does not answer just now; try again shortly',
+};
+
+const failureOf = (error: unknown): LiveError => (isDatabaseUnavailable(error) ? away : failed);
 
 /** The topics in memory: one state per topic, made for the first who may watch it. */
 export class Topics {
@@ -31,7 +38,7 @@ export class Topics {
     } catch (error) {
       this.#context.metrics.count('errors', 1);
       this.#context.onError(error, topic);
-      return err(failed);
+      return err(failureOf(error));
     }
   }
 
@@ -43,7 +50,7 @@ export class Topics {
     } catch (error) {
       this.#context.metrics.count('errors', 1);
       this.#context.onError(error, topic);
-      return failed;
+      return failureOf(error);
     }
   }
 
@@ -78,7 +85,7 @@ export class Topics {
     watched.hold();
     if (await watched.ready()) return ok(watched);
     watched.release();
-    return err(failed);
+    return err(failureOf(watched.failure));
   }
 
   #add(topic: string, definition: TopicDefinition<unknown>, params: unknown): WatchedTopic {

@@ -10,6 +10,7 @@ export class WatchedTopic {
   readonly #context: LiveContext;
   readonly #forget: () => void;
   #holders = 0;
+  #failure: unknown;
   #cancelLinger: (() => void) | undefined;
 
   /** `forget` is called once, when nobody has held the topic for the linger time. */
@@ -22,6 +23,11 @@ export class WatchedTopic {
     this.#forget = forget;
     this.state = new TopicState(kind.topic, kind, context);
     this.clock = new TopicClock(context.scheduler, kind.definition.rateHz, () => this.#renew());
+  }
+
+  /** Why the last renewal failed. */
+  get failure(): unknown {
+    return this.#failure;
   }
 
   /** Owes a `release`. */
@@ -50,6 +56,7 @@ export class WatchedTopic {
     try {
       await this.state.renew();
     } catch (error) {
+      this.#failure = error;
       this.#context.metrics.count('errors', 1);
       this.#context.onError(error, this.state.topic);
       throw error;
