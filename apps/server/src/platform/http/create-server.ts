@@ -76,7 +76,10 @@ const answerProblems = (server: FastifyInstance, platform: Platform): void => {
   server.setErrorHandler((error, request, reply) => {
     const known = problemOfError(error);
     if (known !== null) return sendProblem(request, reply, known);
-    platform.log.error({ err: error, requestId: request.id, url: request.url }, 'a request failed');
+    platform.log.error(
+      { err: error, requestId: request.id, method: request.method, route: request.routeOptions.url },
+      'a request failed',
+    );
     return sendProblem(
       request,
       reply,
