@@ -29,7 +29,9 @@ const Lane = ({ lane, partyOf, pointing }: LaneProps) => {
   const format = useFormat();
   const party = partyOf(lane.leader);
   const selected = usePointed(pointing);
-  const height = Math.max(3, lane.highest) * between + 6;
+  // Piles grow to both sides of the line in the middle: an even one needs the room of the next odd one.
+  const rows = Math.max(3, lane.highest + 1 - (lane.highest % 2));
+  const height = rows * between + 6;
   return (
     <div className={classes['lane']}>
       <p className={classes['name']}>
