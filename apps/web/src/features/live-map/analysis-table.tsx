@@ -18,21 +18,45 @@ interface AnalysisTableProps extends Board {
 
 const firstRows = 40;
 
-export const AnalysisTable = (props: AnalysisTableProps) => {
-  const { election, search, partyOf, kind, items, other, pointing } = props;
-  const { t } = useTranslation(['live-map', 'results']);
+const AnalysisRow = (props: AnalysisTableProps & { readonly row: Analysis['items'][number] }) => {
+  const { election, search, partyOf, kind, pointing, row } = props;
+  const { t } = useTranslation('results');
   const format = useFormat();
-  const [all, setAll] = useState(false);
-  if (items.length === 0) return <p className={classes['empty']}>{t(`analysis.empty.${kind}`)}</p>;
   const party = (code: string | null) =>
     code === null ? (
-      t('results:noValue')
+      t('noValue')
     ) : (
       <span className={tableClasses['party']} title={partyOf(code).name}>
         <PartyMark {...partyOf(code)} />
         <span>{partyOf(code).shortName}</span>
       </span>
     );
+  return (
+    <tr onPointerEnter={() => pointing.point(row.area)} onPointerLeave={() => pointing.point(null)}>
+      <th scope="row">
+        <Link
+          to="/elections/$election"
+          params={{ election: election.code }}
+          search={{ ...search, area: row.area, level: undefined, list: undefined }}
+        >
+          {row.name}
+        </Link>
+      </th>
+      <td className={tableClasses['leader']}>{party(row.leader)}</td>
+      <td className={tableClasses['leader']}>{party(kind === 'split' ? row.other : row.previousLeader)}</td>
+      <td>{format.points(row.margin).replace(/^[+±]/, '')}</td>
+      <td className={tableClasses['minor']}>
+        {format.reported(row.stations === 0 ? 0 : row.stationsReported / row.stations, 0)}
+      </td>
+    </tr>
+  );
+};
+
+export const AnalysisTable = (props: AnalysisTableProps) => {
+  const { kind, items, other } = props;
+  const { t } = useTranslation('live-map');
+  const [all, setAll] = useState(false);
+  if (items.length === 0) return <p className={classes['empty']}>{t(`analysis.empty.${kind}`)}</p>;
   return (
     <div className={tableClasses['scroller']}>
       <table className={tableClasses['table']}>
@@ -52,29 +76,7 @@ export const AnalysisTable = (props: AnalysisTableProps) => {
         </thead>
         <tbody>
           {items.slice(0, all ? items.length : firstRows).map((row) => (
-            <tr
-              key={row.area}
-              onPointerEnter={() => pointing.point(row.area)}
-              onPointerLeave={() => pointing.point(null)}
-            >
-              <th scope="row">
-                <Link
-                  to="/elections/$election"
-                  params={{ election: election.code }}
-                  search={{ ...search, area: row.area, level: undefined, list: undefined }}
-                >
-                  {row.name}
-                </Link>
-              </th>
-              <td className={tableClasses['leader']}>{party(row.leader)}</td>
-              <td className={tableClasses['leader']}>
-                {party(kind === 'split' ? row.other : row.previousLeader)}
-              </td>
-              <td>{format.points(row.margin).replace(/^[+±]/, '')}</td>
-              <td className={tableClasses['minor']}>
-                {format.reported(row.stations === 0 ? 0 : row.stationsReported / row.stations, 0)}
-              </td>
-            </tr>
+            <AnalysisRow key={row.area} {...props} row={row} />
           ))}
         </tbody>
       </table>
