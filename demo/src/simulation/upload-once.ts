@@ -29,13 +29,14 @@ export async function* uploadOnce(request: UploadRequest): AsyncGenerator<Upload
   signal?.addEventListener('abort', forward, { once: true });
   if (signal?.aborted) stop.abort();
   try {
-    const response = await fetch(endpoint, {
+    const options: RequestInit & { duplex: 'half' } = {
       method: 'POST',
       headers: { 'content-type': 'application/x-ndjson', authorization: `Bearer ${token}` },
       body: streamOf(queue),
       duplex: 'half',
       signal: stop.signal,
-    });
+    };
+    const response = await fetch(endpoint, options);
     if (!response.ok || response.body === null) {
       const detail = await response.text();
       const retryAfter = response.headers.get('retry-after');
