@@ -61,9 +61,6 @@ const write = async (tx: Transaction, batch: readonly NewSheet[]): Promise<Batch
 const writeRest = async (tx: Transaction, sheets: readonly NewSheet[]): Promise<void> => {
   const keyed = await insertFirstRevisions(tx, sheets);
   if (keyed.size < sheets.length) throw new KeysTakenError(sheets.filter((s) => !keyed.has(s.sheetId)));
-  const deltas = gatherTallyDeltas();
-  for (const sheet of sheets) deltas.add({ ...sheet, before: null, after: sheet });
-  await addToTallies(tx, deltas.rows(), sheets[0]?.receivedAt ?? new Date(0));
   await appendToLedger(
     tx,
     sheets.map((sheet) =>
@@ -84,4 +81,8 @@ const writeRest = async (tx: Transaction, sheets: readonly NewSheet[]): Promise<
       }),
     ),
   );
+  // Last, because every other transaction waits for the national total until this one has committed.
+  const deltas = gatherTallyDeltas();
+  for (const sheet of sheets) deltas.add({ ...sheet, before: null, after: sheet });
+  await addToTallies(tx, deltas.rows(), sheets[0]?.receivedAt ?? new Date(0));
 };

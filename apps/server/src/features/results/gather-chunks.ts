@@ -12,6 +12,7 @@ export const gatherChunks = (texts: AsyncIterable<string>): Readable => {
   let due = false;
   let wanted: () => void = () => undefined;
   const out = new Readable({ read: () => wanted() });
+  out.once('close', () => wanted());
   const flush = (): boolean => {
     due = false;
     const chunk = kept;
@@ -25,7 +26,7 @@ export const gatherChunks = (texts: AsyncIterable<string>): Readable => {
       if (kept.length >= fullChunk && !flush()) {
         await new Promise<void>((resolve) => {
           wanted = resolve;
-          out.once('close', resolve);
+          if (out.destroyed) resolve();
         });
       } else if (!due) {
         due = true;

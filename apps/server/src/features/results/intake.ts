@@ -23,22 +23,33 @@ interface Waiting {
 }
 
 const mostPerBatch = 500;
+/** Transactions at once: while one waits for the disk, the next is written. Their totals are locked last and briefly. */
+const mostLanes = 2;
+/** A second transaction is worth its cost when so many wait; a few are sooner done behind the first. */
+const leastForAnotherLane = 24;
 
 export const createIntake = (platform: Platform): Intake => {
   const waiting: Waiting[] = [];
   const running = new Map<string, NewSheet>();
-  let pumping: Promise<void> | undefined;
+  const lanes = new Set<Promise<void>>();
   let stopped = false;
 
-  const settleAll = async (): Promise<void> => {
-    while (waiting.length > 0) await settle(platform, waiting.splice(0, mostPerBatch));
+  /** Whether a batch should be begun now, beside so many that are under way. */
+  const worthwhile = (others: number): boolean =>
+    waiting.length >= (others === 0 ? 1 : leastForAnotherLane) && others < mostLanes;
+  const runLane = async (): Promise<void> => {
+    do await settle(platform, waiting.splice(0, mostPerBatch));
+    while (worthwhile(lanes.size - 1));
   };
   const pump = (): void => {
-    pumping ??= settleAll()
+    if (!worthwhile(lanes.size)) return;
+    const lane = runLane()
       .catch((error: unknown) => platform.log.error({ err: error }, 'the intake failed'))
       .finally(() => {
-        pumping = undefined;
+        lanes.delete(lane);
+        pump();
       });
+    lanes.add(lane);
   };
 
   return {
@@ -57,8 +68,7 @@ export const createIntake = (platform: Platform): Intake => {
     },
     stop: async () => {
       stopped = true;
-      await pumping;
-      await settleAll();
+      while (lanes.size > 0) await Promise.all(lanes);
     },
   };
 };
