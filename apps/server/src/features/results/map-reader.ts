@@ -18,7 +18,7 @@ export interface MapReaderParts {
   seatsBefore(election: ElectionFacts, race: RaceFacts): Promise<ReadonlyMap<string, number> | null>;
 }
 
-const recentShown = 4;
+const recentShown = 3;
 
 /** Reads a map as it stands now; nothing is kept but what cannot change. */
 export const readMap = async (parts: MapReaderParts, scope: MapScope): Promise<MapState> => {
