@@ -139,4 +139,5 @@ create table sheet_conflict (
   unique (author_id, idempotency_key)
 );
 create index sheet_conflict_open on sheet_conflict (election_id, received_at desc, id) where settled_at is null;
+create index sheet_conflict_sheet on sheet_conflict (sheet_id);
 create index sheet_conflict_attachments on sheet_conflict using gin (attachments) where cardinality(attachments) > 0;

@@ -80,7 +80,8 @@ export const decideSheet = (
     leafHash,
     bodyHash: hashSubmission(body),
     authorId: submission.authorId,
-    key: submission.key,
+    // A key means something within one election: what was sent to another has nothing to do with it.
+    key: `${election.id} ${submission.key}`,
     source: submission.source,
     onBehalfOf: body.onBehalfOf ?? null,
     device: body.device ?? null,

@@ -64,6 +64,17 @@ test('a key belongs to its author: another person may use the same words', async
   expect(answer.statusCode).toBe(201);
 });
 
+test('a key belongs to its election: the same words elsewhere are another request', async () => {
+  await openTestElection(bed, { code: 'other', shape: [1, 1, 2] });
+  const headers = { ...admin, 'idempotency-key': 'k1' };
+  const body = presidentSheet('L-1-1-1', votes);
+  const elsewhere = '/elections/other/results/polling-station';
+  const answer = await bed.send('POST', elsewhere, { headers, body });
+  expect(answer.statusCode).toBe(201);
+  expect(answer.headers['idempotent-replayed']).toBeUndefined();
+  expect((await bed.send('POST', elsewhere, { headers, body })).headers['idempotent-replayed']).toBe('true');
+});
+
 test('another sheet of a station that has a live one is a conflict that shows the live one', async () => {
   const answer = await send(presidentSheet('L-1-1-1', { ama: 1, kofi: 2, esi: 3 }), 'k2');
   expect(answer.statusCode).toBe(409);
