@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { systemClock, unwrap } from '@comitium/basics';
 import { type App, buildApp } from '../../apps/server/src/build-app.ts';
 import { readConfig } from '../../apps/server/src/platform/config/read-config.ts';
+import { createKeyRing } from '../../apps/server/src/platform/crypto/key-ring.ts';
 import { openDatabase } from '../../apps/server/src/platform/database/index.ts';
 import { createRateLimiter } from '../../apps/server/src/platform/http/rate-limiter.ts';
 import { createLog } from '../../apps/server/src/platform/telemetry/create-log.ts';
@@ -15,6 +17,7 @@ export const withUnstartedApp = async <T>(read: (app: App) => T | Promise<T>): P
     clock: systemClock,
     log: createLog('error'),
     db,
+    keys: createKeyRing([{ id: 'none', key: randomBytes(32) }]),
     rateLimiter: createRateLimiter(systemClock),
     metrics: createMetrics(),
     tracing: createTracing(''),

@@ -6,6 +6,7 @@ import { addMigrate } from './commands/migrate-database.ts';
 import { addRecount } from './commands/recount-election.ts';
 import { addServe } from './commands/serve-program.ts';
 import { addSimulate } from './commands/simulate-night.ts';
+import { addKeys } from './commands/tend-keys.ts';
 
 const program = new Command('comitium')
   .description(
@@ -13,6 +14,6 @@ const program = new Command('comitium')
   )
   .showHelpAfterError();
 
-for (const add of [addServe, addMigrate, addImport, addSimulate, addRecount, addUser]) add(program);
+for (const add of [addServe, addMigrate, addImport, addSimulate, addRecount, addUser, addKeys]) add(program);
 
 await program.parseAsync();

@@ -4,5 +4,6 @@ export { startDemonstration } from './demonstration/start-demonstration.ts';
 export { type OpenPlatform, openPlatform } from './open-platform.ts';
 export { readConfig } from './platform/config/read-config.ts';
 export type { Config } from './platform/config/settings.ts';
+export { newDataKey } from './platform/crypto/open-key-ring.ts';
 export { listenForSignals, runUntilSignal } from './run-until-signal.ts';
 export { serve } from './serve.ts';

@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { err, ok, type Result, systemClock } from '@comitium/basics';
 import type { Config } from './platform/config/settings.ts';
+import { openKeyRing } from './platform/crypto/open-key-ring.ts';
 import {
   findRunningPostgres,
   isDatabaseUnavailable,
@@ -25,7 +26,7 @@ export interface OpenOptions {
   readonly besideRunning?: boolean;
 }
 
-/** Opens the rooms below the features: log, database (embedded or given), metrics. Failures are one sentence each. */
+/** Opens the rooms below the features: log, data keys, database (embedded or given), metrics. Failures are one sentence each. */
 export const openPlatform = async (
   config: Config,
   { besideRunning = false }: OpenOptions = {},
@@ -33,6 +34,8 @@ export const openPlatform = async (
   const log = createLog(config.logLevel);
   const folder = makeDataFolder(config.dataDir);
   if (!folder.ok) return folder;
+  const keys = openKeyRing(config);
+  if (!keys.ok) return keys;
   const server = await findServer(config, { log, besideRunning });
   if (!server.ok) return server;
   const db = openDatabase({
@@ -52,6 +55,7 @@ export const openPlatform = async (
     clock: systemClock,
     log,
     db,
+    keys: keys.value,
     rateLimiter: createRateLimiter(systemClock),
     metrics: createMetrics(),
     tracing: createTracing(config.otlpEndpoint),

@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Caller } from './access/allows.ts';
 import type { Config } from './config/settings.ts';
+import type { KeyRing } from './crypto/key-ring.ts';
 import type { Database } from './database/database.ts';
 import type { RateLimiter } from './http/rate-limiter.ts';
 import type { Metrics } from './telemetry/metrics.ts';
@@ -21,6 +22,7 @@ export interface Platform {
   readonly clock: Clock;
   readonly log: Logger;
   readonly db: Database;
+  readonly keys: KeyRing;
   readonly access: AccessDoor;
   readonly rateLimiter: RateLimiter;
   readonly metrics: Metrics;

@@ -33,6 +33,24 @@ export const settings = {
     '',
     'Address people use; empty means http://localhost:<port>.',
   ),
+  environment: setting(
+    'NODE_ENV',
+    choice(['development', 'test', 'production']),
+    'development',
+    'production refuses to start without data keys and has no page that shows what was sent.',
+  ),
+  dataKeys: setting(
+    'COMITIUM_DATA_KEYS',
+    text,
+    '',
+    'Keys of personal data as id:base64 of 32 bytes, comma separated, the first is the current one. Outside production one is made under the data folder.',
+  ),
+  dataKeysFile: setting(
+    'COMITIUM_DATA_KEYS_FILE',
+    text,
+    '',
+    'File that holds them instead, one a line or comma separated.',
+  ),
   trustedProxies: setting(
     'COMITIUM_TRUSTED_PROXIES',
     list,

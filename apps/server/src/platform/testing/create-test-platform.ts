@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { type Clock, systemClock, unwrap } from '@comitium/basics';
 import { readConfig } from '../config/read-config.ts';
+import { createKeyRing, type KeyRing } from '../crypto/key-ring.ts';
 import type { Database } from '../database/database.ts';
 import { testLog } from '../database/testing/test-log.ts';
 import { createRateLimiter } from '../http/rate-limiter.ts';
@@ -7,18 +9,23 @@ import type { Platform } from '../platform.ts';
 import { createMetrics } from '../telemetry/metrics.ts';
 import { createTracing } from '../telemetry/tracing.ts';
 
+/** One for all platforms of a test file, because two of them on one database are two processes. */
+const testKeys = createKeyRing([{ id: 'test', key: randomBytes(32) }]);
+
 /** The real rooms of the platform on a test's database, without rate limits unless the environment sets them. */
 export const createTestPlatform = (
   db: Database,
   {
     environment = {},
     clock = systemClock,
-  }: { environment?: Readonly<Record<string, string>>; clock?: Clock } = {},
+    keys = testKeys,
+  }: { environment?: Readonly<Record<string, string>>; clock?: Clock; keys?: KeyRing } = {},
 ): Omit<Platform, 'access'> => ({
   config: unwrap(readConfig({ COMITIUM_RATE_LIMITS: 'false', ...environment })),
   clock,
   log: testLog,
   db,
+  keys,
   rateLimiter: createRateLimiter(clock),
   metrics: createMetrics(),
   tracing: createTracing(''),
