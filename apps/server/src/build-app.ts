@@ -95,6 +95,7 @@ export const buildApp = async (parts: Omit<Platform, 'access'>, options: AppOpti
       await server.close();
       closed();
       for (const feature of [...features].reverse()) await feature.stop?.();
+      await platform.trail.flush();
     },
   };
 };
@@ -140,6 +141,14 @@ const createHub = (platform: Platform, late: Late): LiveHub =>
   new LiveHub({
     redeemTicket: (ticket) => known(late.accounts).redeemTicket(ticket),
     onError: (error, topic) => platform.log.error({ err: error, topic }, 'a live topic failed'),
+    onRefused: (viewer, topic) =>
+      platform.trail.note({
+        kind: 'right_refused',
+        personId: viewer.kind === 'user' ? (viewer.id as UserId) : null,
+        action: topic,
+        address: '',
+        requestId: null,
+      }),
     settings: {
       connectionsPerAddress: platform.config.socketsPerAddress,
       connectionsPerAccount: platform.config.socketsPerAccount,

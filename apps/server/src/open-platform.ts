@@ -1,5 +1,6 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { err, ok, type Result, systemClock } from '@comitium/basics';
+import { createTrail } from './platform/audit/index.ts';
 import type { Config } from './platform/config/settings.ts';
 import { openKeyRing } from './platform/crypto/open-key-ring.ts';
 import {
@@ -50,6 +51,7 @@ export const openPlatform = async (
     await server.value.stop();
     return err(explainDatabase(config, error));
   }
+  const metrics = createMetrics();
   const parts = {
     config,
     clock: systemClock,
@@ -57,10 +59,12 @@ export const openPlatform = async (
     db,
     keys: keys.value,
     rateLimiter: createRateLimiter(systemClock),
-    metrics: createMetrics(),
+    trail: createTrail({ db, clock: systemClock, metrics }),
+    metrics,
     tracing: createTracing(config.otlpEndpoint),
   };
   const close = async (): Promise<void> => {
+    await parts.trail.flush();
     await parts.tracing.stop();
     await db.close();
     await server.value.stop();

@@ -3,6 +3,7 @@ import type { Problem } from '@comitium/contract';
 import type { FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Caller } from './access/allows.ts';
+import type { Trail } from './audit/trail.ts';
 import type { Config } from './config/settings.ts';
 import type { KeyRing } from './crypto/key-ring.ts';
 import type { Database } from './database/database.ts';
@@ -25,6 +26,8 @@ export interface Platform {
   readonly keys: KeyRing;
   readonly access: AccessDoor;
   readonly rateLimiter: RateLimiter;
+  /** Where refusals are noted, outside the request's transaction. */
+  readonly trail: Trail;
   readonly metrics: Metrics;
   readonly tracing: Tracing;
 }

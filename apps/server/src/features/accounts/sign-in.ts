@@ -27,6 +27,15 @@ export const signIn = async (
   if (limited !== null) return err(limited);
   const found = await findCredentials(tools.platform.db.kysely, email);
   const matches = await passwordMatches(found?.password_hash ?? (await decoyHash), password);
-  if (found === undefined || !matches || found.disabled_at !== null) return err(signInFailed());
+  if (found === undefined || !matches || found.disabled_at !== null) {
+    tools.platform.trail.note({
+      kind: 'sign_in_failed',
+      personId: found?.id ?? null,
+      action: 'postAuthSignIn',
+      address,
+      requestId,
+    });
+    return err(signInFailed());
+  }
   return startSession(tools, found.id, requestId);
 };

@@ -6,6 +6,7 @@ import type { Caller } from '../access/allows.ts';
 import { mayEnter } from '../access/may-enter.ts';
 import type { Platform } from '../platform.ts';
 import { runIdempotently } from './idempotency.ts';
+import { noteRefusal, type RefusedCall } from './note-refusal.ts';
 import { sendProblem } from './problem-reply.ts';
 import { answered, type Route } from './route.ts';
 import { routeSchema } from './route-schema.ts';
@@ -58,11 +59,19 @@ const admit = async (platform: Platform, route: Route, { request, reply }: Excha
   const caller = await platform.access.callerOf(request);
   if (!caller.ok) return sendProblem(request, reply, caller.error);
   const limited = overLimit(platform, route, { request, reply, caller: caller.value });
-  if (limited !== null) return sendProblem(request, reply, limited);
+  if (limited !== null)
+    return refuse(platform, route, { request, reply, caller: caller.value, problem: limited });
   const entered = await enter(platform, route, { request, caller: caller.value });
-  if (entered !== null) return sendProblem(request, reply, entered);
+  if (entered !== null)
+    return refuse(platform, route, { request, reply, caller: caller.value, problem: entered });
   callers.set(request, caller.value);
   return undefined;
+};
+
+/** Every problem on a route's way ends here, so that none is told to the caller only. */
+const refuse = (platform: Platform, route: Route, refused: RefusedCall & Exchange): FastifyReply => {
+  noteRefusal(platform, route, refused);
+  return sendProblem(refused.request, refused.reply, refused.problem);
 };
 
 /** A body whose every member may be left out may be left out itself. */
@@ -91,7 +100,7 @@ const serve = async (
   const call = { params, query, body, caller, request, reply };
   const run = () => route.handler(call);
   const result = route.idempotent ? await runIdempotently(platform, route, call, run) : await run();
-  if (!result.ok) return sendProblem(request, reply, result.error);
+  if (!result.ok) return refuse(platform, route, { request, reply, caller, problem: result.error });
   if (result.value === answered || reply.sent) return reply;
   if (result.value === undefined) return reply.code(204).send();
   return reply.code(route.status ?? 200).send(result.value);

@@ -16,7 +16,7 @@ const problemContent = {
 };
 
 /** `GET /elections/:election/map` is called getElectionsElectionMap. */
-const operationId = ({ method, path }: Route): string =>
+export const operationId = ({ method, path }: Pick<Route, 'method' | 'path'>): string =>
   method.toLowerCase() +
   path
     .split(/[^A-Za-z0-9]+/)

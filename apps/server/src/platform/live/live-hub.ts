@@ -18,6 +18,8 @@ export interface LiveHubOptions {
   readonly redeemTicket: RedeemTicket;
   /** Told of what a feature threw, and of which topic (or `ticket`); the feed goes on. */
   readonly onError: (error: unknown, topic: string) => void;
+  /** Told of a viewer who may not watch a topic that he asked for. */
+  readonly onRefused?: (viewer: Viewer, topic: string) => void;
   readonly settings?: Partial<LiveSettings>;
   readonly scheduler?: Scheduler;
   readonly metrics?: LiveMetrics;
@@ -47,6 +49,7 @@ export class LiveHub {
       metrics: options.metrics ?? noMetrics,
       sequence: new Sequence(scheduler.now()),
       onError: options.onError,
+      onRefused: options.onRefused ?? (() => undefined),
     };
     this.#topics = new Topics(new TopicRegistry(), this.#context);
     this.#members = new Members(this.#context);

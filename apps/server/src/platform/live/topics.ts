@@ -80,7 +80,10 @@ export class Topics {
     const parsed = known === undefined ? await definition.parse(topic) : ok(known.state.params);
     if (!parsed.ok) return parsed;
     const refused = viewer === undefined ? undefined : await refusal(definition, viewer, parsed.value);
-    if (refused !== undefined) return err(refused);
+    if (viewer !== undefined && refused !== undefined) {
+      if (refused.code === 'forbidden') this.#context.onRefused(viewer, topic);
+      return err(refused);
+    }
     const watched = this.#topics.get(topic) ?? this.#add(topic, definition, parsed.value);
     watched.hold();
     if (await watched.ready()) return ok(watched);

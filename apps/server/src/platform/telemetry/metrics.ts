@@ -38,6 +38,17 @@ export const createMetrics = () => {
       labelNames: ['election'],
       registers,
     }),
+    auditRefusals: new Counter({
+      name: 'comitium_audit_refusals_total',
+      help: 'Refusals noted in the audit trail, by kind.',
+      labelNames: ['kind'],
+      registers,
+    }),
+    auditDropped: new Counter({
+      name: 'comitium_audit_dropped_total',
+      help: 'Refusals that the audit trail could not keep; anything but 0 means that it has a gap, which it tells of.',
+      registers,
+    }),
     followerLagSeconds: new Gauge({
       name: 'comitium_follower_lag_seconds',
       help: 'Age of the oldest ledger event a follower has not handled yet.',

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Clock, systemClock, unwrap } from '@comitium/basics';
+import { createTrail } from '../audit/index.ts';
 import { readConfig } from '../config/read-config.ts';
 import { createKeyRing, type KeyRing } from '../crypto/key-ring.ts';
 import type { Database } from '../database/database.ts';
@@ -20,13 +21,17 @@ export const createTestPlatform = (
     clock = systemClock,
     keys = testKeys,
   }: { environment?: Readonly<Record<string, string>>; clock?: Clock; keys?: KeyRing } = {},
-): Omit<Platform, 'access'> => ({
-  config: unwrap(readConfig({ COMITIUM_RATE_LIMITS: 'false', ...environment })),
-  clock,
-  log: testLog,
-  db,
-  keys,
-  rateLimiter: createRateLimiter(clock),
-  metrics: createMetrics(),
-  tracing: createTracing(''),
-});
+): Omit<Platform, 'access'> => {
+  const metrics = createMetrics();
+  return {
+    config: unwrap(readConfig({ COMITIUM_RATE_LIMITS: 'false', ...environment })),
+    clock,
+    log: testLog,
+    db,
+    keys,
+    rateLimiter: createRateLimiter(clock),
+    trail: createTrail({ db, clock, metrics }),
+    metrics,
+    tracing: createTracing(''),
+  };
+};

@@ -1,0 +1,2 @@
+export { createTrail } from './create-trail.ts';
+export type { RefusalKind, TrailEntry } from './trail.ts';
