@@ -1,9 +1,9 @@
 import type { Caller } from '../../platform/access/allows.ts';
 import type { Platform } from '../../platform/platform.ts';
-import type { AccessTokens } from './access-tokens.ts';
-import type { EndedSessions } from './ended-sessions.ts';
-import type { RightsCache } from './rights-cache.ts';
-import type { ScopeDirectory } from './scope-directory.ts';
+import type { RightsCache } from './grants/rights-cache.ts';
+import type { ScopeDirectory } from './grants/scope-directory.ts';
+import type { AccessTokens } from './sessions/access-tokens.ts';
+import type { EndedSessions } from './sessions/ended-sessions.ts';
 
 /** What the commands and routes of this feature work with. */
 export interface AccountsTools {

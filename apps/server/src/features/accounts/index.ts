@@ -1,5 +1,5 @@
 export { type Accounts, createAccounts } from './create-accounts.ts';
-export { createDemoPeople, type DemoPerson } from './create-demo-people.ts';
-export type { GrantRow } from './grant-queries.ts';
-export type { PersonRow } from './person-queries.ts';
-export type { ResolvedScope, ScopeDirectory, ScopeIds } from './scope-directory.ts';
+export type { GrantRow } from './grants/grant-queries.ts';
+export type { ResolvedScope, ScopeDirectory, ScopeIds } from './grants/scope-directory.ts';
+export { createDemoPeople, type DemoPerson } from './people/create-demo-people.ts';
+export type { PersonRow } from './people/person-queries.ts';

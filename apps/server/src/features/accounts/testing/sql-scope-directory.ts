@@ -2,7 +2,7 @@ import { type AreaId, type ElectionId, err, isUuid, ok } from '@comitium/basics'
 import { problem } from '@comitium/contract';
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/database/database.ts';
-import type { ScopeDirectory, ScopeIds } from '../scope-directory.ts';
+import type { ScopeDirectory, ScopeIds } from '../grants/scope-directory.ts';
 
 /** A scope directory that asks the tables of the rooms above; theirs answers from memory. */
 export const createSqlScopeDirectory = ({ kysely }: Database): ScopeDirectory => {

@@ -1,0 +1,73 @@
+import type { ElectionId, UserId } from '@comitium/basics';
+import type { Grant, Role } from '@comitium/contract';
+import type { Kysely } from 'kysely';
+import type { DatabaseSchema } from '../../../platform/database/schema.ts';
+import type { AccountsTools } from '../accounts-tools.ts';
+import type { ScopeIds } from './scope-directory.ts';
+import '../accounts-tables.ts';
+
+export interface GrantRow extends ScopeIds {
+  readonly id: string;
+  readonly personId: UserId;
+  readonly role: Role;
+  readonly startsAt: Date;
+  readonly endsAt: Date | null;
+}
+
+export interface GrantFilter {
+  readonly personIds?: readonly UserId[];
+  readonly electionId?: ElectionId;
+  readonly roles?: readonly Role[];
+  readonly id?: string;
+}
+
+/** Grants that are neither revoked nor over, oldest first. */
+export const listGrants = async (
+  db: Kysely<DatabaseSchema>,
+  filter: GrantFilter,
+  now: Date,
+): Promise<GrantRow[]> => {
+  let rows = db
+    .selectFrom('role_grant')
+    .select([
+      'id',
+      'person_id as personId',
+      'role',
+      'election_id as electionId',
+      'area_id as areaId',
+      'starts_at as startsAt',
+      'ends_at as endsAt',
+    ])
+    .where('revoked_at', 'is', null)
+    .where((is) => is.or([is('ends_at', 'is', null), is('ends_at', '>', now)]))
+    .orderBy('id');
+  if (filter.personIds !== undefined) rows = rows.where('person_id', 'in', withDummy(filter.personIds));
+  if (filter.electionId !== undefined) rows = rows.where('election_id', '=', filter.electionId);
+  if (filter.roles !== undefined) rows = rows.where('role', 'in', [...filter.roles]);
+  if (filter.id !== undefined) rows = rows.where('id', '=', filter.id);
+  return rows.execute();
+};
+
+const nobody = '00000000-0000-0000-0000-000000000000' as UserId;
+
+/** SQL has no empty list. */
+const withDummy = (ids: readonly UserId[]): UserId[] => (ids.length === 0 ? [nobody] : [...ids]);
+
+/** As the wire shows them. */
+export const toGrantAnswers = async (
+  { scopes }: Pick<AccountsTools, 'scopes'>,
+  grants: readonly GrantRow[],
+): Promise<Grant[]> => {
+  const names = await scopes.namesOf(grants);
+  return grants.map((grant, index) => ({
+    id: grant.id,
+    role: grant.role,
+    scope: {
+      ...(grant.electionId === null ? {} : { election: grant.electionId }),
+      ...(grant.areaId === null ? {} : { area: grant.areaId }),
+    },
+    scopeName: names[index] ?? '',
+    startsAt: grant.startsAt.toISOString(),
+    endsAt: grant.endsAt?.toISOString() ?? null,
+  }));
+};

@@ -1,0 +1,105 @@
+import { err, isUuid, ok, type Result, type UserId } from '@comitium/basics';
+import { type PageOf, type Person, type Problem, problem } from '@comitium/contract';
+import { sql } from 'kysely';
+import type { Caller, GrantedRole, PersonCaller } from '../../../platform/access/allows.ts';
+import { rolePermissions } from '../../../platform/access/permissions.ts';
+import type { AccountsTools } from '../accounts-tools.ts';
+import { listGrants, toGrantAnswers } from '../grants/grant-queries.ts';
+import { findPersonById, type PersonRow } from './person-queries.ts';
+import '../accounts-tables.ts';
+
+export interface PeopleQuery {
+  readonly limit: number;
+  readonly cursor: string | undefined;
+  /** Part of a name or an address. */
+  readonly search: string | undefined;
+}
+
+/** Where the caller manages people. */
+const managedScopes = (caller: PersonCaller, now: Date): GrantedRole[] =>
+  caller.grants.filter(
+    ({ role, endsAt }) =>
+      rolePermissions[role].includes('people.manage') && (endsAt === null || endsAt > now),
+  );
+
+/**
+ * Who may be seen: oneself; everybody for those who manage people everywhere; otherwise those one has made and those
+ * who hold a grant in an election (and, for a grant bound to an area, at that very area) one manages.
+ */
+const visibleTo = (caller: Caller, now: Date) => {
+  if (caller.kind === 'system') return sql<boolean>`true`;
+  if (caller.kind === 'anonymous') return sql<boolean>`false`;
+  const scopes = managedScopes(caller, now);
+  if (scopes.some(({ electionId, areaId }) => electionId === null && areaId === null)) {
+    return sql<boolean>`true`;
+  }
+  return sql<boolean>`(person.id = ${caller.id} or person.created_by = ${caller.id} or exists (
+    select from role_grant held
+    join unnest(${scopes.map(({ electionId }) => electionId)}::uuid[],
+      ${scopes.map(({ areaId }) => areaId)}::uuid[]) as managed (election_id, area_id)
+      on (managed.election_id is null or managed.election_id = held.election_id)
+      and (managed.area_id is null or managed.area_id = held.area_id)
+    where held.person_id = person.id and held.revoked_at is null))`;
+};
+
+const toAnswers = async (tools: AccountsTools, rows: readonly PersonRow[]): Promise<Person[]> => {
+  const personIds = rows.map(({ id }) => id);
+  const { db, clock } = tools.platform;
+  const grants = await listGrants(db.kysely, { personIds }, clock.now());
+  const answers = await toGrantAnswers(tools, grants);
+  return rows.map(({ id, email, name, disabled_at }) => ({
+    id,
+    email,
+    name,
+    disabled: disabled_at !== null,
+    grants: answers.filter((_, index) => grants[index]?.personId === id),
+  }));
+};
+
+export const listPeople = async (
+  tools: AccountsTools,
+  caller: Caller,
+  { limit, cursor, search }: PeopleQuery,
+): Promise<Result<PageOf<Person>, Problem>> => {
+  if (cursor !== undefined && !isUuid(cursor)) {
+    return err(problem('cursor_invalid', 'Use the nextCursor of the page before.'));
+  }
+  const { db, clock } = tools.platform;
+  let query = db.kysely
+    .selectFrom('person')
+    .select(['id', 'email', 'name', 'disabled_at', 'created_by'])
+    .where(visibleTo(caller, clock.now()))
+    .orderBy('id')
+    .limit(limit + 1);
+  if (cursor !== undefined) query = query.where('id', '>', cursor as UserId);
+  if (search !== undefined) {
+    const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+    query = query.where((is) => is.or([is('name', 'ilike', pattern), is('email', 'ilike', pattern)]));
+  }
+  const rows = await query.execute();
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  const nextCursor = rows.length > limit && last !== undefined ? last.id : null;
+  return ok({ items: await toAnswers(tools, page), nextCursor });
+};
+
+/** Somebody whom the caller must not see does not exist for him. */
+export const getPerson = async (
+  tools: AccountsTools,
+  caller: Caller,
+  id: string,
+): Promise<Result<Person, Problem>> => {
+  const missing = err(problem('user_not_found', 'There is no such person.'));
+  if (!isUuid(id)) return missing;
+  const { db, clock } = tools.platform;
+  const visible = await db.kysely
+    .selectFrom('person')
+    .select('id')
+    .where('id', '=', id as UserId)
+    .where(visibleTo(caller, clock.now()))
+    .executeTakeFirst();
+  const row = visible && (await findPersonById(db.kysely, visible.id));
+  if (row === undefined) return missing;
+  const [answer] = await toAnswers(tools, [row]);
+  return answer === undefined ? missing : ok(answer);
+};

@@ -1,0 +1,62 @@
+import type { UserId } from '@comitium/basics';
+import type { Kysely } from 'kysely';
+import type { DatabaseSchema } from '../../../platform/database/schema.ts';
+import type { PersonRights } from '../grants/person-rights.ts';
+import '../accounts-tables.ts';
+
+type Reader = Kysely<DatabaseSchema>;
+
+export interface PersonRow {
+  readonly id: UserId;
+  readonly email: string;
+  readonly name: string;
+  readonly disabled_at: Date | null;
+  readonly created_by: UserId | null;
+}
+
+/** PostgreSQL text cannot hold U+0000; nobody's address does. */
+const storable = (text: string): boolean => !text.includes('\u0000');
+
+export const findCredentials = async (
+  db: Reader,
+  email: string,
+): Promise<{ id: UserId; password_hash: string; disabled_at: Date | null } | undefined> => {
+  if (!storable(email)) return undefined;
+  return db
+    .selectFrom('person')
+    .select(['id', 'password_hash', 'disabled_at'])
+    .where('email', '=', email.trim())
+    .executeTakeFirst();
+};
+
+const personColumns = ['id', 'email', 'name', 'disabled_at', 'created_by'] as const;
+
+export const findPersonById = (db: Reader, id: UserId): Promise<PersonRow | undefined> =>
+  db.selectFrom('person').select(personColumns).where('id', '=', id).executeTakeFirst();
+
+export const findPersonByEmail = async (db: Reader, email: string): Promise<PersonRow | undefined> =>
+  storable(email)
+    ? db.selectFrom('person').select(personColumns).where('email', '=', email.trim()).executeTakeFirst()
+    : undefined;
+
+/** Name, whether disabled, and the grants that hold at `now`. */
+export const findRights = async (db: Reader, id: UserId, now: Date): Promise<PersonRights | null> => {
+  const rows = await db
+    .selectFrom('person')
+    .leftJoin('role_grant', (join) =>
+      join
+        .onRef('role_grant.person_id', '=', 'person.id')
+        .on('role_grant.revoked_at', 'is', null)
+        .on('role_grant.starts_at', '<=', now)
+        .on((is) => is.or([is('role_grant.ends_at', 'is', null), is('role_grant.ends_at', '>', now)])),
+    )
+    .select(['person.name', 'person.disabled_at', 'role', 'election_id', 'area_id', 'ends_at'])
+    .where('person.id', '=', id)
+    .execute();
+  const first = rows[0];
+  if (first === undefined) return null;
+  const grants = rows.flatMap(({ role, election_id, area_id, ends_at }) =>
+    role === null ? [] : [{ role, electionId: election_id, areaId: area_id, endsAt: ends_at }],
+  );
+  return { name: first.name, disabled: first.disabled_at !== null, grants };
+};

@@ -1,0 +1,25 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Config } from '../../../platform/config/settings.ts';
+
+const name = 'comitium_session';
+/** What randomSecret makes; anything else is no cookie of ours. */
+const secretForm = /^[\w-]{43}$/;
+
+export const readSessionCookie = (request: FastifyRequest): string | null => {
+  for (const part of (request.headers.cookie ?? '').split(';')) {
+    const [key, value] = part.trim().split('=', 2);
+    if (key === name && value !== undefined && secretForm.test(value)) return value;
+  }
+  return null;
+};
+
+const write = (reply: FastifyReply, config: Config, value: string): void => {
+  const secure = config.publicUrl.startsWith('https://') ? '; Secure' : '';
+  reply.header('set-cookie', `${name}=${value}; Path=/; HttpOnly; SameSite=Strict${secure}`);
+};
+
+export const setSessionCookie = (reply: FastifyReply, config: Config, secret: string): void =>
+  write(reply, config, `${secret}; Max-Age=${config.sessionLifetime}`);
+
+export const clearSessionCookie = (reply: FastifyReply, config: Config): void =>
+  write(reply, config, '; Max-Age=0');

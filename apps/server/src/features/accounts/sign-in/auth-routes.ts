@@ -1,0 +1,123 @@
+import { err, ok } from '@comitium/basics';
+import { LiveTicket, Person, problem, SignInBody, TokenAnswer } from '@comitium/contract';
+import { Type } from 'typebox';
+import { publicAccess, signedIn } from '../../../platform/access/access-rule.ts';
+import { type Route, route } from '../../../platform/http/route.ts';
+import type { AccountsTools } from '../accounts-tools.ts';
+import { getPerson } from '../people/person-answers.ts';
+import { bearerToken } from '../sessions/caller-of.ts';
+import { checkOrigin } from '../sessions/check-origin.ts';
+import { issueTicket } from '../sessions/live-tickets.ts';
+import { renewToken } from '../sessions/renew-token.ts';
+import { clearSessionCookie, readSessionCookie, setSessionCookie } from '../sessions/session-cookie.ts';
+import { signOut } from '../sessions/sign-out.ts';
+import { changePassword } from './change-password.ts';
+import { signIn } from './sign-in.ts';
+
+const ChangePasswordBody = Type.Object(
+  {
+    currentPassword: Type.String({ minLength: 1, maxLength: 256 }),
+    newPassword: Type.String({ minLength: 10, maxLength: 256 }),
+  },
+  { additionalProperties: false },
+);
+
+/** The open session that the request's own token belongs to. */
+const sessionOf = (tools: AccountsTools, request: Parameters<typeof bearerToken>[0]): string | null => {
+  const token = bearerToken(request);
+  return typeof token === 'string' ? (tools.tokens.recall(token)?.sessionId ?? null) : null;
+};
+
+export const authRoutes = (tools: AccountsTools): Route[] => [
+  signInRoute(tools),
+  route({
+    method: 'POST',
+    path: '/auth/token',
+    summary: 'Renew the access token by the session cookie; only for pages of this server.',
+    access: publicAccess,
+    answer: TokenAnswer,
+    handler: async ({ request }) => {
+      const origin = checkOrigin(request, tools.platform.config);
+      return origin.ok ? renewToken(tools, readSessionCookie(request)) : origin;
+    },
+  }),
+  signOutRoute(tools),
+  route({
+    method: 'GET',
+    path: '/auth/me',
+    summary: 'Who I am and what I may do.',
+    access: signedIn,
+    answer: Person,
+    handler: ({ caller }) => getPerson(tools, caller, caller.kind === 'person' ? caller.id : ''),
+  }),
+  passwordRoute(tools),
+  route({
+    method: 'POST',
+    path: '/live/ticket',
+    summary: 'A ticket for one live connection, good once and for 30 seconds.',
+    access: signedIn,
+    answer: LiveTicket,
+    ratePerMinute: 120,
+    handler: async ({ caller, request }) => {
+      const sessionId = sessionOf(tools, request);
+      if (caller.kind !== 'person' || sessionId === null) {
+        return err(problem('unauthenticated', 'This needs an access token.'));
+      }
+      return ok(await issueTicket(tools.platform, { id: caller.id, sessionId, expiresAt: caller.expiresAt }));
+    },
+  }),
+];
+
+const signInRoute = (tools: AccountsTools): Route =>
+  route({
+    method: 'POST',
+    path: '/auth/sign-in',
+    summary: 'Sign in with e-mail and password; also sets the session cookie.',
+    access: publicAccess,
+    body: SignInBody,
+    answer: TokenAnswer,
+    handler: async ({ body, request, reply }) => {
+      const started = await signIn(tools, { ...body, address: request.ip, requestId: request.id });
+      if (!started.ok) return started;
+      setSessionCookie(reply, tools.platform.config, started.value.secret);
+      return ok(started.value.answer);
+    },
+  });
+
+const signOutRoute = (tools: AccountsTools): Route =>
+  route({
+    method: 'POST',
+    path: '/auth/sign-out',
+    summary: 'End the session of the cookie and of the access token.',
+    access: publicAccess,
+    handler: async ({ request, reply }) => {
+      const secret = readSessionCookie(request);
+      const token = bearerToken(request) ?? null;
+      // Without a token only the cookie speaks, and any page could have sent it.
+      const origin =
+        token === null && secret !== null ? checkOrigin(request, tools.platform.config) : ok(undefined);
+      if (!origin.ok) return origin;
+      await signOut(tools, { secret, token, requestId: request.id });
+      clearSessionCookie(reply, tools.platform.config);
+      return ok(undefined);
+    },
+  });
+
+const passwordRoute = (tools: AccountsTools): Route =>
+  route({
+    method: 'POST',
+    path: '/auth/password',
+    summary: 'Change my password; my other sessions end.',
+    access: signedIn,
+    body: ChangePasswordBody,
+    ratePerMinute: 5,
+    handler: async ({ body, caller, request }) => {
+      if (caller.kind !== 'person') return err(problem('unauthenticated', 'This needs a signed-in account.'));
+      return changePassword(tools, {
+        ...body,
+        caller,
+        sessionId: sessionOf(tools, request),
+        requestId: request.id,
+      });
+    },
+  });
