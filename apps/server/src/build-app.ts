@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { type Accounts, createAccounts } from './features/accounts/index.ts';
 import { createElections, type Elections } from './features/elections/index.ts';
 import { createFiles } from './features/files/index.ts';
+import { createMessages, type Messages } from './features/messages/index.ts';
 import { createResults, type Results } from './features/results/index.ts';
 import { createTerritory, type Territory } from './features/territory/index.ts';
 import { publicAccess } from './platform/access/access-rule.ts';
@@ -28,6 +29,7 @@ export interface App {
   readonly hub: LiveHub;
   readonly features: readonly Feature[];
   readonly routes: readonly Route[];
+  readonly messages: Messages;
   readonly accounts: Accounts;
   readonly territory: Territory;
   readonly elections: Elections;
@@ -109,6 +111,7 @@ interface Late {
 const buildFeatures = (platform: Platform, { hub, late }: { hub: LiveHub; late: Late }) => {
   const territory = createTerritory(platform);
   const scopes = createScopeDirectory(territory.registers, () => known(late.elections).book);
+  const messages = createMessages(platform);
   const accounts = createAccounts(platform, { scopes });
   late.accounts = accounts;
   const elections = createElections(platform, { territory, accounts });
@@ -123,8 +126,8 @@ const buildFeatures = (platform: Platform, { hub, late }: { hub: LiveHub; late: 
     callerOfPerson: (id) => callerOrNobody(accounts, id),
   });
   wireElections(elections, results);
-  const features: Feature[] = [accounts, territory, elections, files, results];
-  return { features, accounts, territory, elections, results };
+  const features: Feature[] = [messages, accounts, territory, elections, files, results];
+  return { features, messages, accounts, territory, elections, results };
 };
 
 const known = <T>(part: T | undefined): T => {

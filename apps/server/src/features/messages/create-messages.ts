@@ -1,0 +1,37 @@
+import type { Transaction } from '../../platform/database/transaction.ts';
+import type { Feature } from '../../platform/feature.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { deliverMessage } from './deliver-message.ts';
+import { mailboxGateways } from './gateways/mailbox-gateway.ts';
+import { mailboxRoutes } from './mailbox-routes.ts';
+import type { Channel } from './message.ts';
+import { createMessageMetrics } from './message-metrics.ts';
+import type { MessagesTools } from './messages-tools.ts';
+import { type OutgoingMessage, sendMessage } from './send-message.ts';
+
+/** What the features above use of messages. */
+export interface Messages extends Feature {
+  /**
+   * Stores the message and its job in the caller's transaction: sent if and only if that commits, at most once for
+   * its key. Throws where a value of the template is missing.
+   */
+  send(tx: Transaction, message: OutgoingMessage): Promise<void>;
+  /** Whether this installation can deliver there. */
+  offers(channel: Channel): boolean;
+}
+
+export const createMessages = (platform: Platform): Messages => {
+  const tools: MessagesTools = {
+    platform,
+    gateways: mailboxGateways(platform),
+    metrics: createMessageMetrics(platform.metrics.registry),
+    random: Math.random,
+  };
+  return {
+    name: 'messages',
+    routes: mailboxRoutes(platform),
+    jobs: [deliverMessage(tools)],
+    send: (tx, message) => sendMessage(platform, tx, message),
+    offers: (channel) => tools.gateways[channel] !== null,
+  };
+};

@@ -1,0 +1,23 @@
+import { ok } from '@comitium/basics';
+import { Mailbox } from '@comitium/contract';
+import { publicAccess } from '../../platform/access/access-rule.ts';
+import { type Route, route } from '../../platform/http/route.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { listMailboxItems } from './mailbox-store.ts';
+
+const shownItems = 100;
+
+/** In production this route does not exist: whoever reads the mailbox can sign in as anybody. */
+export const mailboxRoutes = (platform: Platform): Route[] => {
+  if (platform.config.environment === 'production') return [];
+  return [
+    route({
+      method: 'GET',
+      path: '/dev/mailbox',
+      summary: 'The newest messages of the local mailbox; exists only outside production.',
+      access: publicAccess,
+      answer: Mailbox,
+      handler: async () => ok({ items: await listMailboxItems(platform, shownItems) }),
+    }),
+  ];
+};
