@@ -57,6 +57,23 @@ test('a sheet of another area is not there', async () => {
 test('so it is with conflicts', async () => {
   const { items } = (await get(`${results}/conflicts`)).json<PageOf<SheetConflict>>();
   expect(items.map(({ station }) => station.code)).toEqual(['L-1-1-1']);
+  const all = (await get(`${results}/conflicts`, admin)).json<PageOf<SheetConflict>>().items;
+  const answers = await Promise.all(all.map(({ id }) => get(`${results}/conflicts/${id}`)));
+  expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 404]);
+});
+
+test('conflicts are found by a part of the station’s code or name, page by page', async () => {
+  const page = async (query: string) =>
+    (await get(`${results}/conflicts?${query}`, admin)).json<PageOf<SheetConflict>>();
+  expect((await page('q=l-1-2')).items.map(({ station }) => station.code)).toEqual(['L-1-2-1']);
+  expect((await page('q=nowhere')).items).toEqual([]);
+  const first = await page('limit=1');
+  const second = await page(`limit=1&cursor=${first.nextCursor}`);
+  expect([...first.items, ...second.items].map(({ station }) => station.code).toSorted()).toEqual([
+    'L-1-1-1',
+    'L-1-2-1',
+  ]);
+  expect(second.nextCursor).toBeNull();
 });
 
 test('and with photos, of sheets and of conflicts', async () => {

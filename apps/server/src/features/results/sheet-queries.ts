@@ -15,6 +15,7 @@ import { fold } from '../territory/index.ts';
 import { describeStation } from './describe-station.ts';
 import { decodeCursor, encodeCursor } from './sheet-cursor.ts';
 import { listHistory, listRevisions } from './sheet-history-queries.ts';
+import { stationsCalled } from './stations-called.ts';
 import { choicesToVotes } from './votes-by-choice.ts';
 
 export interface SheetFilter {
@@ -169,15 +170,6 @@ const conditionsOf = (
   }
   return ok(conditions as ReturnType<typeof sql>[]);
 };
-
-/** Looked up in the register at hand: the database would read every area of the country for it. */
-const stationsCalled = ({ register }: ElectionFacts, wanted: string): string[] =>
-  register
-    .descendantsAt(0, register.levels.length - 1)
-    .filter((station) =>
-      [register.codes[station], register.names[station]].some((text) => fold(text ?? '').includes(wanted)),
-    )
-    .map((station) => register.ids[station] ?? '');
 
 const stationsBelow = ({ register }: ElectionFacts, reference: string): string[] | null => {
   const area = register.find(reference);

@@ -3,6 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { endSession, holdsRole, useSession } from '../../data/use-session.ts';
 import classes from './shell.module.css';
 
+const menuId = 'account-menu';
+const closeMenu = (): void => document.getElementById(menuId)?.hidePopover();
+
+/** Where the person may go, and under the name what concerns the account itself. */
 export const AccountMenu = () => {
   const { t } = useTranslation('shell');
   const { state, person } = useSession();
@@ -26,10 +30,18 @@ export const AccountMenu = () => {
           {t('nav.send')}
         </Link>
       ) : null}
-      <span className={classes['person']}>{person.name}</span>
-      <button type="button" className={classes['link']} onClick={() => void endSession()}>
-        {t('nav.signOut')}
+      <button type="button" className={classes['person']} popoverTarget={menuId}>
+        {person.name}
       </button>
+      <div id={menuId} popover="auto" className={classes['menu']}>
+        <p className={classes['email']}>{person.email}</p>
+        <Link to="/sign-in" search={{ view: 'password' }} className={classes['link']} onClick={closeMenu}>
+          {t('nav.password')}
+        </Link>
+        <button type="button" className={classes['link']} onClick={() => void endSession()}>
+          {t('nav.signOut')}
+        </button>
+      </div>
     </>
   );
 };

@@ -10,27 +10,41 @@ const pathOf = (election: string, rest: string): string =>
 /** Without the live feed the lists are read again at this pace. */
 const refreshMs = 10_000;
 
-export const sheetsQuery = (election: string, tab: SheetTab, q: string) =>
+interface PageWanted {
+  /** Part of a station's code or name. */
+  readonly q: string;
+  /** Empty for the first page. */
+  readonly cursor: string;
+}
+
+export const sheetsQuery = (election: string, tab: SheetTab, page: PageWanted) =>
   queryOptions({
-    queryKey: ['desk', election, 'sheets', tab, q],
+    queryKey: ['desk', election, 'sheets', tab, page],
     queryFn: ({ signal }) =>
       fetchBody<PageOf<Sheet>>(pathOf(election, 'results/sheets'), {
-        query: { ...tabFilters[tab], q, limit: 50 },
+        query: { ...tabFilters[tab], ...page, limit: 50 },
         signal,
       }),
     refetchInterval: refreshMs,
   });
 
 /** The open conflicts, the newest first; the list carries all there is to know of each. */
-export const conflictsQuery = (election: string) =>
+export const conflictsQuery = (election: string, page: PageWanted) =>
   queryOptions({
-    queryKey: ['desk', election, 'conflicts'],
+    queryKey: ['desk', election, 'conflicts', page],
     queryFn: ({ signal }) =>
       fetchBody<PageOf<SheetConflict>>(pathOf(election, 'results/conflicts'), {
-        query: { limit: 100 },
+        query: { ...page, limit: 50 },
         signal,
       }),
     refetchInterval: refreshMs,
+  });
+
+export const conflictQuery = (election: string, id: string) =>
+  queryOptions({
+    queryKey: ['desk', election, 'conflict', id],
+    queryFn: ({ signal }) =>
+      fetchBody<SheetConflict>(pathOf(election, `results/conflicts/${encodeURIComponent(id)}`), { signal }),
   });
 
 export interface LoadedSheet extends SheetDetail {

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { useHasCorrection } from './actions/correction-drafts.ts';
 import { actionKeys, type SheetAction, sheetActions } from './actions/sheet-action.ts';
 import { useActionOf } from './actions/use-action-of.ts';
+import { useCorrections } from './actions/use-corrections.ts';
 import { useDeskKeys } from './actions/use-desk-keys.ts';
 import { DeskColumns } from './desk-columns.tsx';
 import { SheetDetail } from './detail/sheet-detail.tsx';
@@ -24,7 +26,10 @@ interface SheetDeskProps {
 /** Sheets that wait for a person, and the one that is open. */
 export const SheetDesk = ({ election, tab, q, selected, live, children }: SheetDeskProps) => {
   const list = useDeskList(election, { tab, q, live });
-  const [action, setAction] = useActionOf<SheetAction>(selected);
+  const [chosen, setAction] = useActionOf<SheetAction>(selected);
+  const begun = useHasCorrection(useCorrections(), selected);
+  // A correction that was begun before another sheet was looked at goes on where it was left.
+  const action = chosen ?? (begun ? 'correct' : null);
   const step = useStep(election, { rows: list.rows, selected });
   // An open correction is left by its own buttons, not by a key that was meant for a field.
   useDeskKeys(

@@ -1,4 +1,4 @@
-import type { Area, Contest, Election, PageOf, Party, Person, Register } from '@comitium/contract';
+import type { Area, Contest, Election, MapAnswer, PageOf, Party, Person, Register } from '@comitium/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { ProblemError } from '../../data/problem-error.ts';
 import { fetchBody, type Query, sendRequest } from '../../data/send-request.ts';
@@ -19,6 +19,14 @@ export const peopleQuery = (q: string) => list<Person>('people', { q });
 
 export const contestsQuery = (election: string, query: { race: string; area: string; cursor: string }) =>
   list<Contest>(electionPath(election, 'contests'), { ...query, limit: 20 });
+
+/** How the first round of a contest stands. */
+export const standingsQuery = (election: string, contest: string) =>
+  queryOptions({
+    queryKey: ['set-up', 'standings', election, contest],
+    queryFn: ({ signal }) =>
+      fetchBody<MapAnswer>(electionPath(election, 'map'), { query: { contest }, signal }),
+  });
 
 export const areasQuery = (register: string, q: string) => ({
   ...list<Area>(`registers/${encodeURIComponent(register)}/areas`, { q, limit: 20 }),

@@ -25,11 +25,14 @@ interface CorrectFormProps {
 export const CorrectForm = ({ contest, seen, change, onClose }: CorrectFormProps) => {
   const { t } = useTranslation('desk');
   const draft = useCorrectionDraft(contest, seen.sheet);
-  const { figures, setFigures } = draft;
-  const [reason, setReason] = useState('');
+  const { figures, setFigures, reason, setReason } = draft;
   const [tried, setTried] = useState(false);
   const check = useMemo(() => checkFigures(contest, figures), [contest, figures]);
   const missing = reason.trim().length < 3;
+  const close = (): void => {
+    draft.forget();
+    onClose();
+  };
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setTried(true);
@@ -37,7 +40,7 @@ export const CorrectForm = ({ contest, seen, change, onClose }: CorrectFormProps
     if (missing) return;
     const { attachments } = seen.sheet;
     const body = { ...check.figures, reason: reason.trim(), attachments };
-    if (await change.change('correct', body)) onClose();
+    if (await change.change('correct', body)) close();
   };
   const problem = change.problem?.code === 'stale_version' ? null : change.problem;
   return (
@@ -67,7 +70,7 @@ export const CorrectForm = ({ contest, seen, change, onClose }: CorrectFormProps
         <Button type="submit" loading={change.busy}>
           {t('action.saveCorrection')}
         </Button>
-        <Button variant="default" onClick={onClose}>
+        <Button variant="default" onClick={close}>
           {t('action.cancel')}
         </Button>
       </div>

@@ -7,8 +7,10 @@ import { FindingList } from '../../../ui/figures-form/finding-list.tsx';
 import { SheetStatus } from '../../../ui/sheet-status/sheet-status.tsx';
 import { ActionBar } from '../actions/action-bar.tsx';
 import { CorrectForm } from '../actions/correct-form.tsx';
+import { useHasCorrection } from '../actions/correction-drafts.ts';
 import { ReasonDialog } from '../actions/reason-dialog.tsx';
 import { actionKeys, possibleActions, type SheetAction } from '../actions/sheet-action.ts';
+import { useCorrections } from '../actions/use-corrections.ts';
 import { useSheetChange } from '../actions/use-sheet-change.ts';
 import type { LoadedSheet } from '../desk-queries.ts';
 import { Attachment } from '../photo/attachment.tsx';
@@ -39,7 +41,7 @@ export const LoadedDetail = ({ election, loaded, contest, action, onAct }: Loade
   if (loaded !== seen && !stale) setSeen(loaded);
   const { sheet } = seen;
   const actions = possibleActions(sheet.status, person);
-  const open = useOpenAction(action, actions);
+  const open = useOpenAction(action, actions, useHasCorrection(useCorrections(), sheet.id));
   const close = (): void => {
     change.forget();
     onAct(null);
@@ -87,8 +89,12 @@ export const LoadedDetail = ({ election, loaded, contest, action, onAct }: Loade
 };
 
 /** A correction stays open even when the sheet was certified or rejected meanwhile: what is typed is not thrown away. */
-const useOpenAction = (action: SheetAction | null, possible: readonly SheetAction[]): SheetAction | null => {
-  const [correcting, setCorrecting] = useState(false);
+const useOpenAction = (
+  action: SheetAction | null,
+  possible: readonly SheetAction[],
+  begun: boolean,
+): SheetAction | null => {
+  const [correcting, setCorrecting] = useState(begun);
   const mayCorrect = action === 'correct' && (correcting || possible.includes('correct'));
   if (mayCorrect !== correcting) setCorrecting(mayCorrect);
   if (mayCorrect) return 'correct';

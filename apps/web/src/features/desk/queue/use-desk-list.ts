@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { sheetsQuery } from '../desk-queries.ts';
 import type { SheetTab } from './desk-tabs.ts';
 import type { DeskState } from './use-desk-topic.ts';
+import { useListPage } from './use-list-page.ts';
 import { type DeskList, useStillList } from './use-still-list.ts';
 
 interface Wanted {
@@ -13,15 +14,18 @@ interface Wanted {
 
 /** The sheets of one tab, kept still. */
 export const useDeskList = (election: string, { tab, q, live }: Wanted): DeskList<Sheet> => {
-  const { data, isPending, error, refetch } = useQuery(sheetsQuery(election, tab, q));
-  const { rows, ...list } = useStillList(`${election} ${tab} ${q}`, data?.items);
+  const of = `${election} ${tab} ${q}`;
+  const { cursor, pageOf } = useListPage(of);
+  const { data, isPending, error, refetch } = useQuery(sheetsQuery(election, tab, { q, cursor }));
+  const more = data?.nextCursor != null;
+  const { rows, ...list } = useStillList(`${of} ${cursor}`, { fresh: data?.items, more });
   const statusNow = new Map(live?.latest.map(({ id, status }) => [id, status]));
   return {
     ...list,
     rows: rows.map((row) => (row.gone ? { ...row, status: statusNow.get(row.id) ?? row.status } : row)),
     loading: isPending,
     error,
-    more: data?.nextCursor != null,
+    page: pageOf(data?.nextCursor),
     retry: () => void refetch(),
   };
 };

@@ -1,5 +1,6 @@
+import { ElectionSettings } from '@comitium/contract';
 import { expect, it } from 'vitest';
-import { fieldsOfRules, fixedChecks, openChecks, settingsOfRules, wrongFields } from './rules-fields.ts';
+import { fieldsOfRules, fixedChecks, openChecks, settingsOfRules, wrongLimits } from './rules-fields.ts';
 
 const usual = fieldsOfRules({ settings: {} });
 
@@ -18,6 +19,11 @@ it('gives back the settings it was given', () => {
     severities: { sum_differs: 'error', all_zero: 'off' },
     rejectedShareMax: 0.05,
     choiceShareMin: 0.975,
+    choiceShareVotesMin: 0,
+    turnoutDeviation: 0.3,
+    swingDeviation: 0.125,
+    sigmas: 2.5,
+    siblingsMin: 8,
     marginalShare: 0.1,
     authorMayCorrectMinutes: 0,
     equalQuotientsToMoreVotes: true,
@@ -25,8 +31,26 @@ it('gives back the settings it was given', () => {
   expect(settingsOfRules(fieldsOfRules({ settings }))).toEqual(settings);
 });
 
-it('names the fields that hold no share or no number of minutes', () => {
-  const fields = { ...usual, rejectedShareMax: '130', choiceShareMin: '', authorMayCorrectMinutes: '1.5' };
-  expect(wrongFields(fields)).toEqual(['rejectedShareMax', 'authorMayCorrectMinutes']);
-  expect(wrongFields({ ...usual, authorMayCorrectMinutes: '10081' })).toEqual(['authorMayCorrectMinutes']);
+it('has a field for every setting of the contract', () => {
+  const { severities, limits, equalQuotientsToMoreVotes } = usual;
+  expect(
+    [...Object.keys(limits), ...Object.keys({ severities, equalQuotientsToMoreVotes })].toSorted(),
+  ).toEqual(Object.keys(ElectionSettings.properties).toSorted());
+});
+
+it('names the fields that hold no share, no such number, or no number of minutes', () => {
+  const limits = {
+    ...usual.limits,
+    rejectedShareMax: '130',
+    choiceShareMin: '',
+    authorMayCorrectMinutes: '1.5',
+  };
+  expect(wrongLimits({ ...usual, limits })).toEqual(['rejectedShareMax', 'authorMayCorrectMinutes']);
+  expect(
+    wrongLimits({ ...usual, limits: { ...usual.limits, authorMayCorrectMinutes: '10081' } }),
+  ).toHaveLength(1);
+  expect(wrongLimits({ ...usual, limits: { ...usual.limits, siblingsMin: '1', sigmas: '10,5' } })).toEqual([
+    'sigmas',
+    'siblingsMin',
+  ]);
 });

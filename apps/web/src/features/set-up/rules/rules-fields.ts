@@ -1,6 +1,6 @@
 import type { Election, ElectionSettings } from '@comitium/contract';
 import { checks } from '@comitium/tally';
-import { readShare, showShare } from '../forms/percent.ts';
+import { type LimitField, limitFields, readLimit, showLimit } from './limit-fields.ts';
 
 /** Checks that are a matter of judgement; the others make a sheet unreadable and are errors for good. */
 export const openChecks = checks.filter(({ structural }) => !structural);
@@ -13,53 +13,37 @@ export type SeverityName = (typeof severityNames)[number];
 export interface RulesFields {
   /** By the check's code. */
   readonly severities: Readonly<Record<string, SeverityName | ''>>;
-  /** Shares in per cent, as typed. */
-  readonly rejectedShareMax: string;
-  readonly choiceShareMin: string;
-  readonly marginalShare: string;
-  readonly authorMayCorrectMinutes: string;
+  /** As typed; shares in per cent. */
+  readonly limits: Readonly<Record<LimitField, string>>;
   readonly equalQuotientsToMoreVotes: boolean;
 }
-
-export const shareFields = ['rejectedShareMax', 'choiceShareMin', 'marginalShare'] as const;
 
 export const fieldsOfRules = ({ settings }: Pick<Election, 'settings'>): RulesFields => ({
   severities: Object.fromEntries(
     openChecks.map(({ code }) => [code, (settings.severities?.[code] ?? '') as SeverityName | '']),
   ),
-  rejectedShareMax: showShare(settings.rejectedShareMax),
-  choiceShareMin: showShare(settings.choiceShareMin),
-  marginalShare: showShare(settings.marginalShare),
-  authorMayCorrectMinutes: String(settings.authorMayCorrectMinutes ?? ''),
+  limits: Object.fromEntries(
+    limitFields.map((field) => [field, showLimit(field, settings[field])]),
+  ) as RulesFields['limits'],
   equalQuotientsToMoreVotes: settings.equalQuotientsToMoreVotes ?? false,
 });
 
-const longestMinutes = 7 * 24 * 60;
-
 /** Fields whose text is not what they are for. */
-export const wrongFields = (fields: RulesFields): readonly (keyof RulesFields)[] => {
-  const minutes = fields.authorMayCorrectMinutes.trim();
-  const soundMinutes = minutes === '' || (/^\d{1,5}$/.test(minutes) && Number(minutes) <= longestMinutes);
-  return [
-    ...shareFields.filter((field) => fields[field].trim() !== '' && readShare(fields[field]) === null),
-    ...(soundMinutes ? [] : (['authorMayCorrectMinutes'] as const)),
-  ];
-};
+export const wrongLimits = ({ limits }: RulesFields): readonly LimitField[] =>
+  limitFields.filter((field) => limits[field].trim() !== '' && readLimit(field, limits[field]) === null);
 
 /** Only what differs from the usual is kept, so that a better default reaches every election that did not choose. */
 export const settingsOfRules = (fields: RulesFields): ElectionSettings => {
   const severities = Object.fromEntries(
     Object.entries(fields.severities).filter(([, severity]) => severity !== ''),
   ) as Record<string, SeverityName>;
-  const shares = shareFields.flatMap((field) => {
-    const share = readShare(fields[field]);
-    return share === null ? [] : [[field, share] as const];
+  const limits = limitFields.flatMap((field) => {
+    const value = readLimit(field, fields.limits[field]);
+    return value === null ? [] : [[field, value] as const];
   });
-  const minutes = fields.authorMayCorrectMinutes.trim();
   return {
     ...(Object.keys(severities).length === 0 ? {} : { severities }),
-    ...Object.fromEntries(shares),
-    ...(minutes === '' ? {} : { authorMayCorrectMinutes: Number(minutes) }),
+    ...Object.fromEntries(limits),
     ...(fields.equalQuotientsToMoreVotes ? { equalQuotientsToMoreVotes: true } : {}),
   };
 };

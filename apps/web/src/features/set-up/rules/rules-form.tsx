@@ -1,14 +1,14 @@
-import { Button, Checkbox, TextInput } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MovedElection } from '../elections/moved-election.tsx';
 import { useEditedElection } from '../elections/use-edited-election.ts';
 import { ChangeResult } from '../forms/change-result.tsx';
-import { fieldError } from '../forms/field-error.ts';
 import classes from '../forms/forms.module.css';
 import type { LoadedElection } from '../set-up-queries.ts';
 import { CheckList } from './check-list.tsx';
-import { fieldsOfRules, settingsOfRules, shareFields, wrongFields } from './rules-fields.ts';
+import { LimitList } from './limit-list.tsx';
+import { fieldsOfRules, settingsOfRules, wrongLimits } from './rules-fields.ts';
 
 /** How grave each check of a sheet is in this election, and from where on it doubts. */
 export const RulesForm = ({ loaded }: { readonly loaded: LoadedElection }) => {
@@ -16,24 +16,12 @@ export const RulesForm = ({ loaded }: { readonly loaded: LoadedElection }) => {
   const edited = useEditedElection(loaded, fieldsOfRules);
   const { fields, setFields, change, save } = edited;
   const [tried, setTried] = useState(false);
-  const wrong = wrongFields(fields);
+  const wrong = wrongLimits(fields);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
     if (wrong.length === 0) void save({ settings: settingsOfRules(fields) });
   };
-  const text = (field: (typeof shareFields)[number] | 'authorMayCorrectMinutes') => ({
-    label: t(`rules.${field}`),
-    description: t(`rules.${field}Hint`),
-    value: fields[field],
-    error:
-      tried && wrong.includes(field)
-        ? t(field === 'authorMayCorrectMinutes' ? 'rules.wrongMinutes' : 'wrongShare')
-        : fieldError(change.problem, `settings.${field}`),
-    maxLength: 8,
-    onChange: (event: { currentTarget: { value: string } }) =>
-      setFields({ ...fields, [field]: event.currentTarget.value }),
-  });
   return (
     <form className={classes['stack']} onSubmit={submit} noValidate>
       <p>{t('rules.text')}</p>
@@ -44,10 +32,12 @@ export const RulesForm = ({ loaded }: { readonly loaded: LoadedElection }) => {
       />
       <div className={classes['form']}>
         <h3 className={classes['subheading']}>{t('rules.limits')}</h3>
-        {shareFields.map((field) => (
-          <TextInput key={field} {...text(field)} inputMode="decimal" />
-        ))}
-        <TextInput {...text('authorMayCorrectMinutes')} inputMode="numeric" />
+        <LimitList
+          values={fields.limits}
+          wrong={tried ? wrong : []}
+          problem={change.problem}
+          onChange={(limits) => setFields({ ...fields, limits })}
+        />
         <Checkbox
           label={t('rules.equalQuotientsToMoreVotes')}
           description={t('rules.equalQuotientsToMoreVotesHint')}

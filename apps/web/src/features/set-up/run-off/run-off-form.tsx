@@ -61,7 +61,9 @@ const OpenRunOff = ({ election }: { readonly election: Election }) => {
       <RunOffContests
         election={election}
         choices={fields.choices}
-        onChange={(choices) => setFields({ ...fields, choices })}
+        onTick={(contest, codes) =>
+          setFields((now) => ({ ...now, choices: { ...now.choices, [contest]: codes } }))
+        }
       />
       <div className={classes['form']}>
         <TextInput
