@@ -53,5 +53,5 @@ export const signInOn = async ({ page }: Visit, { email, password }: Credentials
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('button', { name: 'Sign out' }).waitFor({ state: 'attached' });
+  await page.getByRole('button', { name: /^Account of/ }).waitFor();
 };

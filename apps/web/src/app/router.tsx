@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router';
 import {
+  chooseDeskRoute,
   chooseElectionRoute,
   deskRoute,
   privateRoute,
@@ -16,7 +17,14 @@ const routeTree = rootRoute.addChildren([
   liveMapRoute,
   presenterRoute,
   wallRoute,
-  privateRoute.addChildren([signInRoute, chooseElectionRoute, sendSheetRoute, deskRoute, setUpRoute]),
+  privateRoute.addChildren([
+    signInRoute,
+    chooseElectionRoute,
+    sendSheetRoute,
+    chooseDeskRoute,
+    deskRoute,
+    setUpRoute,
+  ]),
 ]);
 
 export const router = createRouter({

@@ -44,6 +44,13 @@ export const deskRoute = createRoute({
   component: privatePage('desk/desk-page', 'DeskPage'),
 });
 
+export const chooseDeskRoute = createRoute({
+  getParentRoute: () => privateRoute,
+  path: '/desk',
+  loader: () => loadTexts('desk'),
+  component: privatePage('desk/choose-desk-page', 'ChooseDeskPage'),
+});
+
 export const setUpRoute = createRoute({
   getParentRoute: () => privateRoute,
   path: '/set-up',

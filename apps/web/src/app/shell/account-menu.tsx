@@ -25,12 +25,22 @@ export const AccountMenu = () => {
           {t('nav.setUp')}
         </Link>
       ) : null}
+      {holdsRole(person, 'data_admin', 'reviewer') ? (
+        <Link to="/desk" className={classes['link']}>
+          {t('nav.desk')}
+        </Link>
+      ) : null}
       {holdsRole(person, 'correspondent', 'polling_agent') ? (
         <Link to="/send" className={classes['link']}>
           {t('nav.send')}
         </Link>
       ) : null}
-      <button type="button" className={classes['person']} popoverTarget={menuId}>
+      <button
+        type="button"
+        className={classes['person']}
+        popoverTarget={menuId}
+        aria-label={t('nav.account', { name: person.name })}
+      >
         {person.name}
       </button>
       <div id={menuId} popover="auto" className={classes['menu']}>

@@ -1,13 +1,12 @@
-import { Link, Navigate } from '@tanstack/react-router';
+import { Navigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../i18n/use-format.ts';
+import { ElectionChoice } from '../../ui/election-choice/election-choice.tsx';
 import { PageFrame } from '../../ui/page-frame/page-frame.tsx';
 import { Skeleton } from '../../ui/skeleton/skeleton.tsx';
 import { FailedState } from '../../ui/state-message/failed-state.tsx';
 import { StateMessage } from '../../ui/state-message/state-message.tsx';
 import { SenderGate } from './sender/sender-gate.tsx';
 import { useElections } from './sender/use-elections.ts';
-import classes from './stations/station-list.module.css';
 
 const taking = ['open', 'counting', 'provisional', 'reopened'];
 
@@ -20,7 +19,6 @@ export const ChooseElectionPage = () => (
 
 const ChooseElection = () => {
   const { t } = useTranslation('send-sheet');
-  const format = useFormat();
   const { data, error, loading, refresh } = useElections();
   const elections = data?.items.filter(({ state }) => taking.includes(state)) ?? [];
   const [only] = elections;
@@ -34,16 +32,7 @@ const ChooseElection = () => {
       {data && elections.length === 0 ? (
         <StateMessage title={t('choose.none')} text={t('choose.noneText')} />
       ) : null}
-      <ul className={elections.length > 0 ? classes['list'] : undefined}>
-        {elections.map(({ code, name, pollingDate }) => (
-          <li key={code}>
-            <Link to="/elections/$election/send" params={{ election: code }} className={classes['row']}>
-              <span className={classes['name']}>{name}</span>
-              <span className={classes['place']}>{format.day(pollingDate)}</span>
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <ElectionChoice elections={elections} to="/elections/$election/send" />
     </PageFrame>
   );
 };

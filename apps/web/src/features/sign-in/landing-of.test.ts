@@ -18,6 +18,7 @@ describe('landingOf', () => {
     expect(landing(grant('reviewer', 'gh-2024'))).toBe('/elections/gh-2024/desk');
     expect(landing(grant('presenter', 'gh-2024'))).toBe('/elections/gh-2024/presenter');
     expect(landing(grant('platform_administrator'))).toBe('/set-up');
+    expect(landing(grant('data_admin'))).toBe('/desk');
     expect(landing(grant('viewer'))).toBe('/');
     expect(landing()).toBe('/');
   });

@@ -7,7 +7,7 @@ const places: readonly {
   readonly anywhere: string;
 }[] = [
   { roles: ['election_administrator', 'platform_administrator'], path: '/set-up', anywhere: '/set-up' },
-  { roles: ['data_admin', 'reviewer'], path: '/elections/{election}/desk', anywhere: '/' },
+  { roles: ['data_admin', 'reviewer'], path: '/elections/{election}/desk', anywhere: '/desk' },
   { roles: ['correspondent', 'polling_agent'], path: '/elections/{election}/send', anywhere: '/send' },
   { roles: ['presenter'], path: '/elections/{election}/presenter', anywhere: '/' },
 ];
