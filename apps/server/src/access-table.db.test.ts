@@ -186,3 +186,20 @@ test('every route lets in whom its rule admits', async () => {
   const { seen, wanted } = await walk(true);
   expect(seen).toEqual(wanted);
 });
+
+test('everything that was done on the walk is told with its origin', async () => {
+  const done = await db.kysely
+    .selectFrom('ledger')
+    .select(['type', 'actor', 'device', 'request_id'])
+    .where('request_id', 'is not', null)
+    .execute();
+  expect(new Set(done.map(({ type }) => type)).size).toBeGreaterThan(10);
+  expect(done.filter(({ actor, device }) => actor === null || device === null)).toEqual([]);
+  const unknown = await db.kysely
+    .selectFrom('ledger')
+    .select('type')
+    .where('actor', 'is', null)
+    .where('device', 'is', null)
+    .execute();
+  expect(unknown).toEqual([]);
+});

@@ -14,10 +14,4 @@ export interface AccountsTools {
   readonly endedSessions: EndedSessions;
 }
 
-/** On whose behalf a command runs. */
-export interface Origin {
-  readonly caller: Caller;
-  readonly requestId: string | null;
-}
-
 export const actorOf = (caller: Caller) => (caller.kind === 'person' ? caller.id : null);

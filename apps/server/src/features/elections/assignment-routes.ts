@@ -3,9 +3,10 @@ import { Page, PageQuery, type Problem, problem, type Role } from '@comitium/con
 import { type Static, Type } from 'typebox';
 import { requires } from '../../platform/access/access-rule.ts';
 import { allows, type Caller } from '../../platform/access/allows.ts';
+import { originOf } from '../../platform/access/origin.ts';
 import { type Route, route } from '../../platform/http/route.ts';
 import type { GrantRow, PersonRow } from '../accounts/index.ts';
-import { originOf, pageOf } from '../territory/index.ts';
+import { pageOf } from '../territory/index.ts';
 import type { ElectionFacts } from './election-facts.ts';
 import { ElectionParams } from './election-routes.ts';
 import type { ElectionsDependencies } from './elections-dependencies.ts';

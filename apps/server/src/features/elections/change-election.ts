@@ -1,9 +1,9 @@
 // The frame of every command that changes an election: who may, which version, one transaction, one ledger entry.
 import { err, ok, type Result } from '@comitium/basics';
 import { type Problem, problem } from '@comitium/contract';
+import { ledgerOrigin, type Origin } from '../../platform/access/origin.ts';
 import { afterCommit, inTransaction, type Transaction } from '../../platform/database/transaction.ts';
 import { appendToLedger, type JsonObject } from '../../platform/ledger/index.ts';
-import { ledgerOrigin, type Origin } from '../territory/index.ts';
 import { buildElectionFacts } from './build-election-facts.ts';
 import { describeElection } from './describe-election.ts';
 import { mayBeEdited } from './election.ts';
@@ -18,6 +18,7 @@ export interface ElectionChange {
   readonly origin: Origin;
   /** The If-Match header: the version that the caller has seen. */
   readonly ifMatch?: string | undefined;
+  readonly reason?: string | undefined;
   /** Also where the election is certified. */
   readonly inAnyState?: boolean;
 }
@@ -53,7 +54,9 @@ export const changeElection = async <T>(
     const { type, payload, answer } = changed.value;
     await bumpElectionVersion(tx, facts.id);
     const event = { stream: `election:${facts.id}`, type, version: 1, payload };
-    await appendToLedger(tx, [{ ...event, ...ledgerOrigin(change.origin) }]);
+    await appendToLedger(tx, [
+      { ...event, ...ledgerOrigin({ ...change.origin, reason: change.reason ?? null }) },
+    ]);
     afterCommit(tx, () => book.invalidate(facts.id));
     return ok(answer);
   });

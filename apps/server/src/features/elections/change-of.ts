@@ -1,4 +1,4 @@
-import { originOf } from '../territory/index.ts';
+import { originOf } from '../../platform/access/origin.ts';
 import type { ElectionChange } from './change-election.ts';
 
 /** What every change of an election takes from its request. */

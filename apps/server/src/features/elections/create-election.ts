@@ -1,9 +1,9 @@
 import { type ElectionId, err, ok, type Result, uuidv7 } from '@comitium/basics';
 import { type CreateElectionBody, type Problem, problem } from '@comitium/contract';
 import { allows } from '../../platform/access/allows.ts';
+import { ledgerOrigin, type Origin } from '../../platform/access/origin.ts';
 import { inTransaction, type Transaction } from '../../platform/database/transaction.ts';
 import { appendToLedger } from '../../platform/ledger/index.ts';
-import { ledgerOrigin, type Origin } from '../territory/index.ts';
 import { checkSettings } from './check-settings.ts';
 import { checkText } from './check-text.ts';
 import { holdRegister, insertElection, type NewElection } from './election-store.ts';

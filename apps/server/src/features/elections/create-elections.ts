@@ -1,9 +1,9 @@
 import type { ElectionId, Result } from '@comitium/basics';
 import type { BallotImportBody, CreateElectionBody, ImportReport, Problem } from '@comitium/contract';
+import type { Origin } from '../../platform/access/origin.ts';
 import type { Feature } from '../../platform/feature.ts';
 import { type Follower, type RecordedEvent, startFollower } from '../../platform/ledger/index.ts';
 import type { Platform } from '../../platform/platform.ts';
-import type { Origin } from '../territory/index.ts';
 import { assignmentRoutes } from './assignment-routes.ts';
 import { ballotRoutes } from './ballot-routes.ts';
 import type { ElectionChange } from './change-election.ts';

@@ -1,9 +1,9 @@
 import { type ElectionId, err, ok, type Result, uuidv7 } from '@comitium/basics';
 import { type BallotImportBody, type FieldError, type Problem, problem } from '@comitium/contract';
 import { type Static, Type } from 'typebox';
+import { ledgerOrigin, type Origin } from '../../platform/access/origin.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { appendToLedger } from '../../platform/ledger/index.ts';
-import { ledgerOrigin, type Origin } from '../territory/index.ts';
 import { planBallots } from './ballot-plan.ts';
 import { replaceBallots } from './ballot-store.ts';
 import { checkText } from './check-text.ts';

@@ -3,8 +3,9 @@ import { Election, OptionalReasonBody, Page, PageQuery, type Problem, transition
 import type { FastifyReply } from 'fastify';
 import { Type } from 'typebox';
 import { publicAccess, requires } from '../../platform/access/access-rule.ts';
+import { originOf } from '../../platform/access/origin.ts';
 import { type Route, route } from '../../platform/http/route.ts';
-import { originOf, pageOf } from '../territory/index.ts';
+import { pageOf } from '../territory/index.ts';
 import { CreateElectionInput, UpdateElectionInput } from './body-schemas.ts';
 import { etagOf } from './change-election.ts';
 import { changeOf } from './change-of.ts';

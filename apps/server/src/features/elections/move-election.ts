@@ -8,7 +8,6 @@ import { type ElectionsTools, invalidField } from './elections-tools.ts';
 
 export interface ElectionMove extends ElectionChange {
   readonly transition: ElectionTransition;
-  readonly reason?: string | undefined;
 }
 
 /** Takes the election to its next state, if there is an arrow and its guard lets through. */

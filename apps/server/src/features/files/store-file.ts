@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { err, type FileId, ok, type Result, uuidv7 } from '@comitium/basics';
 import { type Problem, problem } from '@comitium/contract';
 import { allowsSomewhere, type Caller } from '../../platform/access/allows.ts';
+import { ledgerOrigin } from '../../platform/access/origin.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import type { FileRoom } from '../../platform/files/open-file-room.ts';
 import type { ReceivedFile, UploadRefusal } from '../../platform/files/receive-upload.ts';
@@ -68,7 +69,7 @@ const keep = async (
       const payload = { sha256: sha256.toString('hex'), mediaType, size };
       const stream = `file:${row.id}`;
       await appendToLedger(tx, [
-        { stream, type: 'file.stored', version: 1, payload, actor: caller.id, requestId },
+        { stream, type: 'file.stored', version: 1, payload, ...ledgerOrigin({ caller, requestId }) },
       ]);
       return row;
     }

@@ -2,6 +2,7 @@ import { err, ok, type Result, uuidv7 } from '@comitium/basics';
 import { type Problem, problem } from '@comitium/contract';
 import { sql } from 'kysely';
 import { allows, type PersonCaller } from '../../platform/access/allows.ts';
+import { ledgerOrigin } from '../../platform/access/origin.ts';
 import { inTransaction, type Transaction } from '../../platform/database/index.ts';
 import { appendToLedger } from '../../platform/ledger/index.ts';
 import type { ElectionFacts } from '../elections/index.ts';
@@ -95,8 +96,7 @@ export const callEvent = (
   stream: `election:${election.id}:calls`,
   type,
   version: 1,
-  actor: request.caller.id,
-  requestId: request.requestId,
+  ...ledgerOrigin(request),
   payload: {
     electionId: election.id,
     raceId: race.id,

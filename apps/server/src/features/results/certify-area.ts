@@ -2,6 +2,7 @@ import { err, ok, type Result } from '@comitium/basics';
 import { type Problem, problem } from '@comitium/contract';
 import { sql } from 'kysely';
 import { allows, type PersonCaller } from '../../platform/access/allows.ts';
+import { ledgerOrigin } from '../../platform/access/origin.ts';
 import { inTransaction, type Transaction } from '../../platform/database/index.ts';
 import type { ElectionFacts, RaceFacts } from '../elections/index.ts';
 import { changeSheets } from './change-sheets.ts';
@@ -118,8 +119,7 @@ const changeOf = (election: ElectionFacts, request: CertifyAreaRequest, row: She
       leafHash: null,
       before: { status: sheet.status, figures: sheet.figures },
       after: { status, figures: sheet.figures },
-      actor: request.caller.id,
-      requestId: request.requestId,
+      origin: ledgerOrigin(request),
     },
   ];
 };

@@ -76,8 +76,7 @@ const writeRest = async (tx: Transaction, sheets: readonly NewSheet[]): Promise<
         leafHash: sheet.leafHash,
         before: null,
         after: { status: sheet.status, figures: sheet.figures },
-        actor: sheet.authorId,
-        requestId: sheet.requestId,
+        origin: sheet.origin,
       }),
     ),
   );

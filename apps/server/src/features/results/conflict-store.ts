@@ -60,10 +60,7 @@ export const recordConflicts = async (db: Database, refused: readonly RefusedShe
       if (kept.rows.length === 0) continue;
       const payload = { conflictId: id, sheetId: one.liveId, sameFigures: one.sameFigures };
       const stream = conflictStream(sheet.election.id);
-      const { authorId: actor, requestId } = sheet;
-      await appendToLedger(tx, [
-        { stream, type: 'conflict.recorded', version: 1, payload, actor, requestId },
-      ]);
+      await appendToLedger(tx, [{ stream, type: 'conflict.recorded', version: 1, payload, ...sheet.origin }]);
     }
   });
 };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { err, ok, type Result } from '@comitium/basics';
 import { type CorrectSheetBody, type Problem, problem, type Sheet } from '@comitium/contract';
 import { allows, type PersonCaller } from '../../platform/access/allows.ts';
+import { ledgerOrigin } from '../../platform/access/origin.ts';
 import { inTransaction, type Transaction } from '../../platform/database/index.ts';
 import type { ElectionFacts } from '../elections/index.ts';
 import { changeSheets } from './change-sheets.ts';
@@ -148,8 +149,7 @@ const save = async (tx: Transaction, correction: Correction): Promise<void> => {
     leafHash,
     before: { status: sheet.status, figures: sheet.figures },
     after: { status, figures },
-    actor: request.caller.id,
-    requestId: request.requestId,
+    origin: ledgerOrigin(request),
   };
   await changeSheets(tx, [change], now);
 };

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { err, ok, type Result, uuidv7 } from '@comitium/basics';
 import { type Problem, problem, type SheetBody } from '@comitium/contract';
 import type { CheckContext } from '@comitium/tally';
+import type { LedgerOrigin } from '../../platform/ledger/index.ts';
 import type { ContestFacts, ElectionFacts } from '../elections/index.ts';
 import { judgeFigures } from './judge-figures.ts';
 import type { NewSheet } from './new-sheet.ts';
@@ -38,7 +39,7 @@ export interface Submission {
   readonly authorId: string;
   readonly source: string;
   readonly receivedAt: Date;
-  readonly requestId: string;
+  readonly origin: LedgerOrigin;
 }
 
 /** Judges a submission and gives it its identity; only the database can still refuse it. */
@@ -89,7 +90,7 @@ export const decideSheet = (
     capturedAt,
     receivedAt,
     attachments: body.attachments ?? [],
-    requestId: submission.requestId,
+    origin: submission.origin,
   });
 };
 

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '@comitium/basics';
 import { type Problem, problem, type Sheet } from '@comitium/contract';
 import { allows, type PersonCaller } from '../../platform/access/allows.ts';
+import { ledgerOrigin } from '../../platform/access/origin.ts';
 import type { Permission } from '../../platform/access/permissions.ts';
 import { inTransaction, type Transaction } from '../../platform/database/index.ts';
 import type { ElectionFacts } from '../elections/index.ts';
@@ -57,8 +58,7 @@ export const moveSheet = async (
       leafHash: null,
       before: { status: locked.value.status, figures },
       after: { status: status.value, figures },
-      actor: request.caller.id,
-      requestId: request.requestId,
+      origin: ledgerOrigin(request),
     };
     await changeSheets(tx, [change], now);
     return ok(undefined);

@@ -1,4 +1,5 @@
 import type { Finding, SheetFigures } from '@comitium/tally';
+import type { LedgerOrigin } from '../../platform/ledger/index.ts';
 import type { ContestFacts, ElectionFacts } from '../elections/index.ts';
 
 /** A sheet that has passed every check that needs no database, ready for the intake. */
@@ -21,7 +22,7 @@ export interface NewSheet {
   readonly capturedAt: Date | null;
   readonly receivedAt: Date;
   readonly attachments: readonly string[];
-  readonly requestId: string;
+  readonly origin: LedgerOrigin;
 }
 
 export const stationId = (sheet: Pick<NewSheet, 'election' | 'stationIndex'>): string =>

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '@comitium/basics';
 import { type Problem, problem } from '@comitium/contract';
 import { allows, type PersonCaller } from '../../platform/access/allows.ts';
+import { ledgerOrigin } from '../../platform/access/origin.ts';
 import { inTransaction } from '../../platform/database/index.ts';
 import { appendToLedger } from '../../platform/ledger/index.ts';
 import type { ElectionFacts } from '../elections/index.ts';
@@ -36,7 +37,7 @@ export const settleConflict = async (
       return err(problem('conflict_not_found', `There is no open conflict ${request.conflictId}.`));
     }
     const scope = { electionId: election.id, areaPath: areaPathOf(election, station) };
-    const { caller, reason, requestId } = request;
+    const { caller, reason } = request;
     if (!allows(caller, 'sheets.correct', scope, now) && !allows(caller, 'sheets.verify', scope, now)) {
       return err(
         problem('forbidden', 'To settle this you need sheets.correct or sheets.verify at its station.'),
@@ -50,7 +51,7 @@ export const settleConflict = async (
     const payload = { conflictId: request.conflictId, sheetId: row.sheet_id, reason };
     const stream = conflictStream(election.id);
     await appendToLedger(tx, [
-      { stream, type: 'conflict.settled', version: 1, payload, actor: caller.id, requestId },
+      { stream, type: 'conflict.settled', version: 1, payload, ...ledgerOrigin(request) },
     ]);
     return ok(undefined);
   });

@@ -1,5 +1,5 @@
 import type { Revision, SheetFigures } from '@comitium/tally';
-import type { LedgerEvent } from '../../platform/ledger/index.ts';
+import type { LedgerEvent, LedgerOrigin } from '../../platform/ledger/index.ts';
 import type { ContestFacts, ElectionFacts } from '../elections/index.ts';
 
 /** What every `sheet.*` event carries: where, and the counted truth before and after. It names no person. */
@@ -29,8 +29,7 @@ export interface SheetChange {
   readonly leafHash: Buffer | null;
   readonly before: Revision | null;
   readonly after: Revision;
-  readonly actor: string | null;
-  readonly requestId: string | null;
+  readonly origin: LedgerOrigin;
 }
 
 export const sheetStream = (sheetId: string): string => `sheet:${sheetId}`;
@@ -39,8 +38,8 @@ export const sheetEvent = (change: SheetChange): LedgerEvent => ({
   stream: sheetStream(change.sheetId),
   type: change.type,
   version: 1,
-  actor: change.actor,
-  requestId: change.requestId,
+  ...change.origin,
+  reason: change.reason,
   payload: {
     electionId: change.election.id,
     raceId: change.contest.race.id,

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '@comitium/basics';
 import { type Problem, problem, type SheetBody, type SheetSource } from '@comitium/contract';
 import { type AccessScope, allows, type PersonCaller, reaches } from '../../platform/access/allows.ts';
+import { ledgerOrigin } from '../../platform/access/origin.ts';
 import type { ElectionFacts } from '../elections/index.ts';
 import { checkAttachments } from './check-attachments.ts';
 import { decideSheet, findPlace } from './decide-sheet.ts';
@@ -42,7 +43,7 @@ export const submitSheet = async (
     authorId: request.caller.id,
     source: sourceOf(request, { scope, now }),
     receivedAt: now,
-    requestId: request.requestId,
+    origin: ledgerOrigin(request),
   };
   const sheet = decideSheet(election, place.value, { submission, neighbours });
   if (takesSheets(election.state)) return sheet.ok ? intake.submit(sheet.value) : sheet;

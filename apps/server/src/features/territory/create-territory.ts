@@ -1,5 +1,6 @@
 import { err, type RegisterId, type Result } from '@comitium/basics';
 import type { ImportReport, Problem } from '@comitium/contract';
+import type { Origin } from '../../platform/access/origin.ts';
 import type { Feature } from '../../platform/feature.ts';
 import { type Follower, type RecordedEvent, startFollower } from '../../platform/ledger/index.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -9,7 +10,6 @@ import { boundaryRoutes } from './boundary-routes.ts';
 import { type BoundaryImport, importBoundaries } from './import-boundaries.ts';
 import { type ImportedRegister, importRegister, refusedImport } from './import-register.ts';
 import { listShapes } from './list-shapes.ts';
-import type { Origin } from './origin.ts';
 import { readRegisterJson } from './read-register-json.ts';
 import { createRegisterBook, type RegisterBook } from './register-book.ts';
 import { registerRoutes } from './register-routes.ts';

@@ -1,11 +1,11 @@
 import { err, ok, type Result } from '@comitium/basics';
 import { type Problem, problem } from '@comitium/contract';
 import { sql } from 'kysely';
+import { ledgerOrigin, type Origin } from '../../platform/access/origin.ts';
 import { inTransaction, type Transaction } from '../../platform/database/transaction.ts';
 import { appendToLedger } from '../../platform/ledger/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { mayManageTerritory } from './import-register.ts';
-import { ledgerOrigin, type Origin } from './origin.ts';
 import type { RegisterIndex } from './register-index.ts';
 import { lockRegister, markRegisterDeleted } from './register-store.ts';
 

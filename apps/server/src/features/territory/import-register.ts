@@ -1,11 +1,11 @@
 import { err, ok, type RegisterId, type Result, uuidv7 } from '@comitium/basics';
 import { type FieldError, type ImportReport, type Problem, problem } from '@comitium/contract';
 import { allows } from '../../platform/access/allows.ts';
+import { ledgerOrigin, type Origin } from '../../platform/access/origin.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { appendToLedger } from '../../platform/ledger/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { checkRegister } from './check-register.ts';
-import { ledgerOrigin, type Origin } from './origin.ts';
 import type { RegisterSource } from './register-row.ts';
 import { insertAreas, insertRegister, type NewRegister } from './register-store.ts';
 

@@ -1,5 +1,4 @@
 export { createTerritory, type Territory } from './create-territory.ts';
-export { ledgerOrigin, type Origin, originOf } from './origin.ts';
 export { pageOf } from './page-of.ts';
 export { bodyKind, readBody, readJsonBody } from './read-body.ts';
 export { type CsvRow, readCsv } from './read-csv.ts';

@@ -12,6 +12,7 @@ const person = (...grants: GrantedRole[]): Caller => ({
   name: 'Esi',
   grants,
   expiresAt: new Date('2030-01-01'),
+  sessionId: null,
 });
 const everywhere = { electionId: null, areaId: null, endsAt: null };
 

@@ -15,6 +15,8 @@ export interface PersonCaller {
   readonly name: string;
   readonly grants: readonly GrantedRole[];
   readonly expiresAt: Date;
+  /** The sign-in by which he asks; null where he is known by other means than a token. */
+  readonly sessionId: string | null;
 }
 
 /** Who asks: nobody known, a signed-in person, or the program itself (jobs and the command line of the operator). */

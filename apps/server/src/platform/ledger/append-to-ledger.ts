@@ -12,15 +12,17 @@ export const appendToLedger = async (tx: Transaction, events: readonly LedgerEve
   if (events.length === 0) return;
   const column = <T>(read: (event: LedgerEvent) => T): T[] => events.map(read);
   await sql`/* prepared */
-    insert into ledger (stream, type, version, payload, actor, on_behalf_of, request_id)
+    insert into ledger (stream, type, version, payload, actor, on_behalf_of, request_id, device, reason)
     select * from unnest(
       ${column(({ stream }) => stream)}::text[],
       ${column(({ type }) => type)}::text[],
       ${column(({ version }) => version)}::smallint[],
       ${column(({ payload }) => JSON.stringify(payload))}::jsonb[],
-      ${column(({ actor }) => actor ?? null)}::uuid[],
-      ${column(({ onBehalfOf }) => onBehalfOf ?? null)}::uuid[],
-      ${column(({ requestId }) => requestId ?? null)}::text[]
+      ${column(({ actor }) => actor)}::uuid[],
+      ${column(({ onBehalfOf }) => onBehalfOf)}::uuid[],
+      ${column(({ requestId }) => requestId)}::text[],
+      ${column(({ device }) => device)}::text[],
+      ${column(({ reason }) => reason)}::text[]
     )`.execute(tx);
   afterCommit(tx, announceLedger);
 };

@@ -5,6 +5,7 @@ export type { Follower } from './follower.ts';
 export {
   type JsonObject,
   type LedgerEvent,
+  type LedgerOrigin,
   type LedgerPosition,
   ledgerStart,
   type RecordedEvent,

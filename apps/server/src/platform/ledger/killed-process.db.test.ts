@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { createTestDatabase } from '../database/testing/create-test-database.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { appendToLedger } from './append-to-ledger.ts';
+import { noOrigin } from './testing/no-origin.ts';
 
 const db = await createTestDatabase();
 // The primary key refuses an event that takes effect twice.
@@ -37,7 +38,7 @@ test('a process that is killed while it follows: the next one goes on, and every
   for (let from = 0; from < total; from += 100) {
     const events = numbers
       .slice(from, from + 100)
-      .map((number) => ({ stream: 'n', type: 'number.named', version: 1, payload: { number } }));
+      .map((number) => ({ stream: 'n', type: 'number.named', version: 1, payload: { number }, ...noOrigin }));
     await inTransaction(db, (tx) => appendToLedger(tx, events));
   }
   for (const enough of [1, 400, 800]) {

@@ -1,8 +1,23 @@
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 export type JsonObject = { readonly [key: string]: Json };
 
+/**
+ * Where a change came from. Every member is asked for, so that no command can forget one; `ledgerOrigin` of
+ * platform/access makes it from the command's caller.
+ */
+export interface LedgerOrigin {
+  /** The person; null where the program acted by itself. */
+  readonly actor: string | null;
+  readonly onBehalfOf: string | null;
+  /** The person's session, or `program:<name>`. */
+  readonly device: string | null;
+  readonly requestId: string | null;
+  /** In the actor's own words. */
+  readonly reason: string | null;
+}
+
 /** Something that happened, as a command tells it. */
-export interface LedgerEvent {
+export interface LedgerEvent extends LedgerOrigin {
   /** What it happened to, such as `election:<id>`; events of one stream keep their order. */
   readonly stream: string;
   /** `<noun>.<participle>`, such as `sheet.submitted`. */
@@ -10,9 +25,6 @@ export interface LedgerEvent {
   /** Of the payload's shape, from 1. */
   readonly version: number;
   readonly payload: JsonObject;
-  readonly actor?: string | null;
-  readonly onBehalfOf?: string | null;
-  readonly requestId?: string | null;
 }
 
 /** A place in the one order that all followers read in: first era, then transaction, then row. */
@@ -22,7 +34,7 @@ export interface LedgerPosition {
   readonly id: number;
 }
 
-export interface RecordedEvent extends Required<LedgerEvent> {
+export interface RecordedEvent extends LedgerEvent {
   readonly position: LedgerPosition;
   readonly occurredAt: Date;
 }

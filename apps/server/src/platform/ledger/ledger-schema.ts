@@ -13,6 +13,8 @@ interface LedgerTable {
   actor: string | null;
   on_behalf_of: string | null;
   request_id: string | null;
+  device: string | null;
+  reason: string | null;
   occurred_at: ColumnType<Date, never, never>;
 }
 

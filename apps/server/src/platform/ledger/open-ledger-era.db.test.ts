@@ -7,6 +7,7 @@ import type { LedgerEvent } from './ledger-event.ts';
 import { ledgerStart } from './ledger-event.ts';
 import { openLedgerEra } from './open-ledger-era.ts';
 import { readLedger } from './read-ledger.ts';
+import { noOrigin } from './testing/no-origin.ts';
 
 const db = await createTestDatabase();
 
@@ -15,6 +16,7 @@ const event = (number: number): LedgerEvent => ({
   type: 'number.named',
   version: 1,
   payload: { number },
+  ...noOrigin,
 });
 
 const numbersAfter = async (position = ledgerStart): Promise<unknown[]> =>

@@ -11,6 +11,7 @@ import { enqueue } from '../jobs/enqueue.ts';
 import { startWorker } from '../jobs/start-worker.ts';
 import { appendToLedger } from './append-to-ledger.ts';
 import { startFollower } from './start-follower.ts';
+import { noOrigin } from './testing/no-origin.ts';
 
 const dataDir = createTemporaryFolder();
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
@@ -52,7 +53,9 @@ test('followers and workers go on by themselves after PostgreSQL was stopped and
   });
   const happen = (n: number) =>
     inTransaction(db, async (tx) => {
-      await appendToLedger(tx, [{ stream: 'n', type: 'number.named', version: 1, payload: { n } }]);
+      await appendToLedger(tx, [
+        { stream: 'n', type: 'number.named', version: 1, payload: { n }, ...noOrigin },
+      ]);
       await enqueue(tx, 'number.note', { n });
     });
 

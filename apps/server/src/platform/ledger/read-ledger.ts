@@ -22,6 +22,8 @@ interface Row {
   actor: string | null;
   on_behalf_of: string | null;
   request_id: string | null;
+  device: string | null;
+  reason: string | null;
   occurred_at: Date;
   settled: boolean;
 }
@@ -34,6 +36,8 @@ const asEvent = (row: Row): RecordedEvent => ({
   actor: row.actor,
   onBehalfOf: row.on_behalf_of,
   requestId: row.request_id,
+  device: row.device,
+  reason: row.reason,
   occurredAt: row.occurred_at,
   position: { era: row.era, tx: Number(row.tx), id: row.id },
 });
@@ -53,7 +57,7 @@ export const readLedger = async (
   limit: number,
 ): Promise<LedgerSlice> => {
   const { rows } = await sql<Row>`/* prepared */
-    select era, tx, id, stream, type, version, payload, actor, on_behalf_of, request_id, occurred_at,
+    select era, tx, id, stream, type, version, payload, actor, on_behalf_of, request_id, device, reason, occurred_at,
       era < (select era from ledger_era) or tx < pg_snapshot_xmin(pg_current_snapshot()) as settled
     from ledger where ${isAfter(after)} order by era, tx, id limit ${limit}`.execute(db);
   // Within the order the settled rows come first, so leaving the others out leaves no gap.

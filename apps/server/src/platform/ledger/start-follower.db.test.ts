@@ -8,6 +8,7 @@ import { comparePositions, type LedgerEvent, ledgerStart, type RecordedEvent } f
 import { lastPosition } from './read-ledger.ts';
 import { runningFollowers } from './running-followers.ts';
 import { startFollower } from './start-follower.ts';
+import { noOrigin } from './testing/no-origin.ts';
 
 const db = await createTestDatabase({ poolSize: 24 });
 await sql`create table seen (follower text, number int, primary key (follower, number))`.execute(db.kysely);
@@ -18,6 +19,7 @@ const event = (number: number): LedgerEvent => ({
   stream: `thing:${number % 7}`,
   type: 'thing.counted',
   version: 1,
+  ...noOrigin,
   payload: { number, text: 'quote " backslash \\ ünï 🗳' },
 });
 

@@ -1,8 +1,9 @@
 import { err, isUuid, ok, type Result, type UserId, uuidv7 } from '@comitium/basics';
 import { type Problem, problem, type Role, type ScopeReference } from '@comitium/contract';
+import type { Origin } from '../../../platform/access/origin.ts';
 import { afterCommit, inTransaction } from '../../../platform/database/transaction.ts';
 import { appendToLedger } from '../../../platform/ledger/index.ts';
-import { type AccountsTools, actorOf, type Origin } from '../accounts-tools.ts';
+import { type AccountsTools, actorOf } from '../accounts-tools.ts';
 import { findPersonById } from '../people/person-queries.ts';
 import { personEvent } from '../sessions/session-events.ts';
 import type { GrantRow } from './grant-queries.ts';

@@ -20,6 +20,7 @@ const holder = (...grants: Partial<GrantedRole>[]): Caller => ({
   name: 'Esi',
   grants: grants.map((grant) => ({ role: 'viewer', electionId: null, areaId: null, endsAt: null, ...grant })),
   expiresAt: new Date('2030-01-01'),
+  sessionId: null,
 });
 const gives = (caller: Caller, role: Role, scope: ResolvedScope): boolean =>
   mayGive(caller, { role, scope, endsAt: null }, now).ok;

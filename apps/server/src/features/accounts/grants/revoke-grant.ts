@@ -1,8 +1,9 @@
 import { err, isUuid, ok, type Result } from '@comitium/basics';
 import { type Problem, problem } from '@comitium/contract';
+import type { Origin } from '../../../platform/access/origin.ts';
 import { afterCommit, inTransaction } from '../../../platform/database/transaction.ts';
 import { appendToLedger } from '../../../platform/ledger/index.ts';
-import type { AccountsTools, Origin } from '../accounts-tools.ts';
+import type { AccountsTools } from '../accounts-tools.ts';
 import { personEvent } from '../sessions/session-events.ts';
 import { type GrantRow, listGrants } from './grant-queries.ts';
 import { mayManage } from './grant-rules.ts';

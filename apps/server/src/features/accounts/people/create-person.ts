@@ -1,10 +1,11 @@
 import { err, ok, type Result, type UserId, uuidv7 } from '@comitium/basics';
 import { type Problem, problem } from '@comitium/contract';
 import { allowsSomewhere } from '../../../platform/access/allows.ts';
+import type { Origin } from '../../../platform/access/origin.ts';
 import { hashPassword } from '../../../platform/crypto/password-hash.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { appendToLedger } from '../../../platform/ledger/index.ts';
-import { type AccountsTools, actorOf, type Origin } from '../accounts-tools.ts';
+import { type AccountsTools, actorOf } from '../accounts-tools.ts';
 import { personEvent } from '../sessions/session-events.ts';
 import { checkNewPassword } from '../sign-in/check-new-password.ts';
 import { insertPerson, type NewPerson } from './person-store.ts';

@@ -1,9 +1,10 @@
 import { err, isUuid, ok, type Result, type UserId } from '@comitium/basics';
 import { type Problem, problem } from '@comitium/contract';
 import { allows } from '../../../platform/access/allows.ts';
+import type { Origin } from '../../../platform/access/origin.ts';
 import { afterCommit, inTransaction } from '../../../platform/database/transaction.ts';
 import { appendToLedger } from '../../../platform/ledger/index.ts';
-import type { AccountsTools, Origin } from '../accounts-tools.ts';
+import type { AccountsTools } from '../accounts-tools.ts';
 import { listGrants } from '../grants/grant-queries.ts';
 import { isPlatformAdministrator, isPrivileged } from '../grants/grant-rules.ts';
 import { hasOtherAdministrator } from '../grants/grant-store.ts';

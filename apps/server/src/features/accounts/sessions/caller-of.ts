@@ -34,20 +34,20 @@ const callerOfClaims = async (tools: CallerTools, claims: TokenClaims): Promise<
   if (tools.endedSessions.has(claims.sessionId)) {
     return err(problem('session_expired', 'This session has ended; sign in again.'));
   }
-  return personCaller(tools, claims.personId, claims.expiresAt);
+  return personCaller(tools, claims.personId, claims);
 };
 
 const personCaller = async (
   tools: Pick<AccountsTools, 'rights'>,
   id: UserId,
-  expiresAt: Date,
+  { expiresAt, sessionId }: Pick<PersonCaller, 'expiresAt' | 'sessionId'>,
 ): Promise<Result<PersonCaller, Problem>> => {
   const found = tools.rights.find(id);
   const rights = found instanceof Promise ? await found : found;
   if (rights === null || rights.disabled) {
     return err(problem('session_expired', 'This account can no longer be used.'));
   }
-  return ok({ kind: 'person', id, name: rights.name, grants: rights.grants, expiresAt });
+  return ok({ kind: 'person', id, name: rights.name, grants: rights.grants, expiresAt, sessionId });
 };
 
 const forever = new Date(8.64e15);
@@ -58,5 +58,5 @@ export const callerOfPerson = async (
   id: string,
 ): Promise<Result<PersonCaller, Problem>> =>
   isUuid(id)
-    ? personCaller(tools, id as UserId, forever)
+    ? personCaller(tools, id as UserId, { expiresAt: forever, sessionId: null })
     : err(problem('user_not_found', 'There is no such person.'));

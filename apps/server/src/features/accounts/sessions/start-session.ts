@@ -1,9 +1,10 @@
 import { err, ok, type Result, type UserId, uuidv7 } from '@comitium/basics';
 import { type Problem, problem, type TokenAnswer } from '@comitium/contract';
+import type { Origin } from '../../../platform/access/origin.ts';
 import { hashOfSecret, randomSecret } from '../../../platform/crypto/secret.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { appendToLedger } from '../../../platform/ledger/index.ts';
-import type { AccountsTools, Origin } from '../accounts-tools.ts';
+import type { AccountsTools } from '../accounts-tools.ts';
 import { personEvent } from './session-events.ts';
 import { insertSession } from './session-store.ts';
 
@@ -33,7 +34,9 @@ export const startSession = async (
     if (!(await insertSession(tx, session))) return false;
     const event = { type: 'session.started', payload: { session: session.id } };
     const origin: Origin = { caller: { kind: 'anonymous' }, requestId };
-    await appendToLedger(tx, [{ ...personEvent(personId, origin, event), actor: personId }]);
+    await appendToLedger(tx, [
+      { ...personEvent(personId, origin, event), actor: personId, device: session.id },
+    ]);
     return true;
   });
   if (!started) return err(signInFailed());

@@ -37,7 +37,7 @@ export const createTestServer = async (
       db.kysely,
     );
     const grants = [{ role, electionId: null, areaId: null, endsAt: null }];
-    people.set(id, { kind: 'person', id, name, grants, expiresAt: new Date(8.64e15) });
+    people.set(id, { kind: 'person', id, name, grants, expiresAt: new Date(8.64e15), sessionId: null });
     return { 'x-test-person': id };
   };
   return { server, addPerson };
