@@ -1,3 +1,4 @@
+import { ledgerOrigin, type Origin } from '../../platform/access/origin.ts';
 import { inTransaction, type Transaction } from '../../platform/database/transaction.ts';
 import { appendToLedger } from '../../platform/ledger/index.ts';
 import { type Settlement, settle } from './delivery-policy.ts';
@@ -33,6 +34,8 @@ export const settleMessage = async (
   else log.debug(line, `a delivery ended: ${settlement.outcome}`);
 };
 
+const byDelivery: Origin = { caller: { kind: 'system', name: 'delivery' }, requestId: null };
+
 interface Written {
   readonly message: MessageRow;
   readonly settlement: Settlement;
@@ -48,7 +51,8 @@ const write = async (tx: Transaction, { message, settlement, now, gateway }: Wri
   if (nextAt !== null) await enqueueDelivery(tx, id, nextAt);
   if (outcome === 'dead') {
     const payload = { channel, template, attempts, reason };
-    await appendToLedger(tx, [{ stream: `message:${id}`, type: 'message.failed', version: 1, payload }]);
+    const event = { stream: `message:${id}`, type: 'message.failed', version: 1, payload };
+    await appendToLedger(tx, [{ ...event, ...ledgerOrigin(byDelivery) }]);
   }
   return true;
 };
