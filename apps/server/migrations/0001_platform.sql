@@ -15,7 +15,7 @@ create table ledger (
   stream text not null,
   type text not null,
   version smallint not null,
-  payload jsonb not null,
+  payload json not null,
   actor uuid,
   on_behalf_of uuid,
   request_id text,

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import nodeFlags from '../../../scripts/setup/node-flags.json' with { type: 'json' };
 import { type Row, ratioWithin, row } from '../report/row.ts';
 import { compileNative } from '../running/compile-native.ts';
 import { freePort } from '../running/free-port.ts';
@@ -25,7 +26,13 @@ interface Contender {
 const node = (file: string) => (port: number) =>
   startProcess({
     command: process.execPath,
-    args: [fileURLToPath(new URL(file, import.meta.url)), String(port), String(frameBytes), String(hz)],
+    args: [
+      ...nodeFlags,
+      fileURLToPath(new URL(file, import.meta.url)),
+      String(port),
+      String(frameBytes),
+      String(hz),
+    ],
     port,
   });
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type OpenPlatform, openPlatform, readConfig } from '@comitium/server';
+import nodeFlags from '../../../scripts/setup/node-flags.json' with { type: 'json' };
 import { type ApiClient, signIn } from './api-client.ts';
 import { freePort } from './free-port.ts';
 import { endWithUs } from './leave-nothing.ts';
@@ -61,7 +62,7 @@ export const startBenchServer = async (): Promise<BenchServer> => {
 const startServing = async (env: Readonly<Record<string, string>>): Promise<RunningProcess> => {
   const port = await freePort();
   const profiling = process.env['BENCH_NODE_OPTIONS']?.split(' ') ?? [];
-  const args = [...profiling, main, 'serve', '--without-jobs'];
+  const args = [...nodeFlags, ...profiling, main, 'serve', '--without-jobs'];
   return startProcess({ command: process.execPath, args, port, env: { ...env, PORT: String(port) } });
 };
 

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
-import type { Transaction } from '../../platform/database/index.ts';
+import { plainArray, type Transaction, vectorArray } from '../../platform/database/index.ts';
 import { appendToLedger } from '../../platform/ledger/index.ts';
-import { plainArray, vectorArray } from './array-literal.ts';
 import { type SheetChange, sheetEvent } from './sheet-event.ts';
 import { gatherTallyDeltas } from './tally-deltas.ts';
 import { addToTallies } from './tally-store.ts';

@@ -1,9 +1,8 @@
 import { type Database, inTransaction, type Transaction } from '../../platform/database/index.ts';
 import { appendToLedger } from '../../platform/ledger/index.ts';
-import { electionsTakingSheets } from './election-lock.ts';
 import type { NewSheet } from './new-sheet.ts';
 import { sheetEvent } from './sheet-event.ts';
-import { insertFirstRevisions, insertSheets } from './sheet-store.ts';
+import { type InsertOutcome, insertSheets } from './sheet-store.ts';
 import { gatherTallyDeltas } from './tally-deltas.ts';
 import { addToTallies } from './tally-store.ts';
 
@@ -47,20 +46,16 @@ const byPlace = (a: NewSheet, b: NewSheet): number => {
 
 const write = async (tx: Transaction, batch: readonly NewSheet[]): Promise<BatchOutcome> => {
   if (batch.length === 0) return { committed: [], taken: [], closed: [] };
-  const open = await electionsTakingSheets(tx, new Set(batch.map((sheet) => sheet.election.id)));
-  const admitted = batch.filter((sheet) => open.has(sheet.election.id));
-  const closed = batch.filter((sheet) => !open.has(sheet.election.id));
-  if (admitted.length === 0) return { committed: [], taken: [], closed };
-  const placed = await insertSheets(tx, admitted);
-  const committed = admitted.filter((sheet) => placed.has(sheet.sheetId));
-  const taken = admitted.filter((sheet) => !placed.has(sheet.sheetId));
+  const outcomes = await insertSheets(tx, batch);
+  const those = (outcome: InsertOutcome) => batch.filter((sheet) => outcomes.get(sheet.sheetId) === outcome);
+  const withoutKey = those('placed');
+  if (withoutKey.length > 0) throw new KeysTakenError(withoutKey);
+  const committed = those('keyed');
   if (committed.length > 0) await writeRest(tx, committed);
-  return { committed, taken, closed };
+  return { committed, taken: those('taken'), closed: those('closed') };
 };
 
 const writeRest = async (tx: Transaction, sheets: readonly NewSheet[]): Promise<void> => {
-  const keyed = await insertFirstRevisions(tx, sheets);
-  if (keyed.size < sheets.length) throw new KeysTakenError(sheets.filter((s) => !keyed.has(s.sheetId)));
   await appendToLedger(
     tx,
     sheets.map((sheet) =>

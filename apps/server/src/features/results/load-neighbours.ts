@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Database } from '../../platform/database/index.ts';
 import type { ElectionBook, ElectionFacts } from '../elections/index.ts';
-import { takesSheets } from './election-lock.ts';
 import type { PreviousStations } from './previous-stations.ts';
 import type { SheetTable } from './results-schema.ts';
 import type { SheetNeighbours } from './sheet-neighbours.ts';
+import { takesSheets } from './takes-sheets.ts';
 
 /** Fills the neighbours of the elections that take sheets from what is counted already. */
 export const loadNeighbours = async (

@@ -4,8 +4,8 @@ import type { SheetFigures } from '@comitium/tally';
 import { sql } from 'kysely';
 import type { Transaction } from '../../platform/database/index.ts';
 import type { ContestFacts, ElectionFacts } from '../elections/index.ts';
-import { takesSheets } from './election-lock.ts';
 import type { SheetTable } from './results-schema.ts';
+import { takesSheets } from './takes-sheets.ts';
 import { choicesToVotes } from './votes-by-choice.ts';
 
 /** A sheet as it stands, locked until the transaction ends. */

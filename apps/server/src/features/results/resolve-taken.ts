@@ -7,8 +7,7 @@ import {
   type SheetWarning,
 } from '@comitium/contract';
 import { sql } from 'kysely';
-import type { Database } from '../../platform/database/index.ts';
-import { plainArray, textArray } from './array-literal.ts';
+import { type Database, plainArray, textArray } from '../../platform/database/index.ts';
 import type { RefusedSheet } from './conflict-store.ts';
 import type { IntakeAnswer } from './intake-answer.ts';
 import { type NewSheet, stationId } from './new-sheet.ts';

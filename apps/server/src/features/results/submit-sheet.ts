@@ -5,10 +5,10 @@ import { ledgerOrigin } from '../../platform/access/origin.ts';
 import type { ElectionFacts } from '../elections/index.ts';
 import { checkAttachments } from './check-attachments.ts';
 import { decideSheet, findPlace } from './decide-sheet.ts';
-import { takesSheets } from './election-lock.ts';
 import type { IntakeAnswer } from './intake-answer.ts';
 import { findReplay } from './resolve-taken.ts';
 import type { ResultsContext } from './results-context.ts';
+import { takesSheets } from './takes-sheets.ts';
 
 export interface SheetRequest {
   readonly caller: PersonCaller;

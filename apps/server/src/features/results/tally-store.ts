@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
-import type { Transaction } from '../../platform/database/index.ts';
-import { plainArray, vectorArray } from './array-literal.ts';
+import { plainArray, type Transaction, vectorArray } from '../../platform/database/index.ts';
 import type { TallyDelta } from './tally-deltas.ts';
 
 /**

@@ -1,22 +1,24 @@
 import { type Basis, revisionDelta } from '@comitium/tally';
 import { sql } from 'kysely';
-import type { Transaction } from '../../platform/database/index.ts';
+import { plainArray, type Transaction, timeArray, vectorArray } from '../../platform/database/index.ts';
 import { type Follower, type RecordedEvent, startFollower } from '../../platform/ledger/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { ContestFacts, ElectionBook, ElectionFacts, RaceFacts } from '../elections/index.ts';
-import { plainArray, timeArray, vectorArray } from './array-literal.ts';
 import type { SheetEventPayload } from './sheet-event.ts';
 
 /** The timeline is kept for the whole and the levels down to the districts, at most this deep. */
 const deepest = 2;
 const basis: Basis = 'provisional';
 const minuteMs = 60_000;
+/** Minutes are what is kept, so nobody misses half a second; every transaction of its own would cost a commit. */
+const restMs = 500;
 
 /** Writes the night minute by minute, from the ledger alone: replayable, and the same for everybody. */
 export const followTimeline = (platform: Platform, elections: ElectionBook): Promise<Follower> =>
   startFollower(platform.db, {
     name: 'timeline',
     stored: true,
+    restMs,
     handle: async (events, tx) => {
       const minutes = new Map<string, Minute>();
       for (const event of events) {

@@ -1,3 +1,4 @@
+export { bytesArray, plainArray, textArray, timeArray, vectorArray } from './array-literal.ts';
 export { type Database, openDatabase } from './database.ts';
 export { findRunningPostgres } from './embedded/find-running-postgres.ts';
 export { startEmbeddedPostgres } from './embedded/start-embedded-postgres.ts';

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { plainArray, textArray } from '../database/array-literal.ts';
 import { afterCommit, type Transaction } from '../database/transaction.ts';
 import type { LedgerEvent } from './ledger-event.ts';
 import { announceLedger } from './ledger-signals.ts';
@@ -10,19 +11,20 @@ import { announceLedger } from './ledger-signals.ts';
  */
 export const appendToLedger = async (tx: Transaction, events: readonly LedgerEvent[]): Promise<void> => {
   if (events.length === 0) return;
-  const column = <T>(read: (event: LedgerEvent) => T): T[] => events.map(read);
+  const texts = (read: (event: LedgerEvent) => string | null | undefined): string =>
+    textArray(events.map((event) => read(event) ?? null));
   await sql`/* prepared */
     insert into ledger (stream, type, version, payload, actor, on_behalf_of, request_id, device, reason)
     select * from unnest(
-      ${column(({ stream }) => stream)}::text[],
-      ${column(({ type }) => type)}::text[],
-      ${column(({ version }) => version)}::smallint[],
-      ${column(({ payload }) => JSON.stringify(payload))}::jsonb[],
-      ${column(({ actor }) => actor)}::uuid[],
-      ${column(({ onBehalfOf }) => onBehalfOf)}::uuid[],
-      ${column(({ requestId }) => requestId)}::text[],
-      ${column(({ device }) => device)}::text[],
-      ${column(({ reason }) => reason)}::text[]
+      ${texts(({ stream }) => stream)}::text[],
+      ${texts(({ type }) => type)}::text[],
+      ${plainArray(events.map(({ version }) => version))}::smallint[],
+      ${texts(({ payload }) => JSON.stringify(payload))}::json[],
+      ${texts(({ actor }) => actor)}::uuid[],
+      ${texts(({ onBehalfOf }) => onBehalfOf)}::uuid[],
+      ${texts(({ requestId }) => requestId)}::text[],
+      ${texts(({ device }) => device)}::text[],
+      ${texts(({ reason }) => reason)}::text[]
     )`.execute(tx);
   afterCommit(tx, announceLedger);
 };

@@ -18,6 +18,8 @@ const longestReconnectMs = 1_000;
 
 export const createFollowerRun = (db: Database, options: FollowerOptions, start: LedgerPosition) => {
   const alarm = createAlarm();
+  const hurry = createAlarm();
+  const restMs = options.stored ? (options.restMs ?? 0) : 0;
   const stopping = new AbortController();
   const waiters = createPositionWaiters();
   const batch = options.batch ?? 1000;
@@ -41,11 +43,13 @@ export const createFollowerRun = (db: Database, options: FollowerOptions, start:
     const again = state.failures > 0 && options.stored;
     const from = again ? await getPosition(db.kysely, options.name) : state.position;
     const { position, next } = await takeStep(db, options, { position: from, limit });
-    if (comparePositions(position, from) > 0) limit = Math.min(limit * 2, batch);
+    const moved = comparePositions(position, from) > 0;
+    if (moved) limit = Math.min(limit * 2, batch);
     state = { ...state, failures: 0, lastError: null, position };
     waiters.release(position);
     if (next === 'waiting') await pause(waitMs, stopping.signal);
     waitMs = next === 'waiting' ? Math.min(waitMs * 2, longestWaitMs) : shortestWaitMs;
+    if (next === 'idle' && moved && restMs > 0 && waiters.size() === 0) await hurry.wait(restMs);
     if (next === 'idle') await alarm.wait(lookEveryMs);
   };
 
@@ -60,9 +64,14 @@ export const createFollowerRun = (db: Database, options: FollowerOptions, start:
     waiters.close(new Error(`follower ${options.name} was stopped`));
   };
 
+  /** What is there now is wanted now. */
+  const look = (): void => {
+    alarm.ring();
+    hurry.ring();
+  };
   const stop = (): void => {
     stopping.abort();
-    alarm.ring();
+    look();
   };
-  return { follow, stop, waiters, ring: alarm.ring, health: () => state };
+  return { follow, stop, waiters, ring: alarm.ring, look, health: () => state };
 };

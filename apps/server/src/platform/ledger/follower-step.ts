@@ -10,6 +10,8 @@ export interface StoredFollowerOptions {
   readonly name: string;
   readonly stored: true;
   readonly batch?: number;
+  /** Milliseconds of rest after a step, so that the commits of that time share one transaction. */
+  readonly restMs?: number;
   /**
    * What it writes through `tx` is saved together with the position: every event takes effect exactly once. May run
    * again after a failure, so effects outside `tx` must bear repetition.

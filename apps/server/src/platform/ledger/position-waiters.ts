@@ -16,6 +16,7 @@ export const createPositionWaiters = () => {
         if (closed === undefined) waiters.add({ target, resolve, reject });
         else reject(closed);
       }),
+    size: (): number => waiters.size,
     release: (position: LedgerPosition): void => {
       for (const waiter of waiters) {
         if (comparePositions(position, waiter.target) < 0) continue;

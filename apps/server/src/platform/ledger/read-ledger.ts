@@ -58,7 +58,7 @@ export const readLedger = async (
 ): Promise<LedgerSlice> => {
   const { rows } = await sql<Row>`/* prepared */
     select era, tx, id, stream, type, version, payload, actor, on_behalf_of, request_id, device, reason, occurred_at,
-      era < (select era from ledger_era) or tx < pg_snapshot_xmin(pg_current_snapshot()) as settled
+      era < (select era from ledger_era) or tx < (select pg_snapshot_xmin(pg_current_snapshot())) as settled
     from ledger where ${isAfter(after)} order by era, tx, id limit ${limit}`.execute(db);
   // Within the order the settled rows come first, so leaving the others out leaves no gap.
   const events = rows.filter(({ settled }) => settled).map(asEvent);

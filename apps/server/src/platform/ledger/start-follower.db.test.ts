@@ -164,3 +164,21 @@ test('a stopped follower rejects those who wait for it', async () => {
   await follower.stop();
   await expect(follower.caughtUp()).rejects.toThrow('was stopped');
 });
+
+test('a follower that rests takes together what was committed meanwhile, and at once when somebody waits', async () => {
+  const steps: number[][] = [];
+  const follower = await startFollower(db, {
+    name: 'resting',
+    stored: true,
+    restMs: 600_000,
+    handle: async (events) => void steps.push(numbersOf(events)),
+  });
+  await follower.caughtUp();
+  const stepsBefore = steps.length;
+  const numbers = Array.from({ length: 20 }, (_, index) => 5000 + index);
+  for (const number of numbers) await append(number);
+  await follower.caughtUp();
+  expect(steps.flat().slice(-numbers.length)).toEqual(numbers);
+  expect(steps.length - stepsBefore).toBeLessThan(numbers.length / 2);
+  await follower.stop();
+});

@@ -29,7 +29,7 @@ export const startFollower = async (db: Database, options: FollowerOptions): Pro
       if (target === undefined) return;
       const reached = run.waiters.waitFor(target);
       run.waiters.release(run.health().position);
-      run.ring();
+      run.look();
       await reached;
     },
     stop: async () => {
