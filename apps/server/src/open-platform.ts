@@ -10,7 +10,7 @@ import {
   prepareDatabase,
   startEmbeddedPostgres,
 } from './platform/database/index.ts';
-import { createRateLimiter } from './platform/http/rate-limiter.ts';
+import { openRateLimiter } from './platform/http/open-rate-limiter.ts';
 import type { Platform } from './platform/platform.ts';
 import { createLog } from './platform/telemetry/create-log.ts';
 import { createMetrics } from './platform/telemetry/metrics.ts';
@@ -58,13 +58,14 @@ export const openPlatform = async (
     log,
     db,
     keys: keys.value,
-    rateLimiter: createRateLimiter(systemClock),
+    rateLimiter: await openRateLimiter(config, { clock: systemClock, log, metrics }),
     trail: createTrail({ db, clock: systemClock, metrics }),
     metrics,
     tracing: createTracing(config.otlpEndpoint),
   };
   const close = async (): Promise<void> => {
     await parts.trail.flush();
+    await parts.rateLimiter.close();
     await parts.tracing.stop();
     await db.close();
     await server.value.stop();

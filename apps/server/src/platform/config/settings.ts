@@ -99,7 +99,12 @@ export const settings = {
     10,
     'Most live connections of one account.',
   ),
-  redisUrl: setting('REDIS_URL', text, '', 'Redis or Valkey for several nodes; empty works in one process.'),
+  redisUrl: setting(
+    'COMITIUM_REDIS_URL',
+    text,
+    '',
+    'Redis or Valkey in which several processes count requests together, as redis://…, rediss://… or the path of a socket; empty counts in each process.',
+  ),
   filesUrl: setting(
     'COMITIUM_FILES_URL',
     text,

@@ -9,34 +9,41 @@ export interface RateVerdict {
 }
 
 export interface RateLimiter {
-  take(key: string, perMinute: number): RateVerdict;
+  /** Counts one request in the key's window, which begins with its first request; `most` of them are allowed. */
+  take(key: string, most: number, windowSeconds?: number): Promise<RateVerdict>;
+  close(): Promise<void>;
 }
 
-const windowMs = 60_000;
+export const defaultWindowSeconds = 60;
+
+/** `count` includes the request that is asked for. */
+export const verdictOf = (count: number, most: number, leftMs: number): RateVerdict => ({
+  allowed: count <= most,
+  limit: most,
+  remaining: Math.max(0, most - count),
+  resetSeconds: Math.ceil(leftMs / 1000),
+});
+
 const mostKeys = 200_000;
 
-/** Fixed one-minute windows in memory: every request counts, also those of one burst. Old keys are swept. */
+/** Fixed windows in memory: every request counts, also those of one burst. Old keys are swept. */
 export const createRateLimiter = (clock: Clock): RateLimiter => {
   let windows = new Map<string, { count: number; endsAt: number }>();
   const sweep = (now: number): void => {
     windows = new Map([...windows].filter(([, window]) => window.endsAt > now));
   };
   return {
-    take: (key, perMinute) => {
+    take: async (key, most, windowSeconds = defaultWindowSeconds) => {
       const now = clock.now().getTime();
       let window = windows.get(key);
       if (window === undefined || window.endsAt <= now) {
         if (windows.size >= mostKeys) sweep(now);
-        window = { count: 0, endsAt: now + windowMs };
+        window = { count: 0, endsAt: now + windowSeconds * 1000 };
         windows.set(key, window);
       }
       window.count += 1;
-      return {
-        allowed: window.count <= perMinute,
-        limit: perMinute,
-        remaining: Math.max(0, perMinute - window.count),
-        resetSeconds: Math.ceil((window.endsAt - now) / 1000),
-      };
+      return verdictOf(window.count, most, window.endsAt - now);
     },
+    close: () => Promise.resolve(),
   };
 };

@@ -58,7 +58,7 @@ interface Exchange {
 const admit = async (platform: Platform, route: Route, { request, reply }: Exchange): Promise<unknown> => {
   const caller = await platform.access.callerOf(request);
   if (!caller.ok) return sendProblem(request, reply, caller.error);
-  const limited = overLimit(platform, route, { request, reply, caller: caller.value });
+  const limited = await overLimit(platform, route, { request, reply, caller: caller.value });
   if (limited !== null)
     return refuse(platform, route, { request, reply, caller: caller.value, problem: limited });
   const entered = await enter(platform, route, { request, caller: caller.value });
@@ -106,16 +106,16 @@ const serve = async (
   return reply.code(route.status ?? 200).send(result.value);
 };
 
-const overLimit = (
+const overLimit = async (
   platform: Platform,
   route: Route,
   { request, reply, caller }: Exchange & { caller: Caller },
-): Problem | null => {
+): Promise<Problem | null> => {
   if (!platform.config.rateLimits) return null;
   const perMinute = route.ratePerMinute ?? defaultRatePerMinute;
   const who = caller.kind === 'person' ? caller.id : request.ip;
   const operation = route.ratePerMinute === undefined ? 'default' : `${route.method} ${route.path}`;
-  const verdict = platform.rateLimiter.take(`${who} ${operation}`, perMinute);
+  const verdict = await platform.rateLimiter.take(`${who} ${operation}`, perMinute);
   reply.header('ratelimit-policy', `"default";q=${verdict.limit};w=60`);
   reply.header('ratelimit', `"default";r=${verdict.remaining};t=${verdict.resetSeconds}`);
   if (verdict.allowed) return null;

@@ -38,6 +38,11 @@ export const createMetrics = () => {
       labelNames: ['election'],
       registers,
     }),
+    rateLimiterFallbacks: new Counter({
+      name: 'comitium_rate_limiter_fallbacks_total',
+      help: 'Requests that were limited by this process alone, because Redis was away.',
+      registers,
+    }),
     auditRefusals: new Counter({
       name: 'comitium_audit_refusals_total',
       help: 'Refusals noted in the audit trail, by kind.',

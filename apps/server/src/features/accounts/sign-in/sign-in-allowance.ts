@@ -18,16 +18,16 @@ const hashOfEmail = (email: string): string =>
   createHash('sha256').update(email.trim().toLowerCase()).digest('base64url');
 
 /** Counts an attempt against the address and against the e-mail, whatever its outcome and whether it has an account. */
-export const signInAllowance = (
+export const signInAllowance = async (
   { config, rateLimiter }: Pick<Platform, 'config' | 'rateLimiter'>,
   address: string,
   email: string,
-): Problem | null => {
+): Promise<Problem | null> => {
   if (!config.rateLimits) return null;
-  const verdicts = [
+  const verdicts = await Promise.all([
     rateLimiter.take(`sign-in address ${networkOf(address)}`, config.signInsPerAddress),
     rateLimiter.take(`sign-in e-mail ${hashOfEmail(email)}`, perEmail),
-  ];
+  ]);
   const refused = verdicts.filter((verdict) => !verdict.allowed);
   if (refused.length === 0) return null;
   return problem('rate_limited', 'Too many attempts to sign in; wait a moment.', {

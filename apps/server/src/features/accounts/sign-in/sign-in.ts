@@ -23,7 +23,7 @@ export const signIn = async (
   tools: AccountsTools,
   { email, password, address, requestId }: SignIn,
 ): Promise<Result<StartedSession, Problem>> => {
-  const limited = signInAllowance(tools.platform, address, email);
+  const limited = await signInAllowance(tools.platform, address, email);
   if (limited !== null) return err(limited);
   const found = await findCredentials(tools.platform.db.kysely, email);
   const matches = await passwordMatches(found?.password_hash ?? (await decoyHash), password);
