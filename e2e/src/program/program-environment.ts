@@ -2,7 +2,7 @@
 export const programEnvironment = (settings: Readonly<Record<string, string>>): NodeJS.ProcessEnv => {
   const inherited = Object.entries(process.env).filter(
     ([name]) =>
-      !/^(COMITIUM_|VITEST|NODE_ENV$|NODE_OPTIONS$|DATABASE_URL$|REDIS_URL$|PORT$|OTEL_|PG)/.test(name),
+      !/^(COMITIUM_|VITEST|NODE_ENV$|NODE_OPTIONS$|DATABASE_URL$|PORT$|OTEL_|PG)/.test(name),
   );
   return { ...Object.fromEntries(inherited), ...settings };
 };
