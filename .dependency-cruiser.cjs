@@ -32,6 +32,7 @@ const tally = '^packages/tally/';
 const contract = '^packages/contract/';
 const client = '^packages/client/';
 const demo = '^demo/';
+const hashes = '^node_modules/@noble/hashes/';
 const typebox = '^node_modules/typebox/';
 const anyPackage = '^node_modules/';
 
@@ -45,8 +46,8 @@ const packageRules = [
   ...room(
     'tally-is-pure',
     tally,
-    [basics],
-    'Counting sees neither Node nor libraries. Reading and writing belong into apps/server, wire forms into packages/contract.',
+    [basics, hashes],
+    'Counting sees neither Node nor libraries, but for SHA-256. Reading and writing belong into apps/server, wire forms into packages/contract.',
   ),
   ...room(
     'contract-is-wire-only',

@@ -1,0 +1,32 @@
+import type { Amount } from '../exact/amount.ts';
+
+/** What a round decided, in order. Reasons are a closed list, so that every one can be told in words. */
+export type CountAction =
+  | { readonly kind: 'elect'; readonly choices: readonly number[]; readonly reason: ElectReason }
+  | { readonly kind: 'exclude'; readonly choices: readonly number[]; readonly reason: ExcludeReason }
+  | {
+      readonly kind: 'surplus';
+      readonly choice: number;
+      readonly surplus: Amount;
+      /** What one vote is worth from now on; null where papers move instead. */
+      readonly transferValue: Amount | null;
+    }
+  | { readonly kind: 'advance'; readonly choices: readonly number[]; readonly reason: 'most-votes' }
+  | { readonly kind: 'stop'; readonly reason: StopReason };
+
+export type ElectReason =
+  | 'most-votes'
+  | 'majority'
+  | 'quota'
+  /** No more choices are left than seats. */
+  | 'last-standing'
+  | 'beats-all';
+
+export type ExcludeReason =
+  | 'fewest-votes'
+  /** Together with all below they have fewer votes than the next. */
+  | 'cannot-catch-up'
+  | 'undeclared-write-in'
+  | 'below-minimum';
+
+export type StopReason = 'lot-needed' | 'runoff-needed' | 'no-votes';

@@ -1,0 +1,25 @@
+import { markingOptions } from '../marking-options.ts';
+import type { OptionDescriptions } from '../options.ts';
+
+export const irvOptions = {
+  ...markingOptions,
+  stop: {
+    kind: 'one-of',
+    values: ['majority', 'two-remain', 'one-remains'],
+    default: 'majority',
+    about: 'When the count ends: at a majority of the votes in the count, or when two or one remain.',
+  },
+  elimination: {
+    kind: 'one-of',
+    values: ['single', 'batch'],
+    default: 'single',
+    about: 'Whether choices that cannot catch up even together are excluded at once.',
+  },
+  minimumVotes: {
+    kind: 'whole',
+    min: 0,
+    max: Number.MAX_SAFE_INTEGER,
+    default: 0,
+    about: 'First preferences that a choice needs to stay in the count after the first round.',
+  },
+} as const satisfies OptionDescriptions;

@@ -1,0 +1,190 @@
+import { unwrap } from '@comitium/basics';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  arbitraryLooseBallots,
+  groupLoose,
+  type LooseBallots,
+} from '../../ballots/testing/arbitrary-ballots.ts';
+import type { CountSettings } from '../counting-method.ts';
+import { ballotsOf } from '../testing/ballots-of.ts';
+import { checkSeats, keepsAnonymity, keepsNeutrality, keepsVotes } from '../testing/method-laws.ts';
+import { golden, storyOf } from '../testing/story-of.ts';
+import { irv } from './irv.ts';
+
+const story = (text: string, settings: CountSettings = {}, paper?: Parameters<typeof ballotsOf>[1]) =>
+  storyOf(unwrap(irv.count(ballotsOf(text, paper), settings)));
+
+// The usual example of textbooks: a capital for Tennessee.
+const tennessee = `
+  42: Memphis > Nashville > Chattanooga > Knoxville
+  26: Nashville > Chattanooga > Knoxville > Memphis
+  15: Chattanooga > Knoxville > Nashville > Memphis
+  17: Knoxville > Chattanooga > Nashville > Memphis
+`;
+
+test('IR01 IR02 IR04 the capital of Tennessee, by hand', () => {
+  expect(story(tennessee)).toBe(
+    golden(`
+      1 | Memphis 42 Nashville 26 Chattanooga 15 Knoxville 17 | majority 50 | exclude Chattanooga fewest-votes | Chattanooga>Knoxville 15
+      2 | Memphis 42 Nashville 26 Knoxville 32 | majority 50 | exclude Nashville fewest-votes | Nashville>Knoxville 26
+      3 | Memphis 42 Knoxville 58 | majority 50 | elect Knoxville majority
+      elected Knoxville
+    `),
+  );
+});
+
+test('IR02 exactly half is no majority', () => {
+  expect(story('5: A\n3: B > C\n2: C > B')).toBe(
+    golden(`
+      1 | A 5 B 3 C 2 | majority 5 | exclude C fewest-votes | C>B 2
+      2 | A 5 B 5 | majority 5 | stop lot-needed
+      tie in 2 to exclude: A B: open
+      lot-needed, elected nobody, 1 of A B
+    `),
+  );
+});
+
+test('IR03 the count goes on until two, or one, remain', () => {
+  const ballots = '6: A > B\n3: B > A\n1: C > B';
+  expect(story(ballots, { options: { stop: 'two-remain' } })).toBe(
+    golden(`
+      1 | A 6 B 3 C 1 | exclude C fewest-votes | C>B 1
+      2 | A 6 B 4 | elect A most-votes
+      elected A
+    `),
+  );
+  expect(story(ballots, { options: { stop: 'one-remains' } })).toBe(
+    golden(`
+      1 | A 6 B 3 C 1 | exclude C fewest-votes | C>B 1
+      2 | A 6 B 4 | exclude B fewest-votes | B>A 3 B>ran-out 1
+      3 | A 9 | ran-out 1 | elect A last-standing
+      elected A
+    `),
+  );
+});
+
+test('IR04 a tie for the fewest is broken as the rules say', () => {
+  const settings: CountSettings = { ties: [{ by: 'earlier-rounds', from: 'latest' }] };
+  expect(story('5: A\n4: B\n3: C\n1: D > C', settings)).toBe(
+    golden(`
+      1 | A 5 B 4 C 3 D 1 | majority 6.5 | exclude D fewest-votes | D>C 1
+      2 | A 5 B 4 C 4 | majority 6.5 | exclude C fewest-votes | C>ran-out 4
+      3 | A 5 B 4 | ran-out 4 | majority 4.5 | elect A majority
+      tie in 2 to exclude: B C: C by earlier-rounds
+      elected A
+    `),
+  );
+});
+
+test('IR05 those who cannot catch up together go at once', () => {
+  const ballots = '40: A\n35: B\n3: C > B\n2: D > C\n1: E > A';
+  expect(story(ballots, { options: { elimination: 'batch' } })).toBe(
+    golden(`
+      1 | A 40 B 35 C 3 D 2 E 1 | majority 40.5 | exclude E D C cannot-catch-up | E>A 1 D>ran-out 2 C>B 3
+      2 | A 41 B 38 | ran-out 2 | majority 39.5 | elect A majority
+      elected A
+    `),
+  );
+});
+
+test('IR05 together as many as the next is not fewer', () => {
+  // C and D have 4 together, as many as B: only one by one.
+  expect(
+    story('9: A\n4: B\n2: C\n2: D > C', { options: { elimination: 'batch', stop: 'two-remain' } }),
+  ).toContain('stop lot-needed');
+});
+
+test('IR06 IR07 IR08 write-ins, minimum and marking rules, each with its reason', () => {
+  const choices = [
+    'A',
+    'B',
+    'C',
+    { name: 'W', writeIn: 'undeclared' },
+    { name: 'X', withdrawn: true },
+  ] as const;
+  const ballots = '6: A\n5: X > B\n1: C > A\n2: W > A = B > A\n3: W > _ > B\n1: W > W > A\n1:';
+  expect(
+    story(
+      ballots,
+      { options: { minimumVotes: 2, skippedRanks: 'exhaust', repeats: 'exhaust' } },
+      { choices },
+    ),
+  ).toBe(
+    golden(`
+      1 | A 6 B 5 C 1 W 6 | blank 1 | majority 9 minimum 2 | exclude W undeclared-write-in | W>overvote 2 W>skipped-ranks 3 W>repeat 1
+      2 | A 6 B 5 C 1 | blank 1 overvote 2 skipped-ranks 3 repeat 1 | majority 6 minimum 2 | exclude C below-minimum | C>A 1
+      3 | A 7 B 5 | blank 1 overvote 2 skipped-ranks 3 repeat 1 | majority 6 | elect A majority
+      elected A
+    `),
+  );
+});
+
+test('IR10 without a vote in the count nobody is elected', () => {
+  expect(story('2:', {}, { choices: ['A', 'B'] })).toBe(
+    golden(`
+      1 | A 0 B 0 | blank 2 | majority 0 | stop no-votes
+      elected nobody, unfilled 1
+    `),
+  );
+});
+
+/** The obvious way: strip the ballots of whoever is out, count again. null where a tie needs a lot. */
+const slowWinner = ({ choices, ballots }: LooseBallots): number | null | undefined => {
+  const out = new Set<number>();
+  for (;;) {
+    const left = Array.from({ length: choices }, (_, choice) => choice).filter((choice) => !out.has(choice));
+    const firsts = ballots.map(({ ranks }) =>
+      ranks.flat().find((choice) => typeof choice === 'number' && !out.has(choice)),
+    );
+    const votes = left.map((choice) =>
+      ballots.reduce((sum, { weight }, i) => sum + (firsts[i] === choice ? weight : 0), 0),
+    );
+    const total = votes.reduce((a, b) => a + b, 0);
+    if (total === 0) return undefined;
+    const winner = left.find((_, i) => 2 * votes[i]! > total);
+    if (winner !== undefined) return winner;
+    const fewest = left.filter((_, i) => votes[i] === Math.min(...votes));
+    if (fewest.length > 1) return null;
+    out.add(fewest[0]!);
+  }
+};
+
+test('IR01 IR02 IR04 as the slow way says', () => {
+  fc.assert(
+    fc.property(arbitraryLooseBallots({ ballots: 20 }), (loose) => {
+      const report = unwrap(irv.count(groupLoose(loose)));
+      checkSeats(report);
+      const { outcome } = report;
+      const winner = outcome.state === 'lot-needed' ? null : outcome.elected[0];
+      expect(winner).toBe(slowWinner(loose));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('IR05 batches do not change who wins', () => {
+  fc.assert(
+    fc.property(arbitraryLooseBallots({ ballots: 20 }), (loose) => {
+      const single = unwrap(irv.count(groupLoose(loose))).outcome;
+      const batch = unwrap(irv.count(groupLoose(loose), { options: { elimination: 'batch' } })).outcome;
+      if (single.state === 'decided') expect(batch.elected).toEqual(single.elected);
+    }),
+  );
+});
+
+test('IR02 monotonicity fails in the known example: more support can lose', () => {
+  const before = '39: A > B\n35: B > C\n26: C > A';
+  const after = '49: A > B\n25: B > C\n26: C > A';
+  expect(story(before)).toContain('elected A');
+  expect(story(after)).toContain('elected C');
+});
+
+test('IR09 anonymity, neutrality, conservation', () => {
+  const every = { equalRanks: true, skippedRanks: true, overvotes: true, repeats: true };
+  const laws = { method: irv, ballots: every, settings: { ties: [{ by: 'ballot-order' }] } } as const;
+  keepsAnonymity(laws);
+  keepsNeutrality(laws);
+  keepsVotes(laws);
+  keepsVotes({ ...laws, settings: { options: { elimination: 'batch', stop: 'one-remains' } } });
+});

@@ -1,0 +1,23 @@
+import type { OptionDescriptions } from './options.ts';
+
+/** The options of every count of single preferences; their values are `MarkingRules`. */
+export const markingOptions = {
+  overvotes: {
+    kind: 'one-of',
+    values: ['exhaust', 'skip'],
+    default: 'exhaust',
+    about: 'More than one choice at a rank: the ballot ends there, or the rank is passed over.',
+  },
+  skippedRanks: {
+    kind: 'one-of',
+    values: ['skip', 'exhaust', 'exhaust-at-two'],
+    default: 'skip',
+    about: 'Empty ranks: passed over, or the ballot ends at the first, or at two in a row.',
+  },
+  repeats: {
+    kind: 'one-of',
+    values: ['skip', 'exhaust'],
+    default: 'skip',
+    about: 'A choice named again: passed over, or the ballot ends there.',
+  },
+} as const satisfies OptionDescriptions;
