@@ -1,8 +1,7 @@
 /** The settings of a program under test: ours only, whatever the person who runs the tests has set. */
 export const programEnvironment = (settings: Readonly<Record<string, string>>): NodeJS.ProcessEnv => {
   const inherited = Object.entries(process.env).filter(
-    ([name]) =>
-      !/^(COMITIUM_|VITEST|NODE_ENV$|NODE_OPTIONS$|DATABASE_URL$|PORT$|OTEL_|PG)/.test(name),
+    ([name]) => !/^(COMITIUM_|VITEST|NODE_ENV$|NODE_OPTIONS$|DATABASE_URL$|PORT$|OTEL_|PG)/.test(name),
   );
   return { ...Object.fromEntries(inherited), ...settings };
 };

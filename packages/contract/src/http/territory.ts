@@ -42,9 +42,11 @@ export const AreaRow = Type.Object(
 export type AreaRow = Static<typeof AreaRow>;
 
 /** What a dry run or a refused import tells: every bad row, with its line. */
+/** `summary` says before anything is written what the file holds, such as so many areas of each level. */
 export const ImportReport = Type.Object({
   written: Type.Boolean(),
   rows: Type.Integer(),
+  summary: Type.Optional(Type.Array(Type.Object({ name: Type.String(), count: Type.Integer() }))),
   errors: Type.Array(
     Type.Object({
       line: Type.Optional(Type.Integer()),

@@ -130,6 +130,38 @@ test('errors of form are all told, however many', async () => {
   expect(refused.json<{ errors: unknown[] }>().errors).toHaveLength(60);
 });
 
+test('errors of form and broken rules are told at once', async () => {
+  const { parties, races } = smallBallots();
+  const body = {
+    parties: [...parties, { code: 'pink', name: 'Pinks', shortName: 'P' }],
+    races,
+    contests: [
+      {
+        race: 'parliament',
+        area: 'Q',
+        choices: [
+          { code: 'x', name: 7, party: 'pink' },
+          { code: 'x', name: 'X' },
+        ],
+      },
+      { race: 'parliament', area: 'N', seats: 'many', choices: 'none' },
+      { race: 'senate', area: 'N', choices: [{ code: 'y', name: 'Y' }] },
+    ],
+  };
+  const dry = await send('PUT', '/elections/whole/ballots?dryRun=true', { body });
+  const { errors } = dry.json<ImportReport>();
+  expect(errors.map(({ path, code }) => [path, code])).toEqual([
+    [`/parties/${parties.length}/color`, 'required'],
+    ['/contests/1/seats', 'type'],
+    ['/contests/1/choices', 'type'],
+    ['/contests/0/choices/0/name', 'type'],
+    ['/contests/0/area', 'area_not_found'],
+    ['/contests/0/choices/1/code', 'duplicate_code'],
+    ['/contests/2/race', 'race_not_found'],
+  ]);
+  expect((await send('PUT', '/elections/whole/ballots', { body })).statusCode).toBe(422);
+});
+
 test('flat CSV makes the same ballots, and names the line of each error', async () => {
   await send('POST', '/elections', { body: electionBody('flat') });
   const put = (lines: string[], query = '') =>
@@ -146,8 +178,12 @@ test('flat CSV makes the same ballots, and names the line of each error', async 
     'mp,S,d,Dan,,,,many,,',
   ]);
   expect(refused.json<{ errors: { line: number; code: string }[] }>().errors.map(({ line }) => line)).toEqual(
-    [4],
+    [3, 4],
   );
+  expect(refused.json<{ errors: { path: string }[] }>().errors.map(({ path }) => path)).toEqual([
+    'area',
+    'name',
+  ]);
   const unknown = await put(['mp,N,a,Ama,red,Reds,#aa0000,2,,yes', 'mp,Q,b,Ben,,,,,,']);
   expect(unknown.json()).toMatchObject({ errors: [{ line: 3, code: 'area_not_found' }] });
   expect(

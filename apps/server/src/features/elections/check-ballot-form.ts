@@ -10,6 +10,8 @@ import {
 } from '@comitium/contract';
 import { Type } from 'typebox';
 import { Compile } from 'typebox/compile';
+import { errorsOfForm, type FormCheck } from '../territory/index.ts';
+import { listAt, readableBallots } from './readable-ballots.ts';
 
 const { parties, races, contests } = BallotImportBody.properties;
 const loose = { items: Type.Unknown() };
@@ -29,40 +31,28 @@ const contest = Compile(
 );
 const choice = Compile(ChoiceBody);
 
-interface Check {
-  Errors(value: unknown): { instancePath: string; keyword: string; message: string }[];
-  Check(value: unknown): boolean;
+export interface BallotForm {
+  /** Where something has no right form, something readable stands in its place. */
+  readonly body: BallotImportBody;
+  readonly errors: readonly FieldError[];
 }
 
-/** Whether a value has the shape of an import, with every error of form. */
-export const checkBallotForm = (body: unknown): Result<BallotImportBody, readonly FieldError[]> => {
-  const errors = errorsOf(top, body, '');
-  if (errors.length === 0) {
-    errors.push(
-      ...errorsOfAll(party, body, '/parties'),
-      ...errorsOfAll(race, body, '/races'),
-      ...errorsOfAll(contest, body, '/contests'),
-    );
-    for (const [place, held] of listAt(body, 'contests').entries()) {
-      errors.push(...errorsOfAll(choice, held, '/choices', `/contests/${place}`));
-    }
-  }
-  return errors.length === 0 ? ok(body as BallotImportBody) : err(errors);
+/** Every error of form, and a body of which the rules can be asked all the same; an error where it has no lists. */
+export const checkBallotForm = (body: unknown): Result<BallotForm, readonly FieldError[]> => {
+  const topErrors = errorsOfForm(top, body, '');
+  if (topErrors.length > 0) return err(topErrors);
+  const errors = [
+    ...errorsOfAll(party, body, '/parties'),
+    ...errorsOfAll(race, body, '/races'),
+    ...errorsOfAll(contest, body, '/contests'),
+    ...listAt(body, 'contests').flatMap((held, place) =>
+      errorsOfAll(choice, held, '/choices', `/contests/${place}`),
+    ),
+  ];
+  return ok({ body: errors.length === 0 ? (body as BallotImportBody) : readableBallots(body), errors });
 };
 
-const listAt = (value: unknown, member: string): readonly unknown[] => {
-  const list: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, member) : undefined;
-  return Array.isArray(list) ? list : [];
-};
-
-const errorsOfAll = (check: Check, holder: unknown, list: string, above = ''): FieldError[] =>
-  listAt(holder, list.slice(1)).flatMap((item, place) => errorsOf(check, item, `${above}${list}/${place}`));
-
-const errorsOf = (check: Check, value: unknown, path: string): FieldError[] =>
-  check.Check(value)
-    ? []
-    : check.Errors(value).map(({ instancePath, keyword, message }) => ({
-        path: `${path}${instancePath}` || '/',
-        code: keyword,
-        message,
-      }));
+const errorsOfAll = (check: FormCheck, holder: unknown, list: string, above = ''): FieldError[] =>
+  listAt(holder, list.slice(1)).flatMap((item, place) =>
+    errorsOfForm(check, item, `${above}${list}/${place}`),
+  );

@@ -8,7 +8,9 @@ import { independentColumn } from './race-columns.ts';
 export interface CsvBallots {
   /** Not yet known to have the shape of an import. */
   readonly body: unknown;
-  /** Adds the line to each error that stands at a contest or choice, or at what its first line said. */
+  /** Lines whose cells do not fit the header. */
+  readonly errors: readonly FieldError[];
+  /** Gives each error its line and column, where a line said it first. */
   withLines(errors: readonly FieldError[]): FieldError[];
 }
 
@@ -35,7 +37,7 @@ export const readBallotsCsv = (
   );
   const raceOf = new Map(races.map((race) => [race.code, asRaceBody(race)]));
   const contestOf = new Map<string, { place: number; choices: object[]; head: object }>();
-  for (const { cells, line } of read.value) {
+  for (const { cells, line } of read.value.rows) {
     const cell = (name: string): string => cells[name] ?? '';
     for (const party of [cell('party'), cell('held_by')]) {
       if (party !== '' && !partyOf.has(party)) {
@@ -56,7 +58,11 @@ export const readBallotsCsv = (
   }
   const contests = [...contestOf.values()].map(({ head, choices }) => ({ ...head, choices }));
   const body = { parties: [...partyOf.values()], races: [...raceOf.values()], contests };
-  return ok({ body, withLines: (errors) => errors.map((error) => withLine(error, lines)) });
+  return ok({
+    body,
+    errors: read.value.errors,
+    withLines: (errors) => errors.map((error) => withLine(error, lines)),
+  });
 };
 
 type Cells = CsvRow['cells'];
@@ -116,11 +122,27 @@ const contestHead = (cells: Cells): object => {
 const choiceBody = (cells: Cells): object =>
   given(cells, { code: 'code', name: 'name', party: 'party', color: 'color' });
 
+/** The columns by what they say of: the list it stands in, and the member. */
+const columnOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  parties: { code: 'party', name: 'party_name', shortName: 'party_short_name', color: 'party_color' },
+  races: {
+    code: 'race',
+    name: 'race_name',
+    seatMethod: 'seat_method',
+    threshold: 'threshold',
+    blankVotes: 'blank_votes',
+  },
+  contests: { race: 'race', area: 'area', name: 'contest_name', seats: 'seats', heldBy: 'held_by' },
+  choices: { code: 'code', name: 'name', party: 'party', color: 'color' },
+};
+
 const withLine = (error: FieldError, lines: ReadonlyMap<string, number>): FieldError => {
   const parts = error.path.split('/');
   for (let length = parts.length; length > 1; length -= 1) {
     const line = lines.get(parts.slice(0, length).join('/'));
-    if (line !== undefined) return { ...error, line };
+    if (line === undefined) continue;
+    const column = columnOf[parts[length - 2] ?? '']?.[parts[length] ?? ''] ?? '';
+    return { ...error, path: column, line };
   }
   return error;
 };

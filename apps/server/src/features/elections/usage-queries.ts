@@ -1,14 +1,17 @@
 import type { ElectionId, PartyId, RaceId } from '@comitium/basics';
-import { sql } from 'kysely';
+import { type QueryExecutorProvider, sql } from 'kysely';
 import type { Transaction } from '../../platform/database/transaction.ts';
 
-const ask = async (tx: Transaction, question: ReturnType<typeof sql<boolean>>): Promise<boolean> => {
+const ask = async (
+  tx: QueryExecutorProvider,
+  question: ReturnType<typeof sql<boolean>>,
+): Promise<boolean> => {
   const { rows } = await sql<{ answer: boolean }>`select ${question} as answer`.execute(tx);
   return rows[0]?.answer ?? true;
 };
 
 /** Whether sheets or calls hang on the ballots of the election. */
-export const electionHasResults = (tx: Transaction, id: ElectionId): Promise<boolean> =>
+export const electionHasResults = (tx: QueryExecutorProvider, id: ElectionId): Promise<boolean> =>
   ask(
     tx,
     sql`exists (select from sheet where election_id = ${id}) or exists (

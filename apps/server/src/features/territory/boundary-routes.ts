@@ -19,6 +19,7 @@ const FileParams = Type.Object({ ...RegisterParams.properties, file: Type.String
 const BoundaryQuery = Type.Object({
   key: Type.Optional(Type.String({ maxLength: 100 })),
   object: Type.Optional(Type.String({ maxLength: 100 })),
+  dryRun: Type.Optional(Type.Boolean({ default: false })),
   targetBytes: Type.Optional(Type.Integer({ minimum: 10_000, maximum: 20_000_000 })),
 });
 const fileName = /^(\d{1,2})\.([0-9a-f]{16})\.topo\.json$/;
@@ -46,7 +47,7 @@ const importRoute = (tools: TerritoryTools): Route =>
     method: 'POST',
     path: '/registers/:register/boundaries/:level',
     summary:
-      'Load the shapes of a level from GeoJSON or TopoJSON; `key` names the property with the area code.',
+      'Load the shapes of a level from GeoJSON or TopoJSON; `key` names the property with the area code; dryRun only reports.',
     access: requires('territory.manage', 'platform'),
     params: LevelParams,
     query: BoundaryQuery,
@@ -64,7 +65,7 @@ const importRoute = (tools: TerritoryTools): Route =>
       if (!body.ok) return body;
       const wish = { ...call.query, register: register.value, level, body: body.value };
       const report = await importBoundaries(platform, wish, originOf(call));
-      if (report.ok) boundaries.forget(register.value.id);
+      if (report.ok && report.value.written) boundaries.forget(register.value.id);
       return report;
     },
   });

@@ -91,7 +91,7 @@ const checkPlaces = (
     const above = byCode.get(row.parent);
     if (above === undefined) {
       refuse(row, 'parent', ['unknown_parent', `There is no area ${row.parent}.`]);
-    } else if (row.level !== above.level + 1) {
+    } else if (Number.isInteger(above.level) && row.level !== above.level + 1) {
       const message = `${row.code} is of level ${row.level} and its parent ${above.code} of level ${above.level}.`;
       refuse(row, 'level', ['level_skipped', message]);
     }

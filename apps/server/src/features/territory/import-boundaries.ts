@@ -23,6 +23,8 @@ export interface BoundaryImport {
   readonly key?: string | undefined;
   readonly object?: string | undefined;
   readonly targetBytes?: number | undefined;
+  /** Only reports. */
+  readonly dryRun?: boolean | undefined;
 }
 
 const defaultTargetBytes = 600_000;
@@ -45,6 +47,9 @@ export const importBoundaries = async (
     const detail = `No shape belongs to a ${register.levels[level]}; nothing was written.`;
     return err(problem('import_refused', detail, { errors: unmatched }));
   }
+  const report = { rows: shapes.value.length, errors: [...unmatched] };
+  const summary = [{ name: register.levels[level] ?? '', count: features.length }];
+  if (request.dryRun) return ok({ ...report, written: false, summary });
   const topology = simplifyShapes(features, request.targetBytes ?? defaultTargetBytes);
   const boundary = await pack(request, topology);
   await inTransaction(db, async (tx) => {
@@ -53,7 +58,7 @@ export const importBoundaries = async (
     const event = { stream: `register:${register.id}`, type: 'boundaries.imported', version: 1, payload };
     await appendToLedger(tx, [{ ...event, ...ledgerOrigin(origin) }]);
   });
-  return ok({ written: true, rows: shapes.value.length, errors: [...unmatched] });
+  return ok({ ...report, written: true });
 };
 
 const pack = async ({ register, level }: BoundaryImport, topology: Topology): Promise<NewBoundary> => {

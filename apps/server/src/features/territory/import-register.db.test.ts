@@ -83,7 +83,7 @@ test('a code is taken once, even by two imports at the same time', async () => {
 });
 
 test('a dry run tells what an import would say', () => {
-  expect(checkImport(source('dry', 1, 1))).toEqual({ written: false, rows: 3, errors: [] });
+  expect(checkImport(source('dry', 1, 1))).toMatchObject({ written: false, rows: 3, errors: [] });
 });
 
 test('only who manages the territory may import', async () => {

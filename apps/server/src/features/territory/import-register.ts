@@ -6,6 +6,7 @@ import { inTransaction } from '../../platform/database/transaction.ts';
 import { appendToLedger } from '../../platform/ledger/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { checkRegister } from './check-register.ts';
+import { joinErrors } from './join-errors.ts';
 import type { RegisterSource } from './register-row.ts';
 import { insertAreas, insertRegister, type NewRegister } from './register-store.ts';
 
@@ -27,10 +28,11 @@ export const mayManageTerritory = ({ caller }: Origin, now: Date): Result<void, 
     : err(problem('forbidden', 'Only who manages the territory may do this.'));
 
 /** What an import would say, without writing. */
-export const checkImport = (source: RegisterSource): ImportReport => ({
+export const checkImport = ({ levels, rows, formErrors = [] }: RegisterSource): ImportReport => ({
   written: false,
-  rows: source.rows.length,
-  errors: [...checkRegister(source.levels, source.rows).errors],
+  rows: rows.length,
+  errors: joinErrors(formErrors, checkRegister(levels, rows).errors),
+  summary: levels.map((name, level) => ({ name, count: rows.filter((row) => row.level === level).length })),
 });
 
 /** Writes a register as a whole or not at all. */
@@ -41,7 +43,8 @@ export const importRegister = async (
 ): Promise<Result<ImportedRegister, Problem>> => {
   const allowed = mayManageTerritory(origin, clock.now());
   if (!allowed.ok) return allowed;
-  const { errors, ordered } = checkRegister(source.levels, source.rows);
+  const { errors: broken, ordered } = checkRegister(source.levels, source.rows);
+  const errors = joinErrors(source.formErrors ?? [], broken);
   if (errors.length > 0) return err(refusedImport(errors));
   const register = describe(source, clock.now());
   const written = await inTransaction(db, async (tx) => {

@@ -8,6 +8,13 @@ export interface CsvRow {
   readonly cells: Readonly<Record<string, string>>;
 }
 
+export interface CsvFile {
+  /** Every line after the header, those with errors among them. */
+  readonly rows: readonly CsvRow[];
+  /** Lines whose cells do not fit the header. */
+  readonly errors: readonly FieldError[];
+}
+
 export interface CsvOptions {
   readonly encoding?: string | undefined;
   /** Columns that must be there; others may. */
@@ -18,7 +25,7 @@ export interface CsvOptions {
 export const readCsv = (
   bytes: Uint8Array,
   { encoding = 'utf-8', columns }: CsvOptions,
-): Result<CsvRow[], readonly FieldError[]> => {
+): Result<CsvFile, readonly FieldError[]> => {
   const text = decodeText(bytes, encoding);
   if (!text.ok) return text;
   const records = parseRecords(text.value);
@@ -31,7 +38,7 @@ export const readCsv = (
     const message = `The header lacks the columns ${missing.join(', ')}.`;
     return err([{ path: '', code: 'column_missing', message, line: 1 }]);
   }
-  return withNames(names, rows);
+  return ok(withNames(names, rows));
 };
 
 interface Parsed {
@@ -63,10 +70,7 @@ const separatorOf = (text: string): string => {
   return [',', ';', '\t'].reduce((best, separator) => (count(separator) > count(best) ? separator : best));
 };
 
-const withNames = (
-  names: readonly string[],
-  rows: readonly Parsed[],
-): Result<CsvRow[], readonly FieldError[]> => {
+const withNames = (names: readonly string[], rows: readonly Parsed[]): CsvFile => {
   const errors: FieldError[] = [];
   const found = rows.map(({ record, info }): CsvRow => {
     if (record.length !== names.length) {
@@ -77,5 +81,5 @@ const withNames = (
     for (const [place, name] of names.entries()) cells[name] = record[place] ?? '';
     return { line: info.lines, cells };
   });
-  return errors.length === 0 ? ok(found) : err(errors);
+  return { rows: found, errors };
 };

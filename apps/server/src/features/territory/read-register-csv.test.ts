@@ -16,37 +16,35 @@ test('levels are numbers or names, and only stations need registered voters', ()
     'N,"Ashanti, North",X,1,,,',
     'N1,Kumasi,N,Station,512,-1.6,6.7',
   ]);
-  expect(rows).toEqual({
-    ok: true,
-    value: [
-      { path: '', line: 2, code: 'X', name: 'Ghana', parent: null, level: 0, registered: 0, point: null },
-      {
-        path: '',
-        line: 3,
-        code: 'N',
-        name: 'Ashanti, North',
-        parent: 'X',
-        level: 1,
-        registered: 0,
-        point: null,
-      },
-      {
-        path: '',
-        line: 4,
-        code: 'N1',
-        name: 'Kumasi',
-        parent: 'N',
-        level: 2,
-        registered: 512,
-        point: [-1.6, 6.7],
-      },
-    ],
-  });
+  expect(rows.ok && rows.value.errors).toEqual([]);
+  expect(rows.ok && rows.value.rows).toEqual([
+    { path: '', line: 2, code: 'X', name: 'Ghana', parent: null, level: 0, registered: 0, point: null },
+    {
+      path: '',
+      line: 3,
+      code: 'N',
+      name: 'Ashanti, North',
+      parent: 'X',
+      level: 1,
+      registered: 0,
+      point: null,
+    },
+    {
+      path: '',
+      line: 4,
+      code: 'N1',
+      name: 'Kumasi',
+      parent: 'N',
+      level: 2,
+      registered: 512,
+      point: [-1.6, 6.7],
+    },
+  ]);
 });
 
 test('semicolons and a byte order mark are understood', () => {
   const rows = read([`\ufeff${header.replaceAll(',', ';')}`, 'X;Ghana;;0;;;']);
-  expect(rows.ok && rows.value[0]?.name).toBe('Ghana');
+  expect(rows.ok && rows.value.rows[0]?.name).toBe('Ghana');
 });
 
 test('bytes that are not UTF-8 are refused by line, and read when their encoding is named', () => {
@@ -54,14 +52,14 @@ test('bytes that are not UTF-8 are refused by line, and read when their encoding
   const refused = readRegisterCsv(bytes, { levels });
   expect(!refused.ok && refused.error.map(({ code, line }) => [code, line])).toEqual([['not_decodable', 3]]);
   const rows = readRegisterCsv(bytes, { levels, encoding: 'latin1' });
-  expect(rows.ok && rows.value[1]?.name).toBe('Córdoba');
+  expect(rows.ok && rows.value.rows[1]?.name).toBe('Córdoba');
   const unknown = readRegisterCsv(bytes, { levels, encoding: 'klingon' });
   expect(!unknown.ok && unknown.error[0]?.code).toBe('unknown_encoding');
 });
 
 test('every cell that cannot be read is reported with its line', () => {
   const refused = read([header, 'X,Ghana,,planet,,,', 'N1,Kumasi,X,2,many,,', 'N2,Bantama,X,2,,west,6']);
-  expect(!refused.ok && refused.error.map(({ code, path, line }) => [code, path, line])).toEqual([
+  expect(refused.ok && refused.value.errors.map(({ code, path, line }) => [code, path, line])).toEqual([
     ['unknown_level', 'level', 2],
     ['not_an_integer', 'registered', 3],
     ['not_an_integer', 'registered', 4],
@@ -72,7 +70,7 @@ test('every cell that cannot be read is reported with its line', () => {
 test('a missing column, a short line and an open quote are reported', () => {
   const codes = (lines: string[]) => {
     const refused = read(lines);
-    return refused.ok ? [] : refused.error.map(({ code, line }) => [code, line]);
+    return (refused.ok ? refused.value.errors : refused.error).map(({ code, line }) => [code, line]);
   };
   expect(codes(['code,name,parent', 'X,Ghana,'])).toEqual([['column_missing', 1]]);
   expect(codes([header, 'X,Ghana'])).toEqual([['cell_count', 2]]);

@@ -1,7 +1,14 @@
-import { err, ok, type Result } from '@comitium/basics';
+import { ok, type Result } from '@comitium/basics';
 import type { FieldError } from '@comitium/contract';
+import { joinErrors } from './join-errors.ts';
 import { type CsvRow, readCsv } from './read-csv.ts';
 import type { RegisterRow } from './register-row.ts';
+
+export interface ReadRows {
+  readonly rows: readonly RegisterRow[];
+  /** Cells that could not be read; their rows hold something in their place. */
+  readonly errors: readonly FieldError[];
+}
 
 const columns = ['code', 'name', 'parent', 'level', 'registered'] as const;
 const integer = /^-?\d{1,15}$/;
@@ -14,13 +21,13 @@ const decimal = /^-?\d{1,3}(\.\d+)?$/;
 export const readRegisterCsv = (
   bytes: Uint8Array,
   { levels, encoding }: { levels: readonly string[]; encoding?: string | undefined },
-): Result<RegisterRow[], readonly FieldError[]> => {
+): Result<ReadRows, readonly FieldError[]> => {
   const read = readCsv(bytes, { columns, encoding });
   if (!read.ok) return read;
   const errors: FieldError[] = [];
   const levelOf = new Map(levels.map((name, level) => [name.toLowerCase(), level]));
-  const rows = read.value.map((row) => readRow(row, levelOf, errors));
-  return errors.length === 0 ? ok(rows) : err(errors);
+  const rows = read.value.rows.map((row) => readRow(row, levelOf, errors));
+  return ok({ rows, errors: joinErrors(read.value.errors, errors) });
 };
 
 const readRow = (
@@ -47,8 +54,8 @@ const readRow = (
     code: cell('code'),
     name: cell('name'),
     parent: cell('parent') === '' ? null : cell('parent'),
-    level: level ?? 0,
-    registered: missing ? 0 : Number(registeredText),
+    level: level ?? Number.NaN,
+    registered: integer.test(registeredText) ? Number(registeredText) : 0,
     point: readPoint(cell('lng'), cell('lat'), refuse),
   };
 };

@@ -2,6 +2,7 @@ import { err, ok, type Result } from '@comitium/basics';
 import { AreaRow, type FieldError } from '@comitium/contract';
 import { type Static, Type } from 'typebox';
 import { Compile } from 'typebox/compile';
+import { errorsOfForm } from './errors-of-form.ts';
 import type { RegisterRow, RegisterSource } from './register-row.ts';
 
 export const RegisterHeadBody = Type.Object({
@@ -16,7 +17,7 @@ const headCheck = Compile(RegisterHeadBody);
 const rowCheck = Compile(AreaRow);
 
 export const checkHead = (head: unknown): Result<RegisterHeadBody, readonly FieldError[]> =>
-  headCheck.Check(head) ? ok(head) : err(errorsOf(headCheck, head, ''));
+  headCheck.Check(head) ? ok(head) : err(errorsOfForm(headCheck, head, ''));
 
 /** A whole register as JSON; rows that are not area rows are reported by their pointer, all of them. */
 export const readRegisterJson = (body: unknown): Result<RegisterSource, readonly FieldError[]> => {
@@ -26,25 +27,30 @@ export const readRegisterJson = (body: unknown): Result<RegisterSource, readonly
   if (!Array.isArray(areas)) {
     return err([{ path: '/areas', code: 'required', message: 'The areas must be a list.' }]);
   }
-  const errors: FieldError[] = [];
-  const rows: RegisterRow[] = [];
-  for (const [index, area] of (areas as unknown[]).entries()) {
+  const formErrors: FieldError[] = [];
+  const rows = (areas as unknown[]).map((area, index): RegisterRow => {
     const path = `/areas/${index}`;
-    if (rowCheck.Check(area)) rows.push({ path, line: undefined, ...area, point: area.point ?? null });
-    else errors.push(...errorsOf(rowCheck, area, path));
-  }
-  if (errors.length > 0) return err(errors);
+    if (rowCheck.Check(area)) return { path, line: undefined, ...area, point: area.point ?? null };
+    formErrors.push(...errorsOfForm(rowCheck, area, path));
+    return standIn(area, path);
+  });
   const { code, name, levels, simulated } = head.value;
-  return ok({ code, name, levels, simulated: simulated ?? false, rows });
+  return ok({ code, name, levels, simulated: simulated ?? false, rows, formErrors });
 };
 
-const errorsOf = (
-  check: { Errors(value: unknown): { instancePath: string; keyword: string; message: string }[] },
-  value: unknown,
-  path: string,
-): FieldError[] =>
-  check.Errors(value).map(({ instancePath, keyword, message }) => ({
-    path: `${path}${instancePath}` || '/',
-    code: keyword,
-    message,
-  }));
+/** What can be said of a row that is none, so that the rows below it do not seem to lack their parent. */
+const standIn = (area: unknown, path: string): RegisterRow => {
+  const member = (name: string): unknown =>
+    typeof area === 'object' && area !== null ? Reflect.get(area, name) : undefined;
+  const { code, parent, level } = { code: member('code'), parent: member('parent'), level: member('level') };
+  return {
+    path,
+    line: undefined,
+    code: typeof code === 'string' ? code : path,
+    name: path,
+    parent: typeof parent === 'string' ? parent : null,
+    level: typeof level === 'number' ? level : Number.NaN,
+    registered: 0,
+    point: null,
+  };
+};

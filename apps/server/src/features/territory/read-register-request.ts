@@ -45,7 +45,9 @@ const readCsvSource = (
   if (!head.ok) return head;
   const { code, name, simulated = false } = head.value;
   const rows = readRegisterCsv(bytes, { levels: head.value.levels, encoding });
-  return rows.ok ? ok({ code, name, levels: head.value.levels, simulated, rows: rows.value }) : rows;
+  if (!rows.ok) return rows;
+  const { rows: read, errors: formErrors } = rows.value;
+  return ok({ code, name, levels: head.value.levels, simulated, rows: read, formErrors });
 };
 
 const withoutUndefined = (record: object): object =>

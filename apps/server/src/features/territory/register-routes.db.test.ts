@@ -1,4 +1,4 @@
-import type { Area, PageOf, Register } from '@comitium/contract';
+import type { Area, ImportReport, PageOf, Register } from '@comitium/contract';
 import { afterAll, expect, test } from 'vitest';
 import { createTestDatabase } from '../../platform/database/testing/create-test-database.ts';
 import { asOperator, createTestServer } from './testing/create-test-server.ts';
@@ -25,7 +25,10 @@ const asCsv = { 'content-type': 'text/csv; charset=utf-8' };
 
 test('a register is imported from CSV and read by anybody, by id and by code', async () => {
   const dry = await post(`/registers?dryRun=true&${head}`, csv, asCsv);
-  expect([dry.statusCode, dry.json()]).toEqual([200, { written: false, rows: 6, errors: [] }]);
+  expect([dry.statusCode, dry.json()]).toMatchObject([
+    200,
+    { written: false, rows: 6, errors: [], summary: [{ count: 1 }, { count: 2 }, { count: 3 }] },
+  ]);
   const imported = await post(`/registers?${head}`, csv, asCsv);
   expect(imported.statusCode).toBe(201);
   const register = imported.json<Register>();
@@ -114,6 +117,50 @@ test('a JSON import with errors names each row and writes nothing', async () => 
     areas: clean,
   });
   expect(again.json()).toMatchObject({ status: 409, code: 'code_taken' });
+});
+
+test('a CSV import tells errors of form and broken rules at once, by line and column', async () => {
+  const lines = [
+    'code,name,parent,level,registered',
+    'X,Land,,nation,',
+    'N,North,X,planet,',
+    'N1,One,N,2,many',
+    'N1,Twice,N,2,5',
+    'N2,Two,N,2',
+    'N3,Three,Nowhere,2,7',
+  ];
+  const query = 'dryRun=true&code=bad&name=Bad&levels=nation,region,station';
+  const { errors, rows } = (await post(`/registers?${query}`, lines.join('\n'), asCsv)).json<ImportReport>();
+  expect(rows).toBe(6);
+  expect(errors.map(({ line, path, code }) => [line, path, code])).toEqual([
+    [3, 'level', 'unknown_level'],
+    [4, 'registered', 'not_an_integer'],
+    [5, 'code', 'duplicate_code'],
+    [6, '', 'cell_count'],
+    [7, 'parent', 'unknown_parent'],
+  ]);
+  const refused = await post(`/registers?${query.replace('true', 'false')}`, lines.join('\n'), asCsv);
+  expect(refused.json<{ errors: unknown[] }>().errors).toHaveLength(5);
+  const taken = await post(`/registers?dryRun=true&${head}`, csv, asCsv);
+  expect(taken.json()).toMatchObject({ errors: [{ path: '/code', code: 'code_taken' }] });
+});
+
+test('a JSON import tells both at once, and nothing that only follows', async () => {
+  const areas = [
+    { code: 'X', name: 'X', parent: null, level: 0, registered: 0 },
+    { code: 'N', name: 'N', parent: 'X', level: 'one', registered: 0 },
+    { code: 'N1', name: 'N1', parent: 'N', level: 2, registered: 5 },
+    { code: 'N2', parent: 'N', level: 2, registered: 5 },
+    { code: 'N2', name: 'N3', parent: 'Y', level: 2, registered: 5 },
+  ];
+  const body = { code: 'bad', name: 'B', levels: ['nation', 'region', 'station'], areas };
+  const { errors } = (await post('/registers?dryRun=true', body)).json<ImportReport>();
+  expect(errors.map(({ path, code }) => [path, code])).toEqual([
+    ['/areas/1/level', 'type'],
+    ['/areas/3/name', 'required'],
+    ['/areas/4/code', 'duplicate_code'],
+    ['/areas/4/parent', 'unknown_parent'],
+  ]);
 });
 
 test('what is no import is told apart from an import with errors', async () => {

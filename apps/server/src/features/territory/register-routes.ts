@@ -1,5 +1,5 @@
-import { err, ok } from '@comitium/basics';
-import { Page, PageQuery, problem, Register } from '@comitium/contract';
+import { err, ok, type Result } from '@comitium/basics';
+import { type FieldError, type ImportReport, Page, PageQuery, problem, Register } from '@comitium/contract';
 import { Type } from 'typebox';
 import { publicAccess, requires } from '../../platform/access/access-rule.ts';
 import { originOf } from '../../platform/access/origin.ts';
@@ -9,6 +9,7 @@ import { checkImport, importRegister, refusedImport } from './import-register.ts
 import { pageOf } from './page-of.ts';
 import { readRegisterRequest } from './read-register-request.ts';
 import { findRegister, listRegisters } from './register-queries.ts';
+import type { RegisterSource } from './register-row.ts';
 import { requireRegister, type TerritoryTools } from './territory-tools.ts';
 
 export const RegisterParams = Type.Object({ register: Type.String({ maxLength: 64 }) });
@@ -80,10 +81,7 @@ const importRoute = (tools: TerritoryTools): Route =>
       if (!read.ok) return read;
       const source = read.value;
       if (call.query.dryRun) {
-        const report = source.ok
-          ? checkImport(source.value)
-          : { written: false, rows: 0, errors: source.error };
-        await call.reply.code(200).send(report);
+        await call.reply.code(200).send(await reportOn(tools, source));
         return ok(answered);
       }
       if (!source.ok) return err(refusedImport(source.error));
@@ -92,3 +90,16 @@ const importRoute = (tools: TerritoryTools): Route =>
       return ok(await findRegister(platform.db, imported.value.id));
     },
   });
+
+/** What the import would say; a code that another register has is known before anything is sent. */
+const reportOn = async (
+  { platform }: TerritoryTools,
+  source: Result<RegisterSource, readonly FieldError[]>,
+): Promise<ImportReport> => {
+  if (!source.ok) return { written: false, rows: 0, errors: [...source.error] };
+  const report = checkImport(source.value);
+  const { code } = source.value;
+  if ((await listRegisters(platform.db)).every((register) => register.code !== code)) return report;
+  const message = `There is a register ${code} already; a new edition needs a new code.`;
+  return { ...report, errors: [{ path: '/code', code: 'code_taken', message }, ...report.errors] };
+};

@@ -1,3 +1,5 @@
+import type { FieldError } from '@comitium/contract';
+
 /** One area of an import before anything about it is known to be right; the place it came from is kept for reports. */
 export interface RegisterRow {
   /** JSON pointer of the row, such as `/areas/17`; of a CSV line, an empty string. */
@@ -13,6 +15,8 @@ export interface RegisterRow {
 }
 
 export interface RegisterSource {
+  /** Of a file with errors of form: it is never written, but its other errors can be told. */
+  readonly formErrors?: readonly FieldError[];
   readonly code: string;
   readonly name: string;
   readonly levels: readonly string[];

@@ -14,7 +14,6 @@ export const BallotsImport = () => {
       title={t('imports.ballots')}
       text={t('imports.ballotsText')}
       accept=".csv,.json"
-      canDryRun
       target={() =>
         election === '' ? null : { path: electionPath(election, 'ballots'), method: 'PUT', query: {} }
       }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ImportForm } from './import-form.tsx';
 
-/** Shapes for one level of a register; loading them again replaces them, so there is nothing to try first. */
+/** Shapes for one level of a register; loading them again replaces them. */
 export const BoundariesImport = ({ registers }: { readonly registers: readonly Register[] }) => {
   const { t } = useTranslation('set-up');
   const [code, setCode] = useState('');
@@ -17,7 +17,7 @@ export const BoundariesImport = ({ registers }: { readonly registers: readonly R
       title={t('imports.boundaries')}
       text={t('imports.boundariesText')}
       accept=".json,.geojson,.topojson"
-      canDryRun={false}
+      leavesOut
       target={() => {
         if (code === '' || level === '') return null;
         const path = `registers/${encodeURIComponent(code)}/boundaries/${encodeURIComponent(level)}`;

@@ -1,15 +1,21 @@
-import type { ImportReport } from '@comitium/contract';
+import type { FieldError } from '@comitium/contract';
 import { useTranslation } from 'react-i18next';
 import classes from '../forms/forms.module.css';
 
 const shownAtMost = 200;
 
-/** Every bad row of a file: line, column, and what is wrong with it; or of what was imported, what was left out. */
-export const ImportErrors = ({ errors, written }: Pick<ImportReport, 'errors' | 'written'>) => {
+interface ImportErrorsProps {
+  readonly errors: readonly FieldError[];
+  /** Else they tell what is left out. */
+  readonly blocking: boolean;
+}
+
+/** Every bad row of a file, or what is left out of it: line, column, and why. */
+export const ImportErrors = ({ errors, blocking }: ImportErrorsProps) => {
   const { t } = useTranslation('set-up');
   return (
     <>
-      <p role="alert">{t(written ? 'imports.leftOut' : 'imports.errors', { count: errors.length })}</p>
+      <p role="alert">{t(blocking ? 'imports.errors' : 'imports.leftOut', { count: errors.length })}</p>
       <div className={classes['scroll']}>
         <table className={classes['table']}>
           <thead>

@@ -1,11 +1,9 @@
 import { Button, FileInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Notice } from '../../../ui/problem-notice/notice.tsx';
-import { ProblemNotice } from '../../../ui/problem-notice/problem-notice.tsx';
 import { UploadProgress } from '../../../ui/upload-progress/upload-progress.tsx';
 import classes from '../forms/forms.module.css';
-import { ImportErrors } from './import-errors.tsx';
+import { ImportOutcome } from './import-outcome.tsx';
 import { type ImportTarget, useImport } from './use-import.ts';
 
 interface ImportFormProps {
@@ -14,26 +12,30 @@ interface ImportFormProps {
   readonly accept: string;
   /** Null while fields it needs are empty. `name` is the file's. */
   readonly target: (name: string) => ImportTarget | null;
-  readonly canDryRun: boolean;
+  /** Whether errors only tell what is left out, and the rest is imported. */
+  readonly leavesOut?: boolean;
   /** The fields beside the file. */
   readonly children?: ReactNode;
 }
 
 /** Choose a file, check it, see every error with its line and column, then write it. */
-export const ImportForm = ({ title, text, accept, target, canDryRun, children }: ImportFormProps) => {
+export const ImportForm = ({ title, text, accept, target, leavesOut = false, children }: ImportFormProps) => {
   const { t } = useTranslation('set-up');
   const [file, setFile] = useState<File | null>(null);
-  const [checked, setChecked] = useState<File | null>(null);
+  // What was checked: the file as much as where it goes.
+  const [checked, setChecked] = useState<{ readonly file: File; readonly goal: string } | null>(null);
   const [tried, setTried] = useState(false);
   const run = useImport();
-  const errors = run.report?.errors.length ?? 0;
-  const mayWrite = !canDryRun || (checked === file && file !== null && run.report !== null && errors === 0);
+  const blocking = run.problem !== null || (!leavesOut && (run.report?.errors.length ?? 0) > 0);
+  const goalNow = file === null ? '' : JSON.stringify(target(file.name));
+  const isChecked = file !== null && checked?.file === file && checked.goal === goalNow;
+  const mayWrite = isChecked && run.report !== null && !blocking;
   const start = async (dryRun: boolean): Promise<void> => {
     setTried(true);
     const goal = file === null ? null : target(file.name);
     if (file === null || goal === null) return;
     await run.send(file, goal, dryRun);
-    setChecked(dryRun ? file : null);
+    setChecked(dryRun ? { file, goal: JSON.stringify(goal) } : null);
   };
   return (
     <section className={classes['card']}>
@@ -58,15 +60,13 @@ export const ImportForm = ({ title, text, accept, target, canDryRun, children }:
           <p role="alert">{t('imports.fillIn')}</p>
         ) : null}
         <div className={classes['row']}>
-          {canDryRun ? (
-            <Button
-              variant={mayWrite ? 'default' : 'filled'}
-              loading={run.busy === 'check'}
-              onClick={() => void start(true)}
-            >
-              {t('imports.check')}
-            </Button>
-          ) : null}
+          <Button
+            variant={mayWrite ? 'default' : 'filled'}
+            loading={run.busy === 'check'}
+            onClick={() => void start(true)}
+          >
+            {t('imports.check')}
+          </Button>
           <Button disabled={!mayWrite} loading={run.busy === 'write'} onClick={() => void start(false)}>
             {t('imports.write')}
           </Button>
@@ -75,14 +75,7 @@ export const ImportForm = ({ title, text, accept, target, canDryRun, children }:
       {run.busy && run.share > 0 && run.share < 1 ? (
         <UploadProgress label={t('imports.sending')} share={run.share} />
       ) : null}
-      <div aria-live="polite" className={`${classes['stack']} ${classes['live']}`}>
-        <ProblemNotice problem={run.problem} />
-        {run.written ? <Notice tone="good" title={t('imports.written')} /> : null}
-        {run.report && !run.written && !run.problem && errors === 0 ? (
-          <Notice tone="good" title={t('imports.clean', { count: run.report.rows })} />
-        ) : null}
-        {errors > 0 && run.report ? <ImportErrors {...run.report} /> : null}
-      </div>
+      <ImportOutcome run={run} blocking={blocking} outdated={!isChecked && !run.written && !run.problem} />
     </section>
   );
 };

@@ -16,7 +16,6 @@ export const RegisterImport = () => {
       title={t('imports.register')}
       text={t('imports.registerText')}
       accept=".csv,.json"
-      canDryRun
       target={(file) => {
         const query = importType(file) === 'text/csv' ? { code, name, levels, simulated } : {};
         if (Object.values(query).some((value) => value === '')) return null;

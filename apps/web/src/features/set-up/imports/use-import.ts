@@ -12,12 +12,17 @@ export interface ImportTarget {
 
 interface ImportState {
   readonly busy: 'check' | 'write' | null;
-  /** Of the last dry run, or of a refused import. */
+  /** Of the last dry run, of an import, or of what was refused. */
   readonly report: ImportReport | null;
   readonly problem: ProblemAnswer | null;
   readonly written: boolean;
   /** Of the file that has left, 0 to 1. */
   readonly share: number;
+}
+
+export interface ImportRun extends ImportState {
+  readonly send: (file: File, target: ImportTarget, dryRun: boolean) => Promise<void>;
+  readonly forget: () => void;
 }
 
 const idle: ImportState = { busy: null, report: null, problem: null, written: false, share: 0 };
@@ -26,7 +31,7 @@ const idle: ImportState = { busy: null, report: null, problem: null, written: fa
 export const importType = (name: string): string => (/\.csv$/i.test(name) ? 'text/csv' : 'application/json');
 
 /** A file is checked first and written as a whole or not at all. */
-export const useImport = () => {
+export const useImport = (): ImportRun => {
   const client = useQueryClient();
   const [state, setState] = useState<ImportState>(idle);
   const send = async (file: File, target: ImportTarget, dryRun: boolean): Promise<void> => {
@@ -43,8 +48,8 @@ export const useImport = () => {
       const report = errors.length > 0 ? { written: false, rows: 0, errors } : null;
       return setState({ ...idle, report, problem: answer.error });
     }
-    const { rows = 0, errors = [] } = answer.value.body ?? {};
-    setState({ ...idle, report: { written: !dryRun, rows, errors }, written: !dryRun });
+    const { rows = 0, errors = [], summary = [] } = answer.value.body ?? {};
+    setState({ ...idle, report: { written: !dryRun, rows, errors, summary }, written: !dryRun });
     if (!dryRun) await client.invalidateQueries();
   };
   return { ...state, send, forget: () => setState(idle) };
