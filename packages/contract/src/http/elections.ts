@@ -200,6 +200,8 @@ export const Election = Type.Object({
   simulated: Type.Boolean(),
   settings: ElectionSettings,
   races: Type.Array(Race),
+  /** Party code → what small places print instead, such as “EH Bildu” for EH-BILDU; only where it is not the code. */
+  shortNames: Type.Record(Type.String(), Type.String()),
   version: Type.Integer(),
 });
 export type Election = Static<typeof Election>;

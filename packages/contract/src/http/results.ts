@@ -23,14 +23,19 @@ export const Leader = Type.Object({
 });
 export type Leader = Static<typeof Leader>;
 
-/** `leaders` are the choice or column codes in front: one, several when tied, none before the first report. */
+/**
+ * `leader` is the choice or column code in front; `leaders` stand in its place where several are level, and neither
+ * does before the first report. `runnerUp` is told where a second round needs it. `seats` are those of a district that
+ * fills more than one, by party: as they would be if nothing more came, and final when every station has reported;
+ * what is level belongs to nobody yet.
+ */
 export const ChildArea = Type.Object({
   id: Type.String(),
   code: Type.String(),
   name: Type.String(),
   parent: Type.Optional(Type.String()),
   leader: Type.Optional(Type.String()),
-  leaders: Type.Array(Type.String()),
+  leaders: Type.Optional(Type.Array(Type.String())),
   runnerUp: Type.Optional(Type.String()),
   share: Type.Number(),
   margin: Type.Number(),
@@ -41,6 +46,9 @@ export const ChildArea = Type.Object({
   stationsReported: Type.Integer(),
   stations: Type.Integer(),
   held: Type.Integer(),
+  seats: Type.Optional(
+    Type.Object({ all: Type.Integer(), parties: Type.Record(Type.String(), Type.Integer()) }),
+  ),
 });
 export type ChildArea = Static<typeof ChildArea>;
 

@@ -18,6 +18,9 @@ export const describeElection = async (
     previous: await codeOf(facts.previousId),
     follows: await codeOf(facts.followsId),
     races: facts.races.map(describeRace),
+    shortNames: Object.fromEntries(
+      facts.parties.flatMap(({ code, shortName }) => (shortName === code ? [] : [[code, shortName]])),
+    ),
   };
 };
 

@@ -19,6 +19,8 @@ export interface MapInput {
   readonly previous: ReadonlyMap<number, PreviousVotes>;
   readonly seats: readonly SeatCount[];
   readonly ownSeats: ReadonlyMap<string, number> | null;
+  /** Seats of every district among the parts that fills more than one. */
+  readonly partSeats: ReadonlyMap<number, NonNullable<ChildArea['seats']>>;
   readonly recent: readonly Report[];
   readonly boundaries: string | null;
 }
@@ -159,14 +161,14 @@ export const describeChild = (input: MapInput, area: number): ChildArea => {
   const votes = first === undefined ? 0 : (totals?.votes[first] ?? 0);
   const swing =
     line === undefined ? undefined : swingOf(line, { votes, valid: ranking.valid }, input.previous.get(area));
-  const runnerUp = part.lines[ranking.runnersUp[0] ?? -1]?.code;
+  const runnerUp = call.state === 'runoff' ? part.lines[ranking.runnersUp[0] ?? -1]?.code : undefined;
+  const seats = input.partSeats.get(area);
   return {
     id: register.ids[area] ?? '',
     code: register.codes[area] ?? '',
     name: register.names[area] ?? '',
     ...parentOf(election, area),
-    ...(codes.length === 1 ? { leader: codes[0] } : {}),
-    leaders: codes,
+    ...aheadIn(codes),
     ...(runnerUp === undefined ? {} : { runnerUp }),
     share: roundedShare(votes, ranking.valid),
     margin: roundedDifference(ranking.margin.share),
@@ -177,7 +179,15 @@ export const describeChild = (input: MapInput, area: number): ChildArea => {
     stationsReported: totals?.stations ?? 0,
     stations: register.stations[area] ?? 0,
     held: input.held.get(area) ?? 0,
+    ...(seats === undefined ? {} : { seats }),
   };
+};
+
+/** One leader by name, several as a list, nobody left out: an update says no more than it must. */
+const aheadIn = (codes: readonly string[]): Pick<ChildArea, 'leader' | 'leaders'> => {
+  const [first] = codes;
+  if (first === undefined) return {};
+  return codes.length === 1 ? { leader: first } : { leaders: [...codes] };
 };
 
 const parentOf = ({ register }: ElectionFacts, area: number): { parent?: string } => {

@@ -1,4 +1,4 @@
-import type { MapState } from '@comitium/contract';
+import type { ChildArea, MapState } from '@comitium/contract';
 import type { Database } from '../../platform/database/index.ts';
 import type { ContestFacts, ElectionFacts, RaceFacts } from '../elections/index.ts';
 import { buildMapState } from './build-map-state.ts';
@@ -48,6 +48,7 @@ export const readMap = async (parts: MapReaderParts, scope: MapScope): Promise<M
     boundaries,
     seats: await seatsShown(parts, scope, input),
     ownSeats: ownSeats(place.contest, input),
+    partSeats: partSeats(scope, children, input),
   });
 };
 
@@ -63,6 +64,19 @@ const seatsShown = async (parts: MapReaderParts, { election, place }: MapScope, 
 
 const isPart = (contest: ContestFacts | null, area: number): boolean =>
   contest !== null && contest.areaIndex !== area;
+
+/** The seats of the parts that are districts themselves and fill several; one seat is told by who leads. */
+const partSeats = ({ place }: MapScope, children: readonly number[], input: SeatInput) => {
+  const shared = new Map<number, NonNullable<ChildArea['seats']>>();
+  if (place.race.seatMethod === 'none') return shared;
+  for (const area of children) {
+    const contest = place.race.contestAt(area);
+    if (contest === undefined || contest.areaIndex !== area || contest.seats < 2) continue;
+    const { won, leading } = contestSeats(contest, input);
+    shared.set(area, { all: contest.seats, parties: Object.fromEntries([...won, ...leading]) });
+  }
+  return shared;
+};
 
 const ownSeats = (contest: ContestFacts | null, input: SeatInput): ReadonlyMap<string, number> | null => {
   if (contest === null || contest.seats < 2 || contest.race.seatMethod !== 'dhondt') return null;

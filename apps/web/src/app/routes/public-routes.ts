@@ -40,6 +40,7 @@ export const liveMapRoute = createRoute({
 export interface StageSearch {
   readonly race?: string | undefined;
   readonly area?: string | undefined;
+  readonly view?: string | undefined;
 }
 
 export const presenterRoute = createRoute({
@@ -53,7 +54,7 @@ export const presenterRoute = createRoute({
 export const wallRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/elections/$election/wall',
-  validateSearch: (search: SearchParams): StageSearch => pick(search, 'race', 'area'),
+  validateSearch: (search: SearchParams): StageSearch => pick(search, 'race', 'area', 'view'),
   loader: () => loadTexts('results', 'wall'),
   component: lazyRouteComponent(() => import('../../features/wall/wall-page.tsx'), 'WallPage'),
 });

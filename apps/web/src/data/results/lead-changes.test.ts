@@ -7,7 +7,6 @@ const area = (code: string, leader?: string): ChildArea => ({
   code,
   name: `Area ${code}`,
   ...(leader ? { leader } : {}),
-  leaders: leader ? [leader] : [],
   share: 0.5,
   margin: 0.1,
   call: leader ? 'leading' : 'none',

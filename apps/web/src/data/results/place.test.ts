@@ -30,6 +30,7 @@ const election: Election = {
   simulated: true,
   settings: {},
   races: [race('pres', 0), race('parl', 2)],
+  shortNames: {},
   version: 1,
 };
 

@@ -24,28 +24,30 @@ interface BoardColumnsProps {
   readonly changes: readonly SeenLeadChange[];
 }
 
-/** Who is ahead; where, with the seats and the course of the night; and the same in rows with the news. */
+/** Who is ahead and the news; where, with the seats; and the same in rows with the course of the night. */
 export const BoardColumns = ({ board, kind, arriving, changes, ...figure }: BoardColumnsProps) => {
   const [zoomOrigin, setZoomOrigin] = useState<ZoomOrigin | null>(null);
+  const rows = <RowsPanel {...board} />;
+  const news = <NewsPanel {...board} changes={changes} />;
   return (
     <div className={classes['board']} aria-busy={arriving} data-figure={kind}>
       <div className={classes['column']}>
         <CandidatePanel {...board} />
+        {kind === 'none' ? null : news}
       </div>
       <div className={classes['column']}>
         {kind === 'none' ? (
-          <RowsPanel {...board} />
+          rows
         ) : (
           <FigurePanel {...board} {...figure} kind={kind} zoomOrigin={zoomOrigin} onZoom={setZoomOrigin} />
         )}
         <SeatsPanel {...board} />
+      </div>
+      <div className={classes['column']}>
+        {kind === 'none' ? news : rows}
         <Suspense fallback={<Skeleton height="20rem" />}>
           <NightCourse {...board} />
         </Suspense>
-      </div>
-      <div className={classes['column']}>
-        {kind === 'none' ? null : <RowsPanel {...board} />}
-        <NewsPanel {...board} changes={changes} />
       </div>
     </div>
   );

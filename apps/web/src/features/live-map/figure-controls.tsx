@@ -18,14 +18,15 @@ interface FigureControlsProps extends Board {
 /** The ways this place can be drawn: as a map, for the whole country also by district, and as hexagons. */
 const useViews = ({ election, view, hasShapes }: FigureControlsProps) => {
   const { t } = useTranslation('live-map');
-  const hex = { value: 'hex', label: t('view.hex') };
   const words = useLevelWords();
   const level = election.levels[1] ?? '';
+  const race = election.races.find(({ code }) => code === view.race.code);
+  const bySeat = race !== undefined && race.seats > race.contests && race.seatMethod !== 'none';
+  const hex = { value: 'hex', label: t(bySeat ? 'view.seat' : 'view.hex') };
   if (view.scope.level !== 'national') {
     return view.boundaries ? [{ value: 'map', label: t('view.map') }, hex] : [];
   }
   if (!hasShapes(level)) return [];
-  const race = election.races.find(({ code }) => code === view.race.code);
   const districts = race ? cellLevel(election, race) : null;
   if (!districts || !hasShapes(districts)) return [{ value: 'map', label: t('view.map') }, hex];
   return [

@@ -69,8 +69,10 @@ export const FigurePanel = (props: FigurePanelProps) => {
   const describe = useMemo(() => describeArea(results, format, partyOf), [results, format, partyOf]);
   const area = view.scope.name;
   const level = useLevelWords().one(view.childLevel ?? '');
+  const bySeat = kind === 'hex' && view.children.some(({ seats }) => seats);
+  const title = t(bySeat ? 'figure.seats' : `figure.${kind}`, { area, level });
   return (
-    <section className={classes['panel']} aria-label={t(`figure.${kind}`, { area, level })}>
+    <section className={classes['panel']} aria-label={title}>
       <FigureControls {...props} />
       {layout ? (
         <div className={classes['drawing']}>
@@ -78,7 +80,7 @@ export const FigurePanel = (props: FigurePanelProps) => {
             layout={layout}
             areas={view.children}
             partyOf={partyOf}
-            title={t(`figure.${kind}`, { area, level })}
+            title={title}
             describe={describe}
             actions={actions}
             scope={view.scope.code}
@@ -89,7 +91,11 @@ export const FigurePanel = (props: FigurePanelProps) => {
         <Skeleton height="min(70dvh, 32rem)" />
       )}
       <AreaReadout {...props} />
-      <Legend examples={view.leaders.slice(0, 2).map(({ choice }) => partyOf(choice))} partyOf={partyOf} />
+      <Legend
+        examples={view.leaders.slice(0, 2).map(({ choice }) => partyOf(choice))}
+        partyOf={partyOf}
+        bySeat={bySeat}
+      />
     </section>
   );
 };

@@ -36,7 +36,7 @@ export const LiveMap = ({ election, place, search }: LiveMapProps) => {
   const { t } = useTranslation('live-map');
   const navigate = route.useNavigate();
   const { view, arriving, connection, lastAt, problem } = useShownView(place);
-  const partyOf = usePartyColors(view ?? nobody);
+  const partyOf = usePartyColors(view ?? nobody, election);
   const pointing = usePointing();
   const changes = useLeadChanges(view);
   const go = useCallback(

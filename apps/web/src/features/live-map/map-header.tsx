@@ -47,7 +47,7 @@ export const MapHeader = (props: MapHeaderProps) => {
         <Link
           to="/elections/$election/wall"
           params={{ election: election.code }}
-          search={{ race: view.race.code, area: props.search.area }}
+          search={{ race: view.race.code, area: props.search.area, view: props.search.view }}
           className={classes['wall']}
         >
           {t('live-map:wall')}

@@ -15,7 +15,7 @@ export const NewsPanel = ({ view, partyOf, changes }: NewsPanelProps) => {
   const { t } = useTranslation('results');
   const format = useFormat();
   return (
-    <section className={classes['panel']} aria-labelledby="news">
+    <section className={classes['panel']} data-news="" aria-labelledby="news">
       <h2 id="news" className={classes['panelTitle']}>
         {t('reports.title')}
       </h2>

@@ -3,7 +3,7 @@ import type { MapView } from '../../data/results/map-view.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { CountingNumber } from '../../ui/counting-number/counting-number.tsx';
 import { useGlow } from '../../ui/glow/use-glow.ts';
-import type { PartyOf } from '../../ui/party-color/use-party-colors.ts';
+import type { Party, PartyOf } from '../../ui/party-color/use-party-colors.ts';
 import { barScale } from '../../ui/ranking/bar-scale.ts';
 import { callWords } from '../../ui/result-words/call-words.ts';
 import { ShareBar } from '../../ui/share-bar/share-bar.tsx';
@@ -14,24 +14,24 @@ type Leader = MapView['leaders'][number];
 interface CardProps {
   readonly title: string;
   readonly leader: Leader;
-  readonly color: string;
+  readonly party: Party;
   readonly scale: number;
 }
 
-const Card = ({ title, leader, color, scale }: CardProps) => {
+const Card = ({ title, leader, party, scale }: CardProps) => {
   const { t } = useTranslation('results');
   const format = useFormat();
   const card = useGlow<HTMLElement>(leader.votes);
   return (
-    <article ref={card} className={classes['card']} style={{ borderInlineStartColor: color }}>
+    <article ref={card} className={classes['card']} style={{ borderInlineStartColor: party.color }}>
       <p className={classes['eyebrow']}>{title}</p>
       <h2 className={classes['name']}>
-        {leader.name} {leader.party && leader.party !== leader.name ? <small>{leader.party}</small> : null}
+        {leader.name} {party.partyName ? <small>{party.partyName}</small> : null}
       </h2>
       <p className={classes['share']}>
         <CountingNumber value={leader.share} format={format.share} />
       </p>
-      <ShareBar share={leader.share} color={color} scale={scale} half={leader.share > 0.2} />
+      <ShareBar share={leader.share} color={party.color} scale={scale} half={leader.share > 0.2} />
       <p className={classes['votes']}>
         <bdi>
           <CountingNumber value={leader.votes} format={format.count} /> {t('leaders.votesWord')}
@@ -57,7 +57,7 @@ export const LeaderCards = ({ view, partyOf }: { readonly view: MapView; readonl
     <>
       <p className={classes['call']}>{words?.headline}</p>
       {words?.reason ? <p className={classes['votes']}>{words.reason}</p> : null}
-      <Card title={t('leader')} leader={first} color={partyOf(first.choice).color} scale={scale} />
+      <Card title={t('leader')} leader={first} party={partyOf(first.choice)} scale={scale} />
       {second ? (
         <>
           <p className={classes['margin']}>
@@ -65,7 +65,7 @@ export const LeaderCards = ({ view, partyOf }: { readonly view: MapView; readonl
               {t('ahead', { margin: format.points(first.margin).replace(/^[+±]/, ''), name: second.name })}
             </bdi>
           </p>
-          <Card title={t('runnerUp')} leader={second} color={partyOf(second.choice).color} scale={scale} />
+          <Card title={t('runnerUp')} leader={second} party={partyOf(second.choice)} scale={scale} />
         </>
       ) : null}
     </>

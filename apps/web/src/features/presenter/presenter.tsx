@@ -30,7 +30,7 @@ export const Presenter = ({ election, state, connection, lastAt }: PresenterProp
   const [sort, setSort] = useState<AreaSort>('size');
   const pointing = usePointing();
   const view = useMemo(() => toMapView(state.map), [state.map]);
-  const partyOf = usePartyColors(view);
+  const partyOf = usePartyColors(view, election);
   const compare = view.children.some((area) => area.swing !== undefined);
   const level = useLevelWords().one(view.childLevel ?? '');
   return (

@@ -15,16 +15,19 @@ interface WallFigureProps {
   readonly election: Election;
   readonly view: MapView;
   readonly partyOf: PartyOf;
+  /** As a map, or as hexagons where the address says so. */
+  readonly asked: string | undefined;
 }
 
 /** The map or the hexagons, only to be looked at; the chamber where there is nothing to draw. */
-export const WallFigure = ({ election, view, partyOf }: WallFigureProps) => {
+export const WallFigure = ({ election, view, partyOf, asked }: WallFigureProps) => {
   const { t } = useTranslation('wall');
   const { t: results } = useTranslation('results');
   const format = useFormat();
   const levels = useLevelWords();
-  const kind = figureKind(view, election, undefined);
+  const kind = figureKind(view, election, asked);
   const layout = useFigureLayout(view, election, kind);
+  const bySeat = kind === 'hex' && view.children.some(({ seats }) => seats);
   const examples = view.leaders.slice(0, 2).map(({ choice }) => partyOf(choice));
   return (
     <section className={classes['figure']}>
@@ -41,7 +44,7 @@ export const WallFigure = ({ election, view, partyOf }: WallFigureProps) => {
       {kind === 'none' && view.seats.length > 0 ? (
         <Hemicycle counts={view.seats} seats={view.race.seats} partyOf={partyOf} />
       ) : null}
-      {layout ? <Legend examples={examples} partyOf={partyOf} short /> : null}
+      {layout ? <Legend examples={examples} partyOf={partyOf} short bySeat={bySeat} /> : null}
     </section>
   );
 };

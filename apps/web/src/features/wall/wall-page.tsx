@@ -23,7 +23,9 @@ export const WallPage = () => {
         <StateMessage title={found.election.name} text={t('noRace')} whole />
       ) : null}
       {found.state === 'loading' ? <p className={classes['waiting']}>{t('waiting')}</p> : null}
-      {found.state === 'ready' ? <Wall election={found.election} place={found.place} /> : null}
+      {found.state === 'ready' ? (
+        <Wall election={found.election} place={found.place} asked={search.view} />
+      ) : null}
     </main>
   );
 };

@@ -13,16 +13,17 @@ import { WallRanking } from './wall-ranking.tsx';
 interface WallProps {
   readonly election: Election;
   readonly place: Place;
+  readonly asked: string | undefined;
 }
 
 const nobody = { leaders: [], seats: [], children: [] };
 
 /** Who is ahead on one side, where on the other, how much is in at the foot. */
-export const Wall = ({ election, place }: WallProps) => {
+export const Wall = ({ election, place, asked }: WallProps) => {
   const { t } = useTranslation(['wall', 'results']);
   const { t: results } = useTranslation('results');
   const { view, connection, lastAt, problem } = useShownView(place);
-  const partyOf = usePartyColors(view ?? nobody);
+  const partyOf = usePartyColors(view ?? nobody, election);
   if (!view) {
     return problem ? (
       <UnwatchedState whole problem={problem} />
@@ -40,7 +41,7 @@ export const Wall = ({ election, place }: WallProps) => {
         <p className={classes['call']}>{callWords(results, view)?.headline ?? t('results:leaders.empty')}</p>
         <WallRanking view={view} partyOf={partyOf} />
       </section>
-      <WallFigure election={election} view={view} partyOf={partyOf} />
+      <WallFigure election={election} view={view} partyOf={partyOf} asked={asked} />
       <WallFoot election={election} view={view} connection={connection} lastAt={lastAt} />
     </div>
   );

@@ -2,9 +2,10 @@ import type { ChildArea } from '@comitium/contract';
 import { useId, useRef } from 'react';
 import type { PartyOf } from '../party-color/use-party-colors.ts';
 import classes from './area-figure.module.css';
-import { areaFill, distinctFills } from './area-fill.ts';
-import type { AreaLayout } from './area-layout.ts';
+import { areaFill, distinctFills, seatFills } from './area-fill.ts';
+import type { AreaLayout, AreaShape } from './area-layout.ts';
 import { type AreaActions, AreaLink } from './area-link.tsx';
+import { AreaPaths } from './area-paths.tsx';
 import { FigureNames } from './figure-names.tsx';
 import { FigureOutline } from './figure-outline.tsx';
 import { FillPattern } from './fill-pattern.tsx';
@@ -36,10 +37,10 @@ export const AreaFigure = (props: AreaFigureProps) => {
 
   const areas = new Map(props.areas.map((area) => [area.code, area]));
   const fills = distinctFills(props.areas);
-  const fillOf = (area: ChildArea | undefined): string => {
-    const key = areaFill(area);
-    return key === 'none' ? 'var(--no-report)' : `url(#${prefix}${fills.indexOf(key)})`;
-  };
+  const paintOf = (key: string): string =>
+    key === 'none' ? 'var(--no-report)' : `url(#${prefix}${fills.indexOf(key)})`;
+  const fillOf = ({ seats }: AreaShape, area: ChildArea | undefined): string =>
+    seats ? seatFills(area, seats.cells.length).map(paintOf).join(' ') : paintOf(areaFill(area));
   return (
     <svg
       ref={svg}
@@ -56,12 +57,12 @@ export const AreaFigure = (props: AreaFigureProps) => {
       <g ref={inside}>
         {layout.shapes.map((shape) => {
           const area = areas.get(shape.code);
-          const fill = fillOf(area);
+          const fill = fillOf(shape, area);
           const held = (area?.held ?? 0) > 0;
           if (!actions) {
             return (
               <g key={shape.code} className={classes['area']} data-held={held || undefined}>
-                <path d={shape.path} style={{ fill }} />
+                <AreaPaths shape={shape} fill={fill} />
               </g>
             );
           }
@@ -79,7 +80,11 @@ export const AreaFigure = (props: AreaFigureProps) => {
           );
         })}
         <path className={classes['inner']} d={layout.borders.inner} />
-        <path className={classes['parent']} d={layout.borders.parent} />
+        <path
+          className={classes['parent']}
+          data-seats={layout.shapes[0]?.seats ? '' : undefined}
+          d={layout.borders.parent}
+        />
         <path className={classes['inset']} d={layout.borders.inset} />
         {actions ? <FigureOutline svg={svg} shapes={layout.shapes} pointing={actions.pointing} /> : null}
         <FigureNames layout={layout} />

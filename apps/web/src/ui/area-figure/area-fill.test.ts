@@ -1,13 +1,12 @@
 import type { ChildArea } from '@comitium/contract';
 import { expect, it } from 'vitest';
-import { areaFill, distinctFills } from './area-fill.ts';
+import { areaFill, distinctFills, seatFills } from './area-fill.ts';
 
 const area = (change: Partial<ChildArea>): ChildArea => ({
   id: '1',
   code: 'a',
   name: 'A',
   leader: 'npp',
-  leaders: ['npp'],
   runnerUp: 'ndc',
   share: 0.5,
   margin: 0.1,
@@ -22,11 +21,19 @@ const area = (change: Partial<ChildArea>): ChildArea => ({
 
 it('keeps leading, won, tied, second round and no report apart', () => {
   expect(areaFill(undefined)).toBe('none');
-  expect(areaFill(area({ call: 'none', leaders: [] }))).toBe('none');
+  expect(areaFill(area({ call: 'none' }))).toBe('none');
   expect(areaFill(area({}))).toBe('leading:npp');
   expect(areaFill(area({ call: 'won' }))).toBe('won:npp');
   expect(areaFill(area({ call: 'tied', leaders: ['npp', 'ndc'] }))).toBe('tied:npp:ndc');
   expect(areaFill(area({ call: 'runoff' }))).toBe('runoff:npp:ndc');
+});
+
+it('fills the seats of a district side by side, the largest party first, and leaves open what is level', () => {
+  const seats = { all: 4, parties: { ndc: 1, npp: 2 } };
+  expect(seatFills(area({ seats }), 4)).toEqual(['leading:npp', 'leading:npp', 'leading:ndc', 'none']);
+  expect(seatFills(area({ seats, stationsReported: 2 }), 4)[0]).toBe('won:npp');
+  expect(seatFills(area({ call: 'won' }), 1)).toEqual(['won:npp']);
+  expect(seatFills(undefined, 2)).toEqual(['none', 'none']);
 });
 
 it('lists each fill once', () => {

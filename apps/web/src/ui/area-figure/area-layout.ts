@@ -7,6 +7,8 @@ export interface AreaShape {
   readonly box: readonly [number, number, number, number];
   /** Whether a name fits inside. */
   readonly label: boolean;
+  /** Where an area is drawn seat by seat: a cell each, and the line around them all. */
+  readonly seats?: { readonly cells: readonly string[]; readonly outline: string };
 }
 
 /** Everything a figure draws that votes do not change; a map and a hexagon cartogram differ only in this. */

@@ -3,6 +3,7 @@ import type { Pointing } from '../pointing/create-pointing.ts';
 import { useIsPointed } from '../pointing/use-pointing.ts';
 import classes from './area-figure.module.css';
 import type { AreaShape } from './area-layout.ts';
+import { AreaPaths } from './area-paths.tsx';
 
 export interface AreaActions {
   readonly addressOf: (code: string) => string;
@@ -14,6 +15,7 @@ export interface AreaActions {
 
 interface AreaLinkProps {
   readonly shape: AreaShape;
+  /** One paint, or one for each seat with blanks between. */
   readonly fill: string;
   readonly label: string;
   readonly held: boolean;
@@ -49,7 +51,7 @@ export const AreaLink = memo(({ shape, fill, label, held, reachable, actions, on
       onBlur={() => point(null)}
       onKeyDown={(event) => onKey(event, shape)}
     >
-      <path d={shape.path} style={{ fill }} />
+      <AreaPaths shape={shape} fill={fill} />
     </a>
   );
 });

@@ -18,5 +18,7 @@ export const FigureOutline = ({ svg, shapes, pointing }: FigureOutlineProps) => 
   useEffect(() => {
     svg.current?.toggleAttribute('data-selecting', selecting);
   }, [svg, selecting]);
-  return outlined ? <path className={classes['outline']} d={outlined.path} /> : null;
+  return outlined ? (
+    <path className={classes['outline']} d={outlined.seats?.outline ?? outlined.path} />
+  ) : null;
 };

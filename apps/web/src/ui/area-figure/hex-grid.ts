@@ -37,10 +37,41 @@ export const nearestHexes = (x: number, y: number, count: number): Hex[] => {
   return found.slice(0, count).map(({ hex }) => hex);
 };
 
+const cornerOf = (x: number, y: number, radius: number, corner: number): string => {
+  const angle = (Math.PI / 3) * corner - Math.PI / 2;
+  return `${(x + radius * Math.cos(angle)).toFixed(1)},${(y + radius * Math.sin(angle)).toFixed(1)}`;
+};
+
+/** In the order of the sides, from the upper right clockwise. */
+const neighbours = [
+  { q: 1, r: -1 },
+  { q: 1, r: 0 },
+  { q: 0, r: 1 },
+  { q: -1, r: 1 },
+  { q: -1, r: 0 },
+  { q: 0, r: -1 },
+] as const;
+
+/** The line around a patch of cells: the sides that no two of them share. `place` puts a middle into the frame. */
+export const patchOutline = (
+  cells: readonly Hex[],
+  place: (middle: readonly [number, number]) => readonly [number, number],
+  radius: number,
+): string => {
+  const taken = new Set(cells.map(({ q, r }) => `${q} ${r}`));
+  return cells
+    .flatMap((hex) => {
+      const [x, y] = place(hexCenter(hex));
+      return neighbours.map((side, corner) =>
+        taken.has(`${hex.q + side.q} ${hex.r + side.r}`)
+          ? ''
+          : `M${cornerOf(x, y, radius, corner)}L${cornerOf(x, y, radius, corner + 1)}`,
+      );
+    })
+    .join('');
+};
+
 export const hexPath = (x: number, y: number, radius: number): string => {
-  const corners = Array.from({ length: 6 }, (_, corner) => {
-    const angle = (Math.PI / 3) * corner - Math.PI / 2;
-    return `${(x + radius * Math.cos(angle)).toFixed(1)},${(y + radius * Math.sin(angle)).toFixed(1)}`;
-  });
+  const corners = Array.from({ length: 6 }, (_, corner) => cornerOf(x, y, radius, corner));
   return `M${corners.join('L')}Z`;
 };

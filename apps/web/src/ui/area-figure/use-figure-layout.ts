@@ -4,9 +4,10 @@ import { useMemo } from 'react';
 import { areasOfLevelQuery, boundariesQuery, registerQuery } from '../../data/queries.ts';
 import type { MapView } from '../../data/results/map-view.ts';
 import type { AreaLayout } from './area-layout.ts';
-import { hexGroups } from './hex-groups.ts';
+import { cellsOf, hexGroups, seatDistricts } from './hex-groups.ts';
 import { type HexGroup, layoutHexagons } from './layout-hexagons.ts';
 import { type Boundaries, layoutMap, middlesOf } from './layout-map.ts';
+import { layoutSeats, type SeatDistrict } from './layout-seats.ts';
 
 export type FigureKind = 'map' | 'hex' | 'none';
 
@@ -16,7 +17,7 @@ const mostCells = 700;
 export const figureKind = (view: MapView, election: Election, asked: string | undefined): FigureKind => {
   if (!view.childLevel || view.childLevel === election.levels.at(-1)) return 'none';
   if (view.boundaries && asked !== 'hex') return 'map';
-  return view.children.length <= mostCells ? 'hex' : 'none';
+  return cellsOf(view) <= mostCells ? 'hex' : 'none';
 };
 
 const isWhole = (view: MapView): boolean => view.scope.level === 'national';
@@ -31,12 +32,12 @@ const useMapLayout = (view: MapView, wanted: boolean): AreaLayout | null => {
   );
 };
 
-/** The areas of the first level; where the register gives no point, the middle of the shape stands for it. */
-const usePlacedRegions = (election: Election, wanted: boolean): readonly Area[] | null => {
-  const regions = useQuery({ ...areasOfLevelQuery(election.register, 1), enabled: wanted });
+/** The areas of a level; where the register gives no point, the middle of the shape stands for it. */
+const usePlacedAreas = (election: Election, level: number, wanted: boolean): readonly Area[] | null => {
+  const regions = useQuery({ ...areasOfLevelQuery(election.register, level), enabled: wanted });
   const register = useQuery({ ...registerQuery(election.register), enabled: wanted });
   const placeless = regions.data?.some(({ point }) => point === null) ?? false;
-  const address = (placeless && register.data?.boundaries[election.levels[1] ?? '']) || '';
+  const address = (placeless && register.data?.boundaries[election.levels[level] ?? '']) || '';
   const file = useQuery({ ...boundariesQuery(address), enabled: wanted && address !== '' });
   const waiting = wanted && (regions.isPending || register.isPending || (address !== '' && file.isPending));
   return useMemo(() => {
@@ -50,11 +51,17 @@ const usePlacedRegions = (election: Election, wanted: boolean): readonly Area[] 
 };
 
 const useHexLayout = (view: MapView, election: Election, wanted: boolean): AreaLayout | null => {
-  const regions = usePlacedRegions(election, wanted);
+  const bySeat = view.children.some(({ seats }) => seats);
+  const level = bySeat ? election.levels.indexOf(view.childLevel ?? '') : 1;
+  const places = usePlacedAreas(election, level, wanted);
   // Votes change many times a minute, the areas never: the layout hangs on their codes alone.
-  const codes = JSON.stringify(hexGroups(view, regions ?? []));
-  const ready = wanted && regions !== null;
-  return useMemo(() => (ready ? layoutHexagons(JSON.parse(codes) as HexGroup[]) : null), [ready, codes]);
+  const ready = wanted && places !== null;
+  const codes = ready ? JSON.stringify(seatDistricts(view, places) ?? hexGroups(view, places)) : '';
+  return useMemo(() => {
+    if (codes === '') return null;
+    const cells: unknown = JSON.parse(codes);
+    return bySeat ? layoutSeats(cells as SeatDistrict[]) : layoutHexagons(cells as HexGroup[]);
+  }, [codes, bySeat]);
 };
 
 /** Where the areas lie, as a map or as hexagons; null while the shapes are on their way. */

@@ -1,6 +1,7 @@
 import type { ChildArea } from '@comitium/contract';
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { leadersOf } from '../../data/results/leaders-of.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useGlow } from '../glow/use-glow.ts';
 import type { PartyOf } from '../party-color/use-party-colors.ts';
@@ -36,7 +37,7 @@ export const AreaRow = memo(({ area, partyOf, compare, pointing, link }: AreaRow
   const row = useGlow<HTMLTableRowElement>(`${area.votes} ${area.leader}`);
   const reported = area.call !== 'none';
   const none = t('noValue');
-  const ahead = area.leaders.map(partyOf);
+  const ahead = leadersOf(area).map(partyOf);
   return (
     <tr
       ref={row}

@@ -16,8 +16,8 @@ interface RankingRowProps {
   /** The right end of the bars. */
   readonly scale: number;
   readonly compare: boolean;
-  /** Whether seats are filled here; in a part of a district they would be somebody else's. */
-  readonly seats: boolean;
+  /** Seats won or led here; undefined where none are filled, as in a part of a district. */
+  readonly seats: number | undefined;
 }
 
 /** Longer names stand in smaller type, so that a list's full title does not fill the column. */
@@ -41,9 +41,7 @@ export const RankingRow = ({ leader, party, place, scale, compare, seats }: Rank
         <PartyMark {...party} />
         <span>
           {leader.name}{' '}
-          {leader.party && leader.party !== leader.name ? (
-            <abbr className={classes['party']}> {leader.party}</abbr>
-          ) : null}
+          {party.partyName ? <abbr className={classes['party']}> {party.partyName}</abbr> : null}
         </span>
       </span>
       <span className={classes['share']}>
@@ -62,9 +60,7 @@ export const RankingRow = ({ leader, party, place, scale, compare, seats }: Rank
         <bdi>
           <CountingNumber value={leader.votes} format={format.count} /> {t('leaders.votesWord')}
         </bdi>
-        {leader.seats === undefined || !seats ? null : (
-          <span>{t('leaders.seats', { count: leader.seats })}</span>
-        )}
+        {seats === undefined ? null : <strong>{t('leaders.seats', { count: seats })}</strong>}
         {showMargin ? <bdi>{t(place === 0 ? 'leaders.lead' : 'leaders.behind', { margin })}</bdi> : null}
         {compare && leader.swing !== undefined ? (
           <span className={classes['swing']} data-sign={Math.sign(leader.swing)}>

@@ -16,6 +16,13 @@ interface RankingProps {
   readonly expandable?: boolean;
 }
 
+/** In a district a list carries its seats; above, its party's are counted. */
+const seatsOf = ({ scope, seats }: MapView, leader: MapView['leaders'][number]): number | undefined => {
+  if (scope.seats < 2) return undefined;
+  const count = seats.find(({ party }) => party === leader.party || party === leader.choice);
+  return leader.seats ?? (count ? count.won + count.leading : undefined);
+};
+
 /** Everybody on the ballot, most votes first. */
 export const Ranking = ({ view, partyOf, compare, limit = 6, expandable = true }: RankingProps) => {
   const { t } = useTranslation('results');
@@ -38,7 +45,7 @@ export const Ranking = ({ view, partyOf, compare, limit = 6, expandable = true }
             place={index}
             scale={scale}
             compare={compare}
-            seats={view.scope.seats > 1}
+            seats={seatsOf(view, leader)}
           />
         ))}
       </ol>

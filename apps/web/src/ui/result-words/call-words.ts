@@ -1,5 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { MapView } from '../../data/results/map-view.ts';
+import { majorityOf } from '../seats/seat-order.ts';
+
+type Shown = Pick<MapView, 'scope' | 'leaders' | 'completeness' | 'race' | 'seats'>;
 
 export interface CallWords {
   readonly headline: string;
@@ -11,17 +14,32 @@ export interface CallWords {
 const isComplete = ({ stationsReported, stations }: MapView['completeness']): boolean =>
   stations > 0 && stationsReported === stations;
 
+/** In a chamber the seats decide, not the votes: who has most of them, and whether they are a majority. */
+const chamberWords = (t: TFunction<'results'>, { scope, race, seats, leaders }: Shown): CallWords | null => {
+  const [first, second] = seats;
+  if (!first || race.seats < 2 || scope.seats !== race.seats) return null;
+  const ahead = first.won + first.leading;
+  if (ahead === 0 || (second && second.won + second.leading === ahead)) return null;
+  const name = leaders.find(({ party }) => party === first.party)?.name ?? first.name;
+  const decided = seats.reduce((sum, { won }) => sum + won, 0);
+  const kind = first.won >= majorityOf(race.seats) ? 'majority' : decided === race.seats ? 'most' : 'ahead';
+  return { headline: t(`chamber.${kind}`, { name, count: ahead, seats: race.seats }), reason: null };
+};
+
 /** How far the area has come, in a sentence; null before the first report. */
-export const callWords = (
-  t: TFunction<'results'>,
-  { scope, leaders, completeness }: Pick<MapView, 'scope' | 'leaders' | 'completeness'>,
-): CallWords | null => {
+export const callWords = (t: TFunction<'results'>, view: Shown): CallWords | null => {
+  const { scope, leaders, completeness } = view;
   const name = leaders[0]?.name ?? '';
   switch (scope.call) {
     case 'none':
       return null;
     case 'leading':
-      return { headline: t(isComplete(completeness) ? 'call.most' : 'call.leading', { name }), reason: null };
+      return (
+        chamberWords(t, view) ?? {
+          headline: t(isComplete(completeness) ? 'call.most' : 'call.leading', { name }),
+          reason: null,
+        }
+      );
     case 'tied':
       return { headline: t('call.tied'), reason: null };
     case 'runoff':

@@ -1,5 +1,7 @@
 import type { ChildArea } from '@comitium/contract';
 import type { TFunction } from 'i18next';
+import { leadersOf } from '../../data/results/leaders-of.ts';
+import { seatsByParty } from '../../data/results/seats-by-party.ts';
 import type { Format } from '../../i18n/use-format.ts';
 import type { PartyOf } from '../party-color/use-party-colors.ts';
 
@@ -8,13 +10,17 @@ export const describeArea =
   (t: TFunction<'results'>, format: Format, partyOf: PartyOf) =>
   (name: string, area: ChildArea | undefined): string => {
     if (!area || area.call === 'none') return t('area.none', { name });
-    return t(`area.${area.call}`, {
+    const seats = seatsByParty(area).map(([party, count]) => `${partyOf(party).name} ${format.count(count)}`);
+    const words = t(`area.${area.call}`, {
       name,
-      leader: partyOf(area.leader ?? area.leaders[0] ?? '').name,
-      leaders: area.leaders.map((code) => partyOf(code).name).join(', '),
+      leader: partyOf(leadersOf(area)[0] ?? '').name,
+      leaders: leadersOf(area)
+        .map((code) => partyOf(code).name)
+        .join(', '),
       share: format.share(area.share),
       margin: format.points(area.margin).replace(/^[+±]/, ''),
       reported: format.count(area.stationsReported),
       stations: format.count(area.stations),
     });
+    return seats.length === 0 ? words : `${words}. ${t('area.seats', { seats: seats.join(', ') })}`;
   };
