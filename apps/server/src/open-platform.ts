@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import { err, ok, type Result, systemClock } from '@comitium/basics';
 import { createTrail } from './platform/audit/index.ts';
 import type { Config } from './platform/config/settings.ts';
+import { checkDataKeys } from './platform/crypto/check-data-keys.ts';
 import { openKeyRing } from './platform/crypto/open-key-ring.ts';
 import {
   findRunningPostgres,
@@ -46,10 +47,12 @@ export const openPlatform = async (
   });
   try {
     await prepareDatabase(db);
+    const checked = await checkDataKeys(db, keys.value);
+    if (!checked.ok) throw new RefusedKeysError(checked.error);
   } catch (error) {
     await db.close();
     await server.value.stop();
-    return err(explainDatabase(config, error));
+    return err(error instanceof RefusedKeysError ? error.message : explainDatabase(config, error));
   }
   const metrics = createMetrics();
   const parts = {
@@ -72,6 +75,9 @@ export const openPlatform = async (
   };
   return ok({ parts, close });
 };
+
+/** Keys that do not fit the database; the message is for the operator. */
+class RefusedKeysError extends Error {}
 
 const makeDataFolder = (folder: string): Result<void, string> => {
   try {

@@ -34,6 +34,7 @@ export const errorCodes = {
   request_timeout: { status: 408, title: 'The request took too long to arrive' },
   code_taken: { status: 409, title: 'The code is already in use' },
   email_taken: { status: 409, title: 'The e-mail is already in use' },
+  phone_taken: { status: 409, title: 'The phone number is already in use' },
   request_in_progress: { status: 409, title: 'The same request is still running' },
   sheet_exists: { status: 409, title: 'This station already has a live sheet for the contest' },
   wrong_state: { status: 409, title: 'This is not possible in the present state' },

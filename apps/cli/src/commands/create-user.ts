@@ -4,7 +4,8 @@ import { type Command, Option } from 'commander';
 import { fail, withApp } from '../with-app.ts';
 
 interface CreateUser {
-  readonly email: string;
+  readonly email?: string;
+  readonly phone?: string;
   readonly name?: string;
   readonly role?: Role;
   readonly election?: string;
@@ -17,8 +18,11 @@ export const addUser = (program: Command): void => {
   const user = program.command('user').description('People and their rights.');
   user
     .command('create')
-    .description('Creates an account; its password is read from USER_PASSWORD, or made up and printed once.')
-    .requiredOption('--email <address>')
+    .description(
+      'Creates an account. With an e-mail its password is read from USER_PASSWORD, or made up and printed once; with a phone alone it signs in by code.',
+    )
+    .option('--email <address>')
+    .option('--phone <number>', 'with its country, such as +995599123456')
     .option('--name <name>')
     .addOption(new Option('--role <role>').choices(roles))
     .option('--election <code>', 'where the role holds; everywhere without it')
@@ -30,15 +34,18 @@ const create = async (
   { accounts }: Parameters<Parameters<typeof withApp>[0]>[0],
   options: CreateUser,
 ): Promise<void> => {
+  const { email, phone } = options;
+  const called = email ?? phone;
+  if (called === undefined) return fail('Give --email, --phone or both.');
   const given = process.env['USER_PASSWORD'];
-  const password = given ?? randomBytes(12).toString('base64url');
-  const { email } = options;
+  const password = email === undefined ? undefined : (given ?? randomBytes(12).toString('base64url'));
   const person = await accounts.createPerson({
     caller,
     requestId: null,
-    email,
-    name: options.name ?? email,
-    password,
+    ...(email && { email }),
+    ...(phone && { phone }),
+    ...(password && { password }),
+    name: options.name ?? (options.admin ? 'Administrator' : 'New account'),
   });
   if (!person.ok) return fail(person.error.detail);
   const role = options.admin ? 'platform_administrator' : options.role;
@@ -54,6 +61,6 @@ const create = async (
     });
     if (!given.ok) return fail(given.error.detail);
   }
-  console.log(`Created ${email}${role === undefined ? '' : ` as ${role}`}.`);
-  if (given === undefined) console.log(`Password: ${password}`);
+  console.log(`Created ${called}${role === undefined ? '' : ` as ${role}`}.`);
+  if (given === undefined && password !== undefined) console.log(`Password: ${password}`);
 };

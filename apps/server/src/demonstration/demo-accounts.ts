@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Role } from '@comitium/contract';
-import { createDemoPeople, type DemoPerson } from '../features/accounts/index.ts';
-import { type Database, inTransaction } from '../platform/database/index.ts';
+import { createDemoPeople, type DemoPerson, listKnownEmails } from '../features/accounts/index.ts';
+import { inTransaction } from '../platform/database/index.ts';
+import type { Platform } from '../platform/platform.ts';
 
 export interface DemoLogin {
   readonly email: string;
@@ -35,14 +36,15 @@ export const correspondentEmail = (district: string): string =>
 
 /** Makes those of the people who are not there yet. */
 export const ensurePeople = async (
-  db: Database,
+  { db, keys }: Pick<Platform, 'db' | 'keys'>,
   people: readonly DemoPerson[],
   password: string,
 ): Promise<void> => {
-  const emails = people.map((person) => person.email);
-  const there = await db.kysely.selectFrom('person').select('email').where('email', 'in', emails).execute();
-  const known = new Set(there.map((row) => row.email));
+  const known = await listKnownEmails(
+    { db, keys },
+    people.map((person) => person.email),
+  );
   const missing = people.filter((person) => !known.has(person.email));
   if (missing.length === 0) return;
-  await inTransaction(db, (tx) => createDemoPeople(tx, missing, { password, now: new Date() }));
+  await inTransaction(db, (tx) => createDemoPeople(tx, missing, { keys, password, now: new Date() }));
 };

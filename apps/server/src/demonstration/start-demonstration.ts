@@ -69,13 +69,13 @@ const prepareAndPlay = async (served: Served, { config, options, say, signal }: 
   const local = `http://127.0.0.1:${new URL(url).port || config.port}`;
   const password = demoPassword(config.dataDir, config.demoPassword);
   const staff = demoLogins.map(({ email, name, role }) => ({ email, name, grants: [{ role }] }));
-  await ensurePeople(app.platform.db, staff, password);
+  await ensurePeople(app.platform, staff, password);
   const adminCredentials = { email: 'admin@comitium.example', password };
   const admin = await signIn(local, adminCredentials);
   const nation = await chooseNation(options);
   await loadNation({ url: local, admin, adminCredentials, say }, nation);
   const correspondents = await correspondentsOf(served, nation);
-  await ensurePeople(app.platform.db, correspondents, password);
+  await ensurePeople(app.platform, correspondents, password);
   say(welcome({ url, nation, password, correspondent: correspondents[0]?.email ?? '' }));
   if (options.night) await playNight({ url: local, nation, options, password, say, signal });
 };

@@ -51,7 +51,7 @@ const addPeople = (
     grants: [{ role, electionId }],
   }));
   return inTransaction(platform.db, (tx) =>
-    createDemoPeople(tx, people, { password, now: platform.clock.now() }),
+    createDemoPeople(tx, people, { keys: platform.keys, password, now: platform.clock.now() }),
   );
 };
 

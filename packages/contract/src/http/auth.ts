@@ -1,5 +1,9 @@
 import { type Static, Type } from 'typebox';
+import { LanguageName } from '../languages.ts';
 import { RoleName, Scope } from './roles.ts';
+
+/** With the country (`+995 599 12 34 56`), or as written in the installation's own country. */
+export const PhoneText = Type.String({ minLength: 5, maxLength: 40 });
 
 export const SignInBody = Type.Object(
   {
@@ -28,7 +32,10 @@ export type Grant = Static<typeof Grant>;
 
 export const Person = Type.Object({
   id: Type.String(),
-  email: Type.String(),
+  /** Whole where it is one's own, else masked (`a•••@example.org`); null where there is none. */
+  email: Type.Union([Type.String(), Type.Null()]),
+  /** The same (`+995 5•• ••• 12`). */
+  phone: Type.Union([Type.String(), Type.Null()]),
   name: Type.String(),
   disabled: Type.Boolean(),
   grants: Type.Array(Grant),
@@ -37,9 +44,11 @@ export type Person = Static<typeof Person>;
 
 export const CreatePersonBody = Type.Object(
   {
-    email: Type.String({ minLength: 3, maxLength: 254, pattern: '^[^@\\s]+@[^@\\s]+$' }),
+    email: Type.Optional(Type.String({ minLength: 3, maxLength: 254, pattern: '^[^@\\s]+@[^@\\s]+$' })),
+    phone: Type.Optional(PhoneText),
     name: Type.String({ minLength: 1, maxLength: 200 }),
-    password: Type.String({ minLength: 10, maxLength: 256 }),
+    password: Type.Optional(Type.String({ minLength: 10, maxLength: 256 })),
+    language: Type.Optional(LanguageName),
   },
   { additionalProperties: false },
 );

@@ -1,16 +1,62 @@
 import type { AreaId, ElectionId, UserId } from '@comitium/basics';
-import type { Role } from '@comitium/contract';
+import type { Language, Role } from '@comitium/contract';
 import type { Generated } from 'kysely';
+import type { IdentityKind } from './identities/identity.ts';
 
 interface PersonTable {
   id: UserId;
-  /** citext: compared without regard to case. */
-  email: string;
   name: string;
-  password_hash: string;
+  language: Generated<Language>;
+  password_hash: string | null;
   disabled_at: Date | null;
+  erased_at: Generated<Date | null>;
   created_by: UserId | null;
   created_at: Generated<Date>;
+}
+
+interface IdentityTable {
+  id: string;
+  person_id: UserId;
+  kind: IdentityKind;
+  sealed: string;
+  verified_at: Date | null;
+  created_at: Generated<Date>;
+}
+
+interface IdentityMacTable {
+  mac: Buffer;
+  identity_id: string;
+  key_id: string;
+}
+
+interface ChallengeTable {
+  id: string;
+  purpose: string;
+  secret_mac: Buffer;
+  sealed: string;
+  person_id: UserId | null;
+  target_mac: Buffer;
+  requester_mac: Buffer;
+  prefix: string | null;
+  known: boolean;
+  tries: Generated<number>;
+  created_at: Date;
+  expires_at: Date;
+  burnt_at: Date | null;
+}
+
+interface IdentityChangeTable {
+  id: string;
+  person_id: UserId;
+  kind: IdentityKind;
+  sealed: string;
+  new_confirmed_at: Date | null;
+  old_confirmed_at: Date | null;
+  needs_old: boolean;
+  applies_at: Date | null;
+  state: 'waiting' | 'applied' | 'cancelled';
+  created_at: Date;
+  expires_at: Date;
 }
 
 interface SessionTable {
@@ -24,7 +70,7 @@ interface SessionTable {
 
 interface SigningKeyTable {
   id: string;
-  private_pem: string;
+  private_sealed: string;
   public_pem: string;
   created_at: Generated<Date>;
   retires_at: Date | null;
@@ -53,6 +99,10 @@ interface RoleGrantTable {
 declare module '../../platform/database/schema.ts' {
   interface DatabaseSchema {
     person: PersonTable;
+    identity: IdentityTable;
+    identity_mac: IdentityMacTable;
+    challenge: ChallengeTable;
+    identity_change: IdentityChangeTable;
     session: SessionTable;
     signing_key: SigningKeyTable;
     live_ticket: LiveTicketTable;

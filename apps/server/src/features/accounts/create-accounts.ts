@@ -16,8 +16,9 @@ import { createRightsCache } from './grants/rights-cache.ts';
 import type { ScopeDirectory } from './grants/scope-directory.ts';
 import { type CreatePerson, createPerson } from './people/create-person.ts';
 import { type DisablePerson, disablePerson } from './people/disable-person.ts';
+import { findPersonByIdentity, maskedIdentities } from './people/find-by-identity.ts';
 import { peopleRoutes } from './people/people-routes.ts';
-import { findPersonByEmail, findPersonById, type PersonRow } from './people/person-queries.ts';
+import { findPersonById, type PersonRow } from './people/person-queries.ts';
 import { createAccessTokens } from './sessions/access-tokens.ts';
 import { callerOf, callerOfPerson } from './sessions/caller-of.ts';
 import { createEndedSessions } from './sessions/ended-sessions.ts';
@@ -43,7 +44,10 @@ export interface Accounts extends Feature {
   /** As the wire shows them, in the same order. */
   describeGrants(grants: readonly GrantRow[]): Promise<Grant[]>;
   findPersonById(id: UserId): Promise<PersonRow | undefined>;
-  findPersonByEmail(email: string): Promise<PersonRow | undefined>;
+  /** Whose e-mail address or phone number this is, as somebody typed it. */
+  findPersonByIdentity(text: string): Promise<PersonRow | undefined>;
+  /** Of these people, by id: an e-mail address or phone number as others may see it. */
+  maskedIdentities(ids: readonly UserId[]): Promise<ReadonlyMap<UserId, string>>;
 }
 
 export interface AccountsDependencies {
@@ -76,7 +80,8 @@ export const createAccounts = (platform: Platform, { scopes }: AccountsDependenc
     listGrants: (filter) => listGrants(db.kysely, filter, clock.now()),
     describeGrants: (grants) => toGrantAnswers(tools, grants),
     findPersonById: (id) => findPersonById(db.kysely, id),
-    findPersonByEmail: (email) => findPersonByEmail(db.kysely, email),
+    findPersonByIdentity: (text) => findPersonByIdentity(platform, text),
+    maskedIdentities: (ids) => maskedIdentities(platform, ids),
   };
 };
 

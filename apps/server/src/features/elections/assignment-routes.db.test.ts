@@ -24,7 +24,7 @@ afterAll(() => bed.close());
 
 interface Assigned {
   readonly id: string;
-  readonly person: { readonly email: string };
+  readonly person: { readonly contact: string };
   readonly area: { readonly code: string; readonly path: string[] };
 }
 interface OwnStation {
@@ -44,7 +44,7 @@ test('who is assigned to a region sends for its stations, and sees their ballots
   expect(assigned.json()).toMatchObject({
     role: 'correspondent',
     area: { code: 'N' },
-    person: { email: 'esi@example.org' },
+    person: { contact: 'e•••@example.org' },
   });
   const { items } = await ownStations();
   expect(items.map(({ station }) => station.code)).toEqual(['N1', 'N2']);

@@ -20,7 +20,8 @@ const assignedRoles = ['correspondent', 'polling_agent'] as const satisfies read
 /** Somebody who sends sheets from an area and all below it; `area` is null for the whole election. */
 const Assignment = Type.Object({
   id: Type.String(),
-  person: Type.Object({ id: Type.String(), name: Type.String(), email: Type.String() }),
+  /** `contact` is a masked e-mail address or phone number, empty where there is none. */
+  person: Type.Object({ id: Type.String(), name: Type.String(), contact: Type.String() }),
   role: Type.String(),
   area: Type.Union([Place, Type.Null()]),
   startsAt: Type.String(),
@@ -77,7 +78,7 @@ export const assignmentRoutes = (tools: ElectionsTools, accounts: Accounts): Rou
         scope: { election: election.value.id, area: call.body.area },
         endsAt: null,
       });
-      return given.ok ? ok(describeAssignment(election.value, given.value, person)) : given;
+      return given.ok ? describeNew(accounts, election.value, { grant: given.value, person }) : given;
     },
   }),
   route({
@@ -102,7 +103,7 @@ export const assignmentRoutes = (tools: ElectionsTools, accounts: Accounts): Rou
 const here = ({ id }: ElectionFacts) => ({ electionId: id, roles: assignedRoles });
 
 const findPerson = async (accounts: Accounts, user: string): Promise<PersonRow | undefined> =>
-  isUuid(user) ? accounts.findPersonById(user as UserId) : accounts.findPersonByEmail(user);
+  isUuid(user) ? accounts.findPersonById(user as UserId) : accounts.findPersonByIdentity(user);
 
 interface AssignmentsWish extends Static<typeof AssignmentQuery> {
   readonly caller: Caller;
@@ -123,9 +124,13 @@ const listAssignments = async (
   );
   const found = pageOf(grants, page, ({ id }) => id);
   if (!found.ok) return found;
+  const contacts = await accounts.maskedIdentities(found.value.items.map(({ personId }) => personId));
   const items = await Promise.all(
     found.value.items.map(async (grant) =>
-      describeAssignment(election, grant, await accounts.findPersonById(grant.personId)),
+      describeAssignment(election, grant, {
+        name: (await accounts.findPersonById(grant.personId))?.name ?? '',
+        contact: contacts.get(grant.personId) ?? '',
+      }),
     ),
   );
   return ok({ items, nextCursor: found.value.nextCursor });
@@ -136,15 +141,24 @@ const pathOf = ({ register }: ElectionFacts, { areaId }: GrantRow) => {
   return area === undefined ? [] : register.path(area).flatMap((index) => register.ids[index] ?? []);
 };
 
+const describeNew = async (
+  accounts: Accounts,
+  election: ElectionFacts,
+  { grant, person }: { grant: GrantRow; person: PersonRow },
+): Promise<Result<unknown, Problem>> => {
+  const contact = (await accounts.maskedIdentities([person.id])).get(person.id) ?? '';
+  return ok(describeAssignment(election, grant, { name: person.name, contact }));
+};
+
 const describeAssignment = (
   { register }: ElectionFacts,
   grant: GrantRow,
-  person: PersonRow | undefined,
+  { name, contact }: { name: string; contact: string },
 ): Static<typeof Assignment> => {
   const area = grant.areaId === null ? undefined : register.find(grant.areaId);
   return {
     id: grant.id,
-    person: { id: grant.personId, name: person?.name ?? '', email: person?.email ?? '' },
+    person: { id: grant.personId, name, contact },
     role: grant.role,
     area: area === undefined ? null : describePlace(register, area),
     startsAt: grant.startsAt.toISOString(),

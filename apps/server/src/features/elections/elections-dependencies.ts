@@ -6,6 +6,11 @@ export interface ElectionsDependencies {
   readonly territory: Territory;
   readonly accounts: Pick<
     Accounts,
-    'giveGrant' | 'revokeGrant' | 'listGrants' | 'findPersonById' | 'findPersonByEmail'
+    | 'giveGrant'
+    | 'revokeGrant'
+    | 'listGrants'
+    | 'findPersonById'
+    | 'findPersonByIdentity'
+    | 'maskedIdentities'
   >;
 }

@@ -8,6 +8,11 @@ export interface SettingKind<T> {
 
 export const text: SettingKind<string> = { form: 'text', parse: (value) => ok(value) };
 
+export const country: SettingKind<string> = {
+  form: 'GE',
+  parse: (value) => (/^[A-Z]{2}$/.test(value) ? ok(value) : err('must be a country of two capital letters')),
+};
+
 const wholeNumber = (form: string, most: number): SettingKind<number> => ({
   form,
   parse: (value) => {

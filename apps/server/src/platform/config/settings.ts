@@ -1,4 +1,14 @@
-import { bytes, choice, flag, list, port, type SettingKind, seconds, text } from './setting-kinds.ts';
+import {
+  bytes,
+  choice,
+  country,
+  flag,
+  list,
+  port,
+  type SettingKind,
+  seconds,
+  text,
+} from './setting-kinds.ts';
 
 export interface Setting<T> {
   readonly variable: string;
@@ -50,6 +60,12 @@ export const settings = {
     text,
     '',
     'File that holds them instead, one a line or comma separated.',
+  ),
+  phoneCountry: setting(
+    'COMITIUM_PHONE_COUNTRY',
+    country,
+    '',
+    'Country (GE, GH …) whose phone numbers may be written without +; empty takes international ones only.',
   ),
   trustedProxies: setting(
     'COMITIUM_TRUSTED_PROXIES',

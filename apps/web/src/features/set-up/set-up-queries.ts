@@ -53,7 +53,7 @@ export const electionForEdit = (election: string) =>
 /** Somebody who sends sheets from an area and all below it, as `GET elections/{e}/assignments` lists him. */
 export interface Assignment {
   readonly id: string;
-  readonly person: { readonly id: string; readonly name: string; readonly email: string };
+  readonly person: { readonly id: string; readonly name: string; readonly contact: string };
   readonly role: string;
   readonly area: { readonly code: string; readonly name: string } | null;
 }

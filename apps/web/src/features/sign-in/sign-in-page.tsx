@@ -26,8 +26,12 @@ export const SignInPage = () => {
   if (state === 'loading') return <Skeleton height="20rem" />;
   if (changing && person !== null) {
     return (
-      <PageFrame title={t('change.title')} kicker={person.email} text={t('change.text')}>
-        <PasswordForm email={person.email} home={landingOf(person, back)} />
+      <PageFrame
+        title={t('change.title')}
+        kicker={person.email ?? person.phone ?? person.name}
+        text={t('change.text')}
+      >
+        <PasswordForm email={person.email ?? ''} home={landingOf(person, back)} />
       </PageFrame>
     );
   }

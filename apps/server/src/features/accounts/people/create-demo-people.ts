@@ -3,13 +3,16 @@
 import { type UserId, uuidv7 } from '@comitium/basics';
 import type { Role } from '@comitium/contract';
 import { sql } from 'kysely';
+import type { KeyRing } from '../../../platform/crypto/key-ring.ts';
 import { hashPassword } from '../../../platform/crypto/password-hash.ts';
 import type { Transaction } from '../../../platform/database/transaction.ts';
 import { appendToLedger } from '../../../platform/ledger/index.ts';
 import type { ScopeIds } from '../grants/scope-directory.ts';
+import { insertIdentities } from '../identities/identity-store.ts';
 import { personEvent } from '../sessions/session-events.ts';
 import '../accounts-tables.ts';
 
+/** Demonstration people are of nobody: their addresses count as verified. */
 export interface DemoPerson {
   readonly email: string;
   readonly name: string;
@@ -18,21 +21,32 @@ export interface DemoPerson {
 
 const byProgram = { caller: { kind: 'system', name: 'demonstration' }, requestId: null } as const;
 
-/** Three statements however many people; answers their ids in the given order. Throws where an e-mail is taken. */
+/** A handful of statements however many people; answers their ids in the given order. Throws where an e-mail is taken. */
 export const createDemoPeople = async (
   tx: Transaction,
   people: readonly DemoPerson[],
-  { password, now }: { password: string; now: Date },
+  { keys, password, now }: { keys: KeyRing; password: string; now: Date },
 ): Promise<UserId[]> => {
   const passwordHash = await hashPassword(password);
   const ids = people.map(() => uuidv7(now.getTime()) as UserId);
   await sql`
-    insert into person (id, email, name, password_hash, created_at)
-    select id, email, name, ${passwordHash}, ${now} from unnest(
+    insert into person (id, name, password_hash, created_at)
+    select id, name, ${passwordHash}, ${now} from unnest(
       ${ids}::uuid[],
-      ${people.map(({ email }) => email)}::text[],
       ${people.map(({ name }) => name)}::text[]
-    ) as given (id, email, name)`.execute(tx);
+    ) as given (id, name)`.execute(tx);
+  const taken = await insertIdentities(
+    tx,
+    keys,
+    people.map(({ email }, index) => ({
+      kind: 'email' as const,
+      value: email.toLowerCase(),
+      personId: ids[index] as UserId,
+      verifiedAt: now,
+      createdAt: now,
+    })),
+  );
+  if (taken.length > 0) throw new Error(`${taken.length} demonstration addresses are taken`);
   const grants = people.flatMap((person, index) =>
     person.grants.map((grant) => ({
       id: uuidv7(now.getTime()),

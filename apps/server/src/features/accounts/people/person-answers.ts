@@ -5,13 +5,15 @@ import type { Caller, GrantedRole, PersonCaller } from '../../../platform/access
 import { rolePermissions } from '../../../platform/access/permissions.ts';
 import type { AccountsTools } from '../accounts-tools.ts';
 import { listGrants, toGrantAnswers } from '../grants/grant-queries.ts';
-import { findPersonById, type PersonRow } from './person-queries.ts';
+import { type IdentityKind, maskIdentity } from '../identities/identity.ts';
+import { findOwner, listIdentities, readIdentity } from '../identities/identity-queries.ts';
+import { findPersonById, type PersonRow, personColumns } from './person-queries.ts';
 import '../accounts-tables.ts';
 
 export interface PeopleQuery {
   readonly limit: number;
   readonly cursor: string | undefined;
-  /** Part of a name or an address. */
+  /** Part of a name, or a whole e-mail address or phone number. */
   readonly search: string | undefined;
 }
 
@@ -42,18 +44,41 @@ const visibleTo = (caller: Caller, now: Date) => {
     where held.person_id = person.id and held.revoked_at is null))`;
 };
 
-const toAnswers = async (tools: AccountsTools, rows: readonly PersonRow[]): Promise<Person[]> => {
+/** Phone and e-mail are shown whole to their owner, and masked to everybody else. */
+const toAnswers = async (
+  tools: AccountsTools,
+  caller: Caller,
+  rows: readonly PersonRow[],
+): Promise<Person[]> => {
   const personIds = rows.map(({ id }) => id);
-  const { db, clock } = tools.platform;
+  const { db, clock, keys } = tools.platform;
   const grants = await listGrants(db.kysely, { personIds }, clock.now());
   const answers = await toGrantAnswers(tools, grants);
-  return rows.map(({ id, email, name, disabled_at }) => ({
+  const identities = await listIdentities(db.kysely, keys, personIds);
+  const shown = (id: UserId, kind: IdentityKind): string | null => {
+    const identity = identities.find((one) => one.personId === id && one.kind === kind);
+    if (identity === undefined) return null;
+    return caller.kind === 'person' && caller.id === id ? identity.value : maskIdentity(identity);
+  };
+  return rows.map(({ id, name, disabled_at }) => ({
     id,
-    email,
+    email: shown(id, 'email'),
+    phone: shown(id, 'phone'),
     name,
     disabled: disabled_at !== null,
     grants: answers.filter((_, index) => grants[index]?.personId === id),
   }));
+};
+
+const ownerOf = async ({ platform }: AccountsTools, search: string): Promise<UserId | null> => {
+  const identity = readIdentity(platform, search);
+  const owner = identity && (await findOwner(platform.db.kysely, platform.keys, identity));
+  return owner?.personId ?? null;
+};
+
+const matches = (owner: UserId | null, search: string) => {
+  const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+  return sql<boolean>`(name ilike ${pattern} or person.id = ${owner}::uuid)`;
 };
 
 export const listPeople = async (
@@ -67,20 +92,20 @@ export const listPeople = async (
   const { db, clock } = tools.platform;
   let query = db.kysely
     .selectFrom('person')
-    .select(['id', 'email', 'name', 'disabled_at', 'created_by'])
+    .select(personColumns)
+    .where('erased_at', 'is', null)
     .where(visibleTo(caller, clock.now()))
     .orderBy('id')
     .limit(limit + 1);
   if (cursor !== undefined) query = query.where('id', '>', cursor as UserId);
   if (search !== undefined) {
-    const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
-    query = query.where((is) => is.or([is('name', 'ilike', pattern), is('email', 'ilike', pattern)]));
+    query = query.where(matches(await ownerOf(tools, search), search));
   }
   const rows = await query.execute();
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   const nextCursor = rows.length > limit && last !== undefined ? last.id : null;
-  return ok({ items: await toAnswers(tools, page), nextCursor });
+  return ok({ items: await toAnswers(tools, caller, page), nextCursor });
 };
 
 /** Somebody whom the caller must not see does not exist for him. */
@@ -100,6 +125,6 @@ export const getPerson = async (
     .executeTakeFirst();
   const row = visible && (await findPersonById(db.kysely, visible.id));
   if (row === undefined) return missing;
-  const [answer] = await toAnswers(tools, [row]);
+  const [answer] = await toAnswers(tools, caller, [row]);
   return answer === undefined ? missing : ok(answer);
 };

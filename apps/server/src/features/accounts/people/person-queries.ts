@@ -8,36 +8,22 @@ type Reader = Kysely<DatabaseSchema>;
 
 export interface PersonRow {
   readonly id: UserId;
-  readonly email: string;
   readonly name: string;
   readonly disabled_at: Date | null;
   readonly created_by: UserId | null;
 }
 
-/** PostgreSQL text cannot hold U+0000; nobody's address does. */
-const storable = (text: string): boolean => !text.includes('\u0000');
-
-export const findCredentials = async (
+/** What a password is compared with; null where the person has none. */
+export const findCredentials = (
   db: Reader,
-  email: string,
-): Promise<{ id: UserId; password_hash: string; disabled_at: Date | null } | undefined> => {
-  if (!storable(email)) return undefined;
-  return db
-    .selectFrom('person')
-    .select(['id', 'password_hash', 'disabled_at'])
-    .where('email', '=', email.trim())
-    .executeTakeFirst();
-};
+  id: UserId,
+): Promise<{ password_hash: string | null; disabled_at: Date | null } | undefined> =>
+  db.selectFrom('person').select(['password_hash', 'disabled_at']).where('id', '=', id).executeTakeFirst();
 
-const personColumns = ['id', 'email', 'name', 'disabled_at', 'created_by'] as const;
+export const personColumns = ['person.id', 'name', 'disabled_at', 'created_by'] as const;
 
 export const findPersonById = (db: Reader, id: UserId): Promise<PersonRow | undefined> =>
   db.selectFrom('person').select(personColumns).where('id', '=', id).executeTakeFirst();
-
-export const findPersonByEmail = async (db: Reader, email: string): Promise<PersonRow | undefined> =>
-  storable(email)
-    ? db.selectFrom('person').select(personColumns).where('email', '=', email.trim()).executeTakeFirst()
-    : undefined;
 
 /** Name, whether disabled, and the grants that hold at `now`. */
 export const findRights = async (db: Reader, id: UserId, now: Date): Promise<PersonRights | null> => {

@@ -1,34 +1,31 @@
 // The only SQL that writes people.
 import type { UserId } from '@comitium/basics';
+import type { Language } from '@comitium/contract';
 import type { Transaction } from '../../../platform/database/transaction.ts';
 import '../accounts-tables.ts';
 
 export interface NewPerson {
   readonly id: UserId;
-  readonly email: string;
   readonly name: string;
-  readonly passwordHash: string;
+  readonly language?: Language;
+  readonly passwordHash: string | null;
   readonly createdBy: UserId | null;
   readonly createdAt: Date;
 }
 
-/** False where the e-mail is taken. */
-export const insertPerson = async (tx: Transaction, person: NewPerson): Promise<boolean> => {
-  const inserted = await tx
+export const insertPerson = async (tx: Transaction, person: NewPerson): Promise<void> => {
+  await tx
     .insertInto('person')
     .values({
       id: person.id,
-      email: person.email,
       name: person.name,
+      ...(person.language && { language: person.language }),
       password_hash: person.passwordHash,
       disabled_at: null,
       created_by: person.createdBy,
       created_at: person.createdAt,
     })
-    .onConflict((conflict) => conflict.column('email').doNothing())
-    .returning('id')
     .execute();
-  return inserted.length > 0;
 };
 
 /** False where the person was disabled already. */

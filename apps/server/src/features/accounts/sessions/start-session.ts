@@ -12,6 +12,7 @@ import { insertSession } from './session-store.ts';
 export interface StartedSession {
   readonly answer: TokenAnswer;
   readonly secret: string;
+  readonly personId: UserId;
 }
 
 /** Where every way to sign in ends, once it knows who it is. */
@@ -40,7 +41,7 @@ export const startSession = async (
     return true;
   });
   if (!started) return err(signInFailed());
-  return ok({ answer: await issueToken(tools, session), secret });
+  return ok({ answer: await issueToken(tools, session), secret, personId });
 };
 
 /** The one answer to every sign-in that does not succeed. */

@@ -12,6 +12,7 @@ import { renewToken } from '../sessions/renew-token.ts';
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from '../sessions/session-cookie.ts';
 import { signOut } from '../sessions/sign-out.ts';
 import { changePassword } from './change-password.ts';
+import { rememberDevice, requesterOf } from './requester.ts';
 import { signIn } from './sign-in.ts';
 
 const ChangePasswordBody = Type.Object(
@@ -77,9 +78,10 @@ const signInRoute = (tools: AccountsTools): Route =>
     body: SignInBody,
     answer: TokenAnswer,
     handler: async ({ body, request, reply }) => {
-      const started = await signIn(tools, { ...body, address: request.ip, requestId: request.id });
+      const started = await signIn(tools, { ...body, requester: requesterOf(request, tools.platform) });
       if (!started.ok) return started;
       setSessionCookie(reply, tools.platform.config, started.value.secret);
+      rememberDevice(reply, tools.platform, started.value.personId);
       return ok(started.value.answer);
     },
   });

@@ -5,7 +5,8 @@ import { hashPassword, passwordMatches } from '../../../platform/crypto/password
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { appendToLedger } from '../../../platform/ledger/index.ts';
 import type { AccountsTools } from '../accounts-tools.ts';
-import { findCredentials, findPersonById } from '../people/person-queries.ts';
+import { findIdentity } from '../identities/identity-queries.ts';
+import { findCredentials } from '../people/person-queries.ts';
 import { updatePasswordHash } from '../people/person-store.ts';
 import { appendSessionsEnded, personEvent } from '../sessions/session-events.ts';
 import { endSessionsOf } from '../sessions/session-store.ts';
@@ -24,19 +25,20 @@ export const changePassword = async (
   tools: AccountsTools,
   command: ChangePassword,
 ): Promise<Result<void, Problem>> => {
-  const { db, clock } = tools.platform;
+  const { db, clock, keys } = tools.platform;
   const { caller, sessionId } = command;
-  const person = await findPersonById(db.kysely, caller.id);
-  const credentials = person && (await findCredentials(db.kysely, person.email));
-  if (person === undefined || credentials?.id !== caller.id) {
-    return err(problem('user_not_found', 'There is no such person.'));
+  const credentials = await findCredentials(db.kysely, caller.id);
+  const email = await findIdentity(db.kysely, keys, { personId: caller.id, kind: 'email' });
+  const current = credentials?.password_hash ?? null;
+  if (current === null) {
+    return err(problem('wrong_state', 'This account has no password; set one by a link to its e-mail.'));
   }
-  if (!(await passwordMatches(credentials.password_hash, command.currentPassword))) {
+  if (!(await passwordMatches(current, command.currentPassword))) {
     const message = 'The current password is not right.';
     const errors = [{ path: '/currentPassword', code: 'password_wrong', message }];
     return err(problem('validation_failed', message, { errors }));
   }
-  const strong = checkNewPassword(command.newPassword, person.email);
+  const strong = checkNewPassword(command.newPassword, email?.value ?? '');
   if (!strong.ok) return strong;
   const passwordHash = await hashPassword(command.newPassword);
   await inTransaction(db, async (tx) => {

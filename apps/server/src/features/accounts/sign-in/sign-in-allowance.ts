@@ -1,35 +1,42 @@
-import { createHash } from 'node:crypto';
+import type { UserId } from '@comitium/basics';
 import { type Problem, problem } from '@comitium/contract';
 import type { Platform } from '../../../platform/platform.ts';
+import type { Requester } from './requester.ts';
 
-const perEmail = 10;
+const perIdentity = 10;
 
-/** An IPv6 subscriber holds a whole /64, so that is what is counted. */
-const networkOf = (address: string): string => {
-  if (!address.includes(':') || address.startsWith('::ffff:')) return address;
-  const [head = '', tail = ''] = address.split('::');
-  const left = head.split(':').filter((part) => part !== '');
-  const right = tail.split(':').filter((part) => part !== '');
-  const zeros = Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => '0');
-  return [...left, ...zeros, ...right].slice(0, 4).join(':');
-};
+export interface Attempt {
+  readonly requester: Requester;
+  /** Keyed hash of what was typed as e-mail or phone, whether or not it has an account. */
+  readonly target: string;
+  /** Whose it is. */
+  readonly owner: UserId | null;
+  /** Operation, for the trail. */
+  readonly action: string;
+}
 
-const hashOfEmail = (email: string): string =>
-  createHash('sha256').update(email.trim().toLowerCase()).digest('base64url');
-
-/** Counts an attempt against the address and against the e-mail, whatever its outcome and whether it has an account. */
+/**
+ * Counts an attempt against the network and against the identity, whatever its outcome and whether it has an account.
+ * Strangers share the identity's limit; the owner, where he has signed in before, has one of his own.
+ */
 export const signInAllowance = async (
-  { config, rateLimiter }: Pick<Platform, 'config' | 'rateLimiter'>,
-  address: string,
-  email: string,
+  { config, rateLimiter, trail }: Pick<Platform, 'config' | 'rateLimiter' | 'trail'>,
+  { requester, target, owner, action }: Attempt,
 ): Promise<Problem | null> => {
   if (!config.rateLimits) return null;
-  const verdicts = await Promise.all([
-    rateLimiter.take(`sign-in address ${networkOf(address)}`, config.signInsPerAddress),
-    rateLimiter.take(`sign-in e-mail ${hashOfEmail(email)}`, perEmail),
-  ]);
+  const known = owner !== null && requester.knownPersonId === owner;
+  const verdicts = await Promise.all(
+    known
+      ? [rateLimiter.take(`sign-in known ${owner}`, perIdentity)]
+      : [
+          rateLimiter.take(`sign-in address ${requester.network}`, config.signInsPerAddress),
+          rateLimiter.take(`sign-in identity ${target}`, perIdentity),
+        ],
+  );
   const refused = verdicts.filter((verdict) => !verdict.allowed);
   if (refused.length === 0) return null;
+  const { address, requestId } = requester;
+  trail.note({ kind: 'rate_limited', personId: owner, action, address, requestId });
   return problem('rate_limited', 'Too many attempts to sign in; wait a moment.', {
     retryAfterSeconds: Math.max(...refused.map((verdict) => verdict.resetSeconds)),
   });

@@ -33,6 +33,10 @@ export const signInAs = async ({ server }: TestBed, email: string): Promise<Sign
   });
   if (answer.statusCode !== 200) throw new Error(answer.body);
   const { token } = answer.json<{ token: string }>();
-  const cookie = String(answer.headers['set-cookie']).split(';')[0] ?? '';
-  return { token, headers: { authorization: `Bearer ${token}` }, cookie };
+  const cookie = answer.cookies.find(({ name }) => name === 'comitium_session')?.value ?? '';
+  return {
+    token,
+    headers: { authorization: `Bearer ${token}` },
+    cookie: `comitium_session=${cookie}`,
+  };
 };

@@ -33,9 +33,7 @@ export const createTestServer = async (
 
   const addPerson = async (name: string, role: Role): Promise<Badge> => {
     const id = uuidv7(Date.now()) as UserId;
-    await sql`insert into person (id, email, name, password_hash) values (${id}, ${name}, ${name}, '')`.execute(
-      db.kysely,
-    );
+    await sql`insert into person (id, name) values (${id}, ${name})`.execute(db.kysely);
     const grants = [{ role, electionId: null, areaId: null, endsAt: null }];
     people.set(id, { kind: 'person', id, name, grants, expiresAt: new Date(8.64e15), sessionId: null });
     return { 'x-test-person': id };

@@ -5,6 +5,7 @@ import { possibleActions } from './sheet-action.ts';
 const person = (role: Role): Person => ({
   id: 'p',
   email: 'p@example.org',
+  phone: null,
   name: 'P',
   disabled: false,
   grants: [{ id: 'g', role, scope: {}, scopeName: '', startsAt: '', endsAt: null }],

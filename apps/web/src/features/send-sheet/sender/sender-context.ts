@@ -11,7 +11,7 @@ export interface Sender {
   readonly queue: SendQueue;
   readonly queueState: SendQueueState;
   /** The person of the session, or without signal the one who last used this device. */
-  readonly person: Pick<Person, 'id' | 'email' | 'name'>;
+  readonly person: Pick<Person, 'id' | 'name'> & { readonly email: string };
   readonly signedIn: boolean;
   /** The server said so; without signal nobody knows, and nobody is asked to sign in. */
   readonly sessionEnded: boolean;

@@ -1,9 +1,10 @@
 import type { Person } from '@comitium/contract';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useSession } from '../../../data/use-session.ts';
 import type { SheetStorage } from '../storage/sheet-storage.ts';
 
-export type SenderPerson = Pick<Person, 'id' | 'email' | 'name'>;
+/** `email` is what the person is known by here: the phone number where there is no address. */
+export type SenderPerson = Pick<Person, 'id' | 'name'> & { readonly email: string };
 
 const snapshotName = 'person';
 
@@ -11,7 +12,7 @@ const snapshotName = 'person';
 export const useSenderPerson = (storage: SheetStorage | null) => {
   const session = useSession();
   const [remembered, setRemembered] = useState<SenderPerson | null | undefined>(undefined);
-  const { person } = session;
+  const person = useMemo(() => (session.person === null ? null : asSender(session.person)), [session.person]);
   useEffect(() => {
     if (storage === null) return;
     if (person === null) {
@@ -20,8 +21,7 @@ export const useSenderPerson = (storage: SheetStorage | null) => {
         .then((found) => setRemembered((found?.value ?? null) as SenderPerson));
       return;
     }
-    const value: SenderPerson = { id: person.id, email: person.email, name: person.name };
-    void storage.snapshots.put({ name: snapshotName, value, at: new Date().toISOString() });
+    void storage.snapshots.put({ name: snapshotName, value: person, at: new Date().toISOString() });
   }, [storage, person]);
   return {
     signedIn: person !== null,
@@ -29,3 +29,9 @@ export const useSenderPerson = (storage: SheetStorage | null) => {
     settled: person !== null || remembered !== undefined,
   };
 };
+
+const asSender = ({ id, email, phone, name }: Person): SenderPerson => ({
+  id,
+  email: email ?? phone ?? name,
+  name,
+});

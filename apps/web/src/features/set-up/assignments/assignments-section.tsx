@@ -91,7 +91,7 @@ const AssignmentRow = ({ assignment: { person, role, area }, change, onEnd }: As
     <tr>
       <th scope="row">
         {person.name}
-        <div className={classes['small']}>{person.email}</div>
+        <div className={classes['small']}>{person.contact}</div>
       </th>
       <td>{t(`role.${role}`)}</td>
       <td>

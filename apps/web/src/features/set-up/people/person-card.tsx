@@ -27,7 +27,7 @@ export const PersonCard = ({ person }: { readonly person: Person }) => {
       <div className={classes['line']}>
         <div>
           <h2 className={classes['subheading']}>{person.name}</h2>
-          <p className={classes['small']}>{person.email}</p>
+          <p className={classes['small']}>{person.email ?? person.phone}</p>
         </div>
         {person.disabled ? (
           <SheetStatus tone="bad" label={t('people.disabled')} />
@@ -90,7 +90,7 @@ const DisableButton = ({ person, change }: DisableButtonProps) => {
   return (
     <ConfirmButton
       label={t('people.close')}
-      subject={`${person.name}, ${person.email}`}
+      subject={`${person.name}, ${person.email ?? person.phone ?? ''}`}
       question={t('people.closeQuestion')}
       text={t('people.closeText')}
       change={change}
