@@ -2,7 +2,7 @@
 // is drawn from the same graph. Types count as much as values: what one room knows of another is a dependency.
 
 /** A feature may use the features before it in this list, through their index.ts. A new feature takes its place here. */
-const featureOrder = ['messages', 'accounts', 'files', 'territory', 'elections', 'results'];
+const featureOrder = ['messages', 'accounts', 'files', 'territory', 'elections', 'results', 'notary'];
 
 const features = 'apps/server/src/features';
 const tests = '[.](test|db[.]test|e2e[.]test)[.]tsx?$|/testing/|/fixtures/';
@@ -30,6 +30,8 @@ const room = (...rule) => [onlyFrom(...rule), testsOnlyFrom(...rule)];
 const basics = '^packages/basics/';
 const tally = '^packages/tally/';
 const contract = '^packages/contract/';
+const proof = '^packages/proof/';
+const noble = '^node_modules/@noble/';
 const client = '^packages/client/';
 const demo = '^demo/';
 const hashes = '^node_modules/@noble/hashes/';
@@ -48,6 +50,12 @@ const packageRules = [
     tally,
     [basics, hashes],
     'Counting sees neither Node nor libraries, but for SHA-256. Reading and writing belong into apps/server, wire forms into packages/contract.',
+  ),
+  ...room(
+    'proof-is-pure',
+    proof,
+    [basics, tally, noble],
+    'Proofs are arithmetic on bytes, alike in browsers and Node. Asking belongs into who verifies, storing into apps/server.',
   ),
   ...room(
     'contract-is-wire-only',
@@ -142,7 +150,7 @@ const webRules = [
   ...room(
     'web-knows-the-wire-only',
     '^apps/web/',
-    [basics, tally, contract, client, anyPackage],
+    [basics, tally, proof, contract, client, anyPackage],
     'Pages learn from the server over the wire. Shared forms belong into packages/contract, arithmetic into packages/tally.',
   ),
 ];
