@@ -5,6 +5,7 @@ import { type Accounts, createAccounts } from './features/accounts/index.ts';
 import { createElections, type Elections } from './features/elections/index.ts';
 import { createFiles } from './features/files/index.ts';
 import { createMessages, type Messages } from './features/messages/index.ts';
+import { createNotary, type Notary } from './features/notary/index.ts';
 import { createResults, type Results } from './features/results/index.ts';
 import { createTerritory, type Territory } from './features/territory/index.ts';
 import { publicAccess } from './platform/access/access-rule.ts';
@@ -34,6 +35,7 @@ export interface App {
   readonly territory: Territory;
   readonly elections: Elections;
   readonly results: Results;
+  readonly notary: Notary;
   /** Begins to follow the ledger; then requests can be served. */
   start(): Promise<void>;
   /** Drains the live feed, ends requests and followers. */
@@ -126,8 +128,9 @@ const buildFeatures = (platform: Platform, { hub, late }: { hub: LiveHub; late: 
     callerOfPerson: (id) => callerOrNobody(accounts, id),
   });
   wireElections(elections, results);
-  const features: Feature[] = [messages, accounts, territory, elections, files, results];
-  return { features, messages, accounts, territory, elections, results };
+  const notary = createNotary(platform, { elections: elections.book });
+  const features: Feature[] = [messages, accounts, territory, elections, files, results, notary];
+  return { features, messages, accounts, territory, elections, results, notary };
 };
 
 const known = <T>(part: T | undefined): T => {

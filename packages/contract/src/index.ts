@@ -4,6 +4,7 @@ export * from './http/elections.ts';
 export * from './http/files.ts';
 export * from './http/messages.ts';
 export * from './http/paging.ts';
+export * from './http/public-log.ts';
 export * from './http/results.ts';
 export * from './http/roles.ts';
 export * from './http/sheets.ts';

@@ -53,7 +53,7 @@ export const createSheetBook = () => {
       byId.set(sheet.id, sheet);
       const receipt: SheetReceipt = {
         ...{ sheetId: sheet.id, revision: 1, status, warnings: [] },
-        receipt: { leafHash: hash(figures) },
+        receipt: { kind: 'comitium/receipt/1', leafHash: hash(figures), leaf: '[]', salt: '' },
       };
       return { status: 201, replayed: false, body: { ...receipt } };
     });

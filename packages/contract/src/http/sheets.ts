@@ -46,7 +46,13 @@ export const SheetReceipt = Type.Object({
   revision: Type.Integer(),
   status: Type.Enum([...sheetStatuses]),
   warnings: Type.Array(SheetWarning),
-  receipt: Type.Object({ leafHash: Type.String() }),
+  /** The sheet's entry in the public log; `salt` opens its seals, for whoever the sender shows it. */
+  receipt: Type.Object({
+    kind: Type.Literal('comitium/receipt/1'),
+    leafHash: Type.String(),
+    leaf: Type.String(),
+    salt: Type.String(),
+  }),
 });
 export type SheetReceipt = Static<typeof SheetReceipt>;
 

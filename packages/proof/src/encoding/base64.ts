@@ -1,6 +1,6 @@
 // Standard base64 with padding (RFC 4648 §4), as all C2SP formats want it; strict, so that one value has one text.
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const valueOf = new Map([...alphabet].map((letter, value) => [letter, value]));
+const valueOfLetter = new Map([...alphabet].map((letter, value) => [letter, value]));
 
 export const toBase64 = (bytes: Uint8Array): string => {
   let text = '';
@@ -27,7 +27,8 @@ export const fromBase64 = (text: string): Uint8Array | null => {
   const bytes = new Uint8Array((text.length / 4) * 3 - padding);
   for (let at = 0, out = 0; at < text.length; at += 4) {
     let bits = 0;
-    for (let place = 0; place < 4; place++) bits = (bits << 6) | (valueOf.get(text.charAt(at + place)) ?? 0);
+    for (let place = 0; place < 4; place++)
+      bits = (bits << 6) | (valueOfLetter.get(text.charAt(at + place)) ?? 0);
     for (let shift = 16; shift >= 0 && out < bytes.length; shift -= 8) bytes[out++] = (bits >> shift) & 255;
   }
   return toBase64(bytes) === text ? bytes : null;

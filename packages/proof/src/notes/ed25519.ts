@@ -31,7 +31,7 @@ export const verifyEd25519 = async (signed: Signed): Promise<boolean> => {
 };
 
 const verifyNatively = async ({ publicKey, message, signature }: Signed): Promise<boolean | null> => {
-  const subtle = (globalThis as { crypto?: { subtle?: Subtle } }).crypto?.subtle;
+  const subtle = (globalThis as unknown as { crypto?: { subtle?: Subtle } }).crypto?.subtle;
   if (subtle === undefined) return null;
   try {
     const key = await subtle.importKey('raw', publicKey, 'Ed25519', false, ['verify']);

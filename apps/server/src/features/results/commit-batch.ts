@@ -68,7 +68,7 @@ const writeRest = async (tx: Transaction, sheets: readonly NewSheet[]): Promise<
         revision: 1,
         flagged: sheet.findings.length > 0,
         reason: null,
-        leafHash: sheet.leafHash,
+        leaf: sheet.leaf.text,
         before: null,
         after: { status: sheet.status, figures: sheet.figures },
         origin: sheet.origin,

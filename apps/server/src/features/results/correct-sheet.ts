@@ -11,7 +11,7 @@ import { type JudgedFigures, judgeFigures } from './judge-figures.ts';
 import { areaPathOf, type LockedSheet, lockSheet } from './lock-sheet.ts';
 import type { ResultsContext } from './results-context.ts';
 import { mayCorrect, sheetEvents } from './sheet.ts';
-import { hashSheetLeaf } from './sheet-leaf.ts';
+import { type MadeLeaf, makeSheetLeaf, newSheetSalt } from './sheet-leaf.ts';
 import { findSheet } from './sheet-queries.ts';
 
 export interface CorrectRequest {
@@ -125,18 +125,20 @@ const save = async (tx: Transaction, correction: Correction): Promise<void> => {
   const { election, sheet, request, judged, now } = correction;
   const { figures, status, findings } = judged;
   const revision = sheet.revision + 1;
-  const leafHash = hashSheetLeaf({
-    election: election.code,
-    contest: sheet.contest.code,
-    station: election.register.codes[sheet.stationIndex] ?? '',
+  const salt = newSheetSalt();
+  const leaf = makeSheetLeaf({
+    election,
+    contest: sheet.contest,
+    stationIndex: sheet.stationIndex,
     sheetId: sheet.id,
     revision,
     status,
-    choices: sheet.contest.choices.map((choice) => choice.code),
     figures,
+    who: { actor: request.caller.id, onBehalfOf: null, reason: request.body.reason },
     receivedAt: now,
+    salt,
   });
-  await insertRevision(tx, correction, { revision, leafHash });
+  await insertRevision(tx, correction, { revision, leaf, salt });
   const change = {
     type: sheetEvents.correct,
     election,
@@ -146,7 +148,7 @@ const save = async (tx: Transaction, correction: Correction): Promise<void> => {
     revision,
     flagged: findings.length > 0,
     reason: request.body.reason,
-    leafHash,
+    leaf: leaf.text,
     before: { status: sheet.status, figures: sheet.figures },
     after: { status, figures },
     origin: ledgerOrigin(request),
@@ -157,7 +159,7 @@ const save = async (tx: Transaction, correction: Correction): Promise<void> => {
 const insertRevision = async (
   tx: Transaction,
   { sheet, request, judged, bodyHash, now }: Correction,
-  made: { revision: number; leafHash: Buffer },
+  made: { revision: number; leaf: MadeLeaf; salt: Buffer },
 ): Promise<void> => {
   const { figures, status, findings } = judged;
   await tx
@@ -173,7 +175,8 @@ const insertRevision = async (
       author_id: request.caller.id,
       idempotency_key: request.key,
       body_hash: bodyHash,
-      leaf_hash: made.leafHash,
+      leaf_hash: made.leaf.hash,
+      salt: made.salt,
       source: sheet.source,
       on_behalf_of: null,
       device: null,

@@ -6,7 +6,7 @@ import type { LedgerOrigin } from '../../platform/ledger/index.ts';
 import type { ContestFacts, ElectionFacts } from '../elections/index.ts';
 import { judgeFigures } from './judge-figures.ts';
 import type { NewSheet } from './new-sheet.ts';
-import { hashSheetLeaf } from './sheet-leaf.ts';
+import { makeSheetLeaf, newSheetSalt } from './sheet-leaf.ts';
 import type { SheetNeighbours } from './sheet-neighbours.ts';
 
 export interface SheetPlace {
@@ -61,30 +61,24 @@ export const decideSheet = (
   if (!judged.ok) return judged;
   const { figures, status, findings } = judged.value;
   const sheetId = uuidv7(receivedAt.getTime());
-  const leafHash = hashSheetLeaf({
-    election: election.code,
-    contest: contest.code,
-    station: election.register.codes[stationIndex] ?? '',
-    sheetId,
-    revision: 1,
-    status,
-    choices: contest.choices.map((choice) => choice.code),
-    figures,
-    receivedAt,
-  });
+  const salt = newSheetSalt();
+  const onBehalfOf = body.onBehalfOf ?? null;
+  const who = { actor: submission.authorId, onBehalfOf, reason: null };
+  const made = { ...where, sheetId, revision: 1, status, figures, who, receivedAt, salt };
   return ok({
     ...where,
     sheetId,
     status,
     figures,
     findings,
-    leafHash,
+    leaf: makeSheetLeaf(made),
+    salt,
     bodyHash: hashSubmission(body),
     authorId: submission.authorId,
     // A key means something within one election: what was sent to another has nothing to do with it.
     key: `${election.id} ${submission.key}`,
     source: submission.source,
-    onBehalfOf: body.onBehalfOf ?? null,
+    onBehalfOf,
     device: body.device ?? null,
     note: body.note ?? null,
     capturedAt,

@@ -1,1 +1,10 @@
 export { createResults, type Results } from './create-results.ts';
+export {
+  type LoggedSheet,
+  listCountedSheets,
+  listRevisionsOfStation,
+  type StationRevision,
+} from './logged-sheets.ts';
+export { mayReadStation } from './reading-right.ts';
+export type { SheetEventPayload } from './sheet-event.ts';
+export { isPublic } from './visibility.ts';

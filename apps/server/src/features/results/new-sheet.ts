@@ -1,6 +1,7 @@
 import type { Finding, SheetFigures } from '@comitium/tally';
 import type { LedgerOrigin } from '../../platform/ledger/index.ts';
 import type { ContestFacts, ElectionFacts } from '../elections/index.ts';
+import type { MadeLeaf } from './sheet-leaf.ts';
 
 /** A sheet that has passed every check that needs no database, ready for the intake. */
 export interface NewSheet {
@@ -14,7 +15,9 @@ export interface NewSheet {
   readonly authorId: string;
   readonly key: string;
   readonly bodyHash: Buffer;
-  readonly leafHash: Buffer;
+  /** Its entry in the public log, and the salt of what the entry seals. */
+  readonly leaf: MadeLeaf;
+  readonly salt: Buffer;
   readonly source: string;
   readonly onBehalfOf: string | null;
   readonly device: string | null;

@@ -11,6 +11,8 @@ import { type Database, plainArray, textArray } from '../../platform/database/in
 import type { RefusedSheet } from './conflict-store.ts';
 import type { IntakeAnswer } from './intake-answer.ts';
 import { type NewSheet, stationId } from './new-sheet.ts';
+import { type MadeLeaf, makeSheetLeaf } from './sheet-leaf.ts';
+import { leafReceipt } from './sheet-receipt.ts';
 import { choicesToVotes } from './votes-by-choice.ts';
 
 interface EarlierRow {
@@ -18,7 +20,8 @@ interface EarlierRow {
   readonly sheet_id: string;
   readonly status: SheetStatus;
   readonly warnings: SheetWarning[];
-  readonly leaf_hash: Buffer;
+  readonly received_at: Date;
+  readonly salt: Buffer;
   readonly body_hash: Buffer;
 }
 
@@ -90,10 +93,22 @@ const replay = (sheet: NewSheet, first: EarlierRow): Result<IntakeAnswer, Proble
     revision: 1,
     status: first.status,
     warnings: first.warnings,
-    receipt: { leafHash: first.leaf_hash.toString('hex') },
+    receipt: leafReceipt(firstLeaf(sheet, first), first.salt),
   };
   return ok({ receipt, replayed: true });
 };
+
+/** The same body was sent: place and figures are the same, identity and time are those of the first. */
+const firstLeaf = (sheet: NewSheet, first: EarlierRow): MadeLeaf =>
+  makeSheetLeaf({
+    ...sheet,
+    sheetId: first.sheet_id,
+    revision: 1,
+    status: first.status,
+    who: { actor: sheet.authorId, onBehalfOf: sheet.onBehalfOf, reason: null },
+    receivedAt: first.received_at,
+    salt: first.salt,
+  });
 
 const conflict = (sheet: NewSheet, live: LiveRow | undefined): Problem => {
   if (live === undefined) {
@@ -126,7 +141,7 @@ const conflict = (sheet: NewSheet, live: LiveRow | undefined): Problem => {
 
 const findByKey = async (db: Database, sheets: readonly NewSheet[]): Promise<Map<number, EarlierRow>> => {
   const { rows } = await sql<EarlierRow>`
-    select d.n::int as n, r.sheet_id, r.status, r.warnings, r.leaf_hash, r.body_hash
+    select d.n::int as n, r.sheet_id, r.status, r.warnings, r.received_at, r.salt, r.body_hash
     from unnest(${plainArray(sheets.map((s) => s.authorId))}::uuid[], ${textArray(sheets.map((s) => s.key))}::text[])
       with ordinality as d (author_id, key, n)
     join sheet_revision r on r.author_id = d.author_id and r.idempotency_key = d.key`.execute(db.kysely);

@@ -12,7 +12,8 @@ export interface SheetEventPayload {
   readonly revision: number;
   readonly flagged: boolean;
   readonly reason: string | null;
-  readonly leafHash: string | null;
+  /** The entry of the public log, where new figures came. */
+  readonly leaf: string | null;
   readonly before: Revision | null;
   readonly after: Revision;
 }
@@ -26,7 +27,7 @@ export interface SheetChange {
   readonly revision: number;
   readonly flagged: boolean;
   readonly reason: string | null;
-  readonly leafHash: Buffer | null;
+  readonly leaf: string | null;
   readonly before: Revision | null;
   readonly after: Revision;
   readonly origin: LedgerOrigin;
@@ -49,7 +50,7 @@ export const sheetEvent = (change: SheetChange): LedgerEvent => ({
     revision: change.revision,
     flagged: change.flagged,
     reason: change.reason,
-    leafHash: change.leafHash === null ? null : change.leafHash.toString('hex'),
+    leaf: change.leaf,
     before: change.before === null ? null : revisionJson(change.before),
     after: revisionJson(change.after),
   },

@@ -1,10 +1,19 @@
 import type { SheetReceipt } from '@comitium/contract';
 import type { NewSheet } from './new-sheet.ts';
+import type { MadeLeaf } from './sheet-leaf.ts';
 
 export const receiptOf = (sheet: NewSheet): SheetReceipt => ({
   sheetId: sheet.sheetId,
   revision: 1,
   status: sheet.status,
   warnings: [...sheet.findings],
-  receipt: { leafHash: sheet.leafHash.toString('hex') },
+  receipt: leafReceipt(sheet.leaf, sheet.salt),
+});
+
+/** What proves, later and to anybody, that the figures were received: the entry of the log and what opens its seals. */
+export const leafReceipt = ({ text, hash }: MadeLeaf, salt: Buffer): SheetReceipt['receipt'] => ({
+  kind: 'comitium/receipt/1',
+  leafHash: hash.toString('hex'),
+  leaf: text,
+  salt: salt.toString('hex'),
 });

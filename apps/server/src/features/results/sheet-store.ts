@@ -40,10 +40,10 @@ export const insertSheets = async (
       returning id),
     keyed as (
       insert into sheet_revision (sheet_id, revision, status, votes, rejected, cast_ballots, registered, author_id,
-        idempotency_key, body_hash, leaf_hash, source, on_behalf_of, device, note, captured_at, received_at, warnings,
-        attachments)
+        idempotency_key, body_hash, leaf_hash, salt, source, on_behalf_of, device, note, captured_at, received_at,
+        warnings, attachments)
       select id, 1, status, votes::int[], rejected, cast_ballots, registered, author_id, key, body_hash, leaf_hash,
-        source, on_behalf_of, device, note, captured_at, received_at, warnings::jsonb, attachments::uuid[]
+        salt, source, on_behalf_of, device, note, captured_at, received_at, warnings::jsonb, attachments::uuid[]
       from given where id in (select id from placed) order by author_id, key
       on conflict (author_id, idempotency_key) do nothing
       returning sheet_id)
@@ -65,12 +65,13 @@ const unnestSheets = (sheets: readonly NewSheet[]) => {
       ${column((s) => s.figures.registered)}::int[], ${column((s) => s.authorId)}::uuid[],
       ${column((s) => s.source)}::text[], ${timeArray(sheets.map((s) => s.receivedAt))}::timestamptz[],
       ${texts((s) => s.key)}::text[], ${bytesArray(sheets.map((s) => s.bodyHash))}::bytea[],
-      ${bytesArray(sheets.map((s) => s.leafHash))}::bytea[], ${texts((s) => s.onBehalfOf)}::text[],
+      ${bytesArray(sheets.map((s) => s.leaf.hash))}::bytea[],
+      ${bytesArray(sheets.map((s) => s.salt))}::bytea[], ${texts((s) => s.onBehalfOf)}::text[],
       ${texts((s) => s.device)}::text[], ${texts((s) => s.note)}::text[],
       ${timeArray(sheets.map((s) => s.capturedAt))}::timestamptz[],
       ${texts((s) => (s.findings.length === 0 ? '[]' : JSON.stringify(s.findings)))}::text[],
       ${texts((s) => plainArray(s.attachments))}::text[]) with ordinality
       as d (id, election_id, race_id, contest_id, station_id, status, flagged, votes, rejected, cast_ballots,
-        registered, author_id, source, received_at, key, body_hash, leaf_hash, on_behalf_of, device, note,
-        captured_at, warnings, attachments, n)`;
+        registered, author_id, source, received_at, key, body_hash, leaf_hash, salt, on_behalf_of, device,
+        note, captured_at, warnings, attachments, n)`;
 };

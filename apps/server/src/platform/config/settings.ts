@@ -133,6 +133,39 @@ export const settings = {
     '',
     'Where OpenTelemetry traces go; empty sends none.',
   ),
+  notaryOrigin: setting(
+    'COMITIUM_NOTARY_ORIGIN',
+    text,
+    '',
+    'Name of the public log, once and for good, such as results.example.org/log; empty takes the public address.',
+  ),
+  notaryKey: {
+    ...setting(
+      'COMITIUM_NOTARY_KEY',
+      text,
+      '',
+      'Ed25519 seed that signs the public log, base64 of 32 bytes; empty makes one, sealed in the database.',
+    ),
+    secret: true,
+  },
+  notarySeconds: setting(
+    'COMITIUM_NOTARY_SECONDS',
+    seconds,
+    2,
+    'Longest time between a new leaf of the public log and its signed checkpoint.',
+  ),
+  notaryLeaves: setting(
+    'COMITIUM_NOTARY_LEAVES',
+    port,
+    5000,
+    'New leaves after which a checkpoint is signed before that time.',
+  ),
+  notaryWitnesses: setting(
+    'COMITIUM_NOTARY_WITNESSES',
+    list,
+    [],
+    'Witnesses that cosign checkpoints, each as <address>#<verifier key> (C2SP tlog-witness).',
+  ),
   demoPassword: setting(
     'COMITIUM_DEMO_PASSWORD',
     text,

@@ -23,7 +23,8 @@ export const servePages = async (server: FastifyInstance, folder: string = built
   }
   server.setNotFoundHandler((request, reply) => {
     const isPage =
-      ['GET', 'HEAD'].includes(request.method) && !/^\/(api|live|boundaries|assets)\b/.test(request.url);
+      ['GET', 'HEAD'].includes(request.method) &&
+      !/^\/((api|live|boundaries|assets)\b|log\/)/.test(request.url);
     if (index !== null && isPage) {
       return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(index);
     }

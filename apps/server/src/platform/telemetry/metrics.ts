@@ -54,6 +54,11 @@ export const createMetrics = () => {
       help: 'Refusals that the audit trail could not keep; anything but 0 means that it has a gap, which it tells of.',
       registers,
     }),
+    notaryRefuses: new Gauge({
+      name: 'comitium_notary_refuses',
+      help: '1 where the notary found the public log other than it was signed and goes no further.',
+      registers,
+    }),
     followerLagSeconds: new Gauge({
       name: 'comitium_follower_lag_seconds',
       help: 'Age of the oldest ledger event a follower has not handled yet.',

@@ -35,7 +35,7 @@ export const receipt: SheetReceipt = {
   revision: 1,
   status: 'accepted',
   warnings: [],
-  receipt: { leafHash: 'ab' },
+  receipt: { kind: 'comitium/receipt/1', leafHash: 'ab', leaf: '[]', salt: '' },
 };
 
 export const problemAnswer = (more: Partial<ProblemAnswer>): ProblemAnswer => ({

@@ -1,0 +1,65 @@
+-- Opens the seals of a revision's leaf in the public log: 16 bytes for the figures, 16 for who sent them and why.
+alter table sheet_revision add column salt bytea not null default decode(repeat('00', 32), 'hex');
+alter table sheet_revision alter column salt drop default;
+
+-- The public log, one a database. `private_key` is sealed by the data keys; null where the configuration holds it.
+create table notary_log (
+  only_row boolean primary key default true check (only_row),
+  origin text not null,
+  public_key bytea not null,
+  private_key text,
+  -- Leaves; whoever appends holds this row.
+  size bigint not null default 0,
+  created_at timestamptz not null default clock_timestamp()
+);
+
+-- The leaves in their order. `ledger_id` is the event a leaf is of; `salt` opens its seal of who and why, where the
+-- leaf is of no revision (a revision has its own).
+create table notary_leaf (
+  index bigint primary key,
+  entry text not null,
+  hash bytea not null,
+  ledger_id bigint not null,
+  sheet_id uuid,
+  salt bytea
+);
+create index notary_leaf_hash on notary_leaf (hash);
+create index notary_leaf_sheet on notary_leaf (sheet_id, index) where sheet_id is not null;
+
+-- Up to 256 hashes of one height, 32 bytes each: the tiles of C2SP tlog-tiles, the last one of a level still growing.
+create table notary_tile (
+  level smallint not null,
+  index bigint not null,
+  hashes bytea not null,
+  primary key (level, index)
+);
+
+-- What was signed. The primary key is the promise: never two checkpoints of one size.
+create table notary_checkpoint (
+  size bigint primary key,
+  root bytea not null,
+  note text not null,
+  signed_at timestamptz not null
+);
+
+-- Signature lines of witnesses below a checkpoint.
+create table notary_cosignature (
+  size bigint not null references notary_checkpoint,
+  name text not null,
+  line text not null,
+  received_at timestamptz not null default clock_timestamp(),
+  primary key (size, name)
+);
+
+create function refuse_log_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'the public log only grows' using errcode = 'restrict_violation';
+end $$;
+create trigger notary_leaf_only_grows before update or delete on notary_leaf
+  for each row execute function refuse_log_change();
+create trigger notary_leaf_is_never_emptied before truncate on notary_leaf
+  for each statement execute function refuse_log_change();
+create trigger notary_checkpoint_only_grows before update or delete on notary_checkpoint
+  for each row execute function refuse_log_change();
+create trigger notary_checkpoint_is_never_emptied before truncate on notary_checkpoint
+  for each statement execute function refuse_log_change();

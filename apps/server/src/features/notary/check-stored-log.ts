@@ -1,0 +1,101 @@
+import { err, ok, type Result } from '@comitium/basics';
+import {
+  createMemoryTree,
+  type MemoryTree,
+  sameBytes,
+  type TrustedKeys,
+  tileWidth,
+  toUtf8,
+  type VerifiedCheckpoint,
+  verifyCheckpoint,
+  widthOfTile,
+} from '@comitium/proof';
+import type { Kysely } from 'kysely';
+import type { DatabaseSchema } from '../../platform/database/schema.ts';
+import type { CheckpointMemory } from './checkpoint-memory.ts';
+import { logHasher } from './log-hasher.ts';
+import { findCheckpoint, findTile, readLogSize } from './log-queries.ts';
+import type { NotaryKey } from './notary-key.ts';
+import './notary-tables.ts';
+
+/** Leaves read at a time. */
+const step = 4096;
+
+/**
+ * Whether the stored log is the one that was signed: every entry hashes to its leaf, every tile to the tree, the tree
+ * to the last checkpoint, and nothing that this machine saw signed is missing. The error is a sentence that says where.
+ */
+export const checkStoredLog = async (
+  db: Kysely<DatabaseSchema>,
+  key: NotaryKey,
+  memory: CheckpointMemory,
+): Promise<Result<{ size: number }, string>> => {
+  const size = await readLogSize(db);
+  const tree = await readTree(db, size);
+  if (!tree.ok) return tree;
+  const tiles = await checkTiles(db, tree.value);
+  if (!tiles.ok) return tiles;
+  const trusted = { log: key.verifier };
+  const stored = (await findCheckpoint(db))?.note ?? null;
+  for (const [name, note] of [
+    ['The last checkpoint in the database', stored],
+    ['The last checkpoint that this machine saw signed', await memory.recall()],
+  ] as const) {
+    const fits = note === null ? ok(undefined) : await checkAgainst(tree.value, note, { name, trusted });
+    if (!fits.ok) return fits;
+  }
+  return ok({ size });
+};
+
+const readTree = async (db: Kysely<DatabaseSchema>, size: number): Promise<Result<MemoryTree, string>> => {
+  const tree = createMemoryTree(logHasher);
+  while (tree.size < size) {
+    const rows = await db
+      .selectFrom('notary_leaf')
+      .select(['index', 'entry', 'hash'])
+      .where('index', '>=', tree.size)
+      .orderBy('index')
+      .limit(step)
+      .execute();
+    if (rows.length === 0) return err(`Leaf ${tree.size} of the log is missing.`);
+    for (const { index, entry, hash } of rows) {
+      if (index !== tree.size) return err(`Leaf ${tree.size} of the log is missing.`);
+      const made = logHasher.leaf(toUtf8(entry));
+      if (!sameBytes(made, hash))
+        return err(`Leaf ${index} of the log was changed: its text is not what was hashed.`);
+      tree.append(made);
+    }
+  }
+  return tree.size === size ? ok(tree) : err(`The log has ${tree.size} leaves, but its size says ${size}.`);
+};
+
+const checkTiles = async (db: Kysely<DatabaseSchema>, tree: MemoryTree): Promise<Result<void, string>> => {
+  for (let level = 0; tileWidth ** level <= tree.size; level++) {
+    for (let index = 0; widthOfTile({ level, index }, tree.size) > 0; index++) {
+      const width = widthOfTile({ level, index }, tree.size);
+      const hashes = Array.from({ length: width }, (_, at) =>
+        tree.read({ level: level * 8, index: index * tileWidth + at }),
+      );
+      const stored = await findTile(db, { level, index });
+      if (stored === undefined || !sameBytes(stored, Buffer.concat(hashes))) {
+        return err(`Tile ${level}/${index} of the log was changed.`);
+      }
+    }
+  }
+  return ok(undefined);
+};
+
+const checkAgainst = async (
+  tree: MemoryTree,
+  note: string,
+  { name, trusted }: { name: string; trusted: TrustedKeys },
+): Promise<Result<void, string>> => {
+  const checkpoint: Result<VerifiedCheckpoint, string> = await verifyCheckpoint(note, trusted);
+  if (!checkpoint.ok) return err(`${name} does not verify: ${checkpoint.error}`);
+  const { size, root } = checkpoint.value;
+  if (size > tree.size) {
+    return err(`${name} is of ${size} leaves, but the log has ${tree.size}: it was set back.`);
+  }
+  if (sameBytes(root, tree.root(size))) return ok(undefined);
+  return err(`${name} is of other leaves: the first ${size} are not those that were signed.`);
+};

@@ -1,0 +1,143 @@
+import { err, ok, type Result } from '@comitium/basics';
+import { type Problem, problem } from '@comitium/contract';
+import { inTransaction } from '../../platform/database/index.ts';
+import type { Feature } from '../../platform/feature.ts';
+import type { Follower } from '../../platform/ledger/index.ts';
+import type { Platform } from '../../platform/platform.ts';
+import type { ElectionBook } from '../elections/index.ts';
+import { checkStoredLog } from './check-stored-log.ts';
+import { openCheckpointMemory } from './checkpoint-memory.ts';
+import { electionLogRoutes } from './election-log-routes.ts';
+import { followLedger } from './follow-ledger.ts';
+import { findCheckpoint } from './log-queries.ts';
+import { logRoutes } from './log-routes.ts';
+import { type NotaryKey, openNotaryKey } from './notary-key.ts';
+import { LogForkedError } from './sign-checkpoint.ts';
+import { type SigningRounds, startSigning } from './signing-rounds.ts';
+import { readWitness, type Witness } from './witness.ts';
+import { startWitnessRounds, type WitnessRounds } from './witness-rounds.ts';
+
+/** What the composition root and tests use of the notary. */
+export interface Notary extends Feature {
+  /** Why nothing is appended or signed; null where all is well. */
+  refusal(): string | null;
+  /** Everything committed before the call is logged and signed. */
+  caughtUp(): Promise<void>;
+}
+
+interface Running {
+  readonly follower: Follower;
+  readonly signing: SigningRounds;
+  readonly witnesses: WitnessRounds;
+}
+
+interface NotaryState {
+  key: NotaryKey | null;
+  refusal: string | null;
+  running: Running | null;
+}
+
+export const createNotary = (platform: Platform, needs: { readonly elections: ElectionBook }): Notary => {
+  const state: NotaryState = { key: null, refusal: null, running: null };
+  const parts = {
+    db: platform.db,
+    elections: needs.elections,
+    now: () => platform.clock.now(),
+    key: () => servedKey(state),
+  };
+  return {
+    name: 'notary',
+    routes: [...logRoutes(parts), ...electionLogRoutes(parts)],
+    start: async () => {
+      const opened = await open(platform);
+      if (!opened.ok) return refuse(platform, state, opened.error);
+      state.key = opened.value.key;
+      state.running = await run(platform, needs.elections, { ...opened.value, state });
+    },
+    stop: async () => {
+      await end(state);
+    },
+    refusal: () => state.refusal,
+    caughtUp: async () => {
+      await state.running?.follower.caughtUp();
+      await state.running?.signing.signNow();
+    },
+  };
+};
+
+const servedKey = ({ key, refusal }: NotaryState): Result<NotaryKey, Problem> => {
+  if (refusal !== null)
+    return err(problem('unavailable', `The public log is closed: ${refusal}`, { retryAfterSeconds: 60 }));
+  if (key !== null) return ok(key);
+  return err(problem('unavailable', 'The public log is being opened.', { retryAfterSeconds: 2 }));
+};
+
+/** The results go on without a log; that it is closed is told to the operator, and to everybody who asks for it. */
+const refuse = (platform: Platform, state: NotaryState, why: string): void => {
+  state.refusal = why;
+  platform.metrics.notaryRefuses.set(1);
+  platform.log.error({ room: 'notary' }, `the notary refuses to go on: ${why}`);
+};
+
+const end = async (state: NotaryState): Promise<void> => {
+  const { running } = state;
+  state.running = null;
+  await running?.follower.stop();
+  await running?.signing.stop();
+  await running?.witnesses.stop();
+};
+
+interface Opened {
+  readonly key: NotaryKey;
+  readonly witnesses: readonly Witness[];
+}
+
+const open = async (platform: Platform): Promise<Result<Opened, string>> => {
+  const witnesses = platform.config.notaryWitnesses.map(readWitness);
+  const wrong = witnesses.find((witness) => !witness.ok);
+  if (wrong !== undefined && !wrong.ok) return wrong;
+  const key = await inTransaction(platform.db, (tx) => openNotaryKey(tx, platform));
+  if (!key.ok) return key;
+  const began = performance.now();
+  const memory = openCheckpointMemory(platform.config.dataDir, key.value.verifier);
+  // One snapshot, because another process may be appending.
+  const checked = await inTransaction(platform.db, (tx) => checkStoredLog(tx, key.value, memory), {
+    isolation: 'repeatable read',
+    readOnly: true,
+  });
+  if (!checked.ok) return checked;
+  const ms = Math.round(performance.now() - began);
+  platform.log.info({ room: 'notary', leaves: checked.value.size, ms }, 'the public log is as it was signed');
+  return ok({ key: key.value, witnesses: witnesses.flatMap((one) => (one.ok ? [one.value] : [])) });
+};
+
+const run = async (
+  platform: Platform,
+  elections: ElectionBook,
+  { key, witnesses, state }: Opened & { readonly state: NotaryState },
+): Promise<Running> => {
+  const memory = openCheckpointMemory(platform.config.dataDir, key.verifier);
+  const asking = startWitnessRounds(platform, key, witnesses);
+  const signing = startSigning({
+    platform,
+    key,
+    memory,
+    onSigned: asking.ask,
+    onFailed: (error) => {
+      if (error instanceof LogForkedError) {
+        refuse(platform, state, error.message);
+        // Not from within the round that failed, which `end` waits for.
+        setImmediate(() => void end(state));
+      } else
+        platform.log.warn(
+          { err: error, room: 'notary' },
+          'a checkpoint could not be signed; it is tried again',
+        );
+    },
+  });
+  await signing.signNow();
+  const last = await findCheckpoint(platform.db.kysely);
+  if (last !== undefined) asking.ask(last);
+  const follower = await followLedger(platform, elections, signing.noteAppended);
+  return { follower, signing, witnesses: asking };
+};

@@ -1,0 +1,1 @@
+export { createNotary, type Notary } from './create-notary.ts';

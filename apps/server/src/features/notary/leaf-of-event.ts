@@ -1,0 +1,88 @@
+// Which events of the ledger are leaves of the public log, and what the leaf says.
+import { randomBytes } from 'node:crypto';
+import type { ElectionId } from '@comitium/basics';
+import { type LogLeaf, leafText, saltSize, sealText, whoText } from '@comitium/proof';
+import type { RecordedEvent } from '../../platform/ledger/index.ts';
+import type { ElectionBook, ElectionFacts } from '../elections/index.ts';
+import { isPublic, type SheetEventPayload } from '../results/index.ts';
+import type { NewLeaf } from './append-leaves.ts';
+import { hashOfPlan } from './plan-of-election.ts';
+
+/** Null where the event is none of the public's: accounts, files, elections in preparation. */
+export const leafOfEvent = async (elections: ElectionBook, event: RecordedEvent): Promise<NewLeaf | null> => {
+  if (event.type.startsWith('sheet.')) return leafOfSheet(elections, event);
+  if (event.type.startsWith('area.')) return leafOfCall(elections, event);
+  if (event.stream.startsWith('election:')) return leafOfElection(elections, event);
+  return null;
+};
+
+/** The leaf's text is made beside the sheet, because the receipt is given before the notary has seen it. */
+const leafOfSheet = async (elections: ElectionBook, event: RecordedEvent): Promise<NewLeaf | null> => {
+  const payload = event.payload as unknown as SheetEventPayload;
+  const { sheetId, revision, leaf } = payload;
+  if (leaf !== null) {
+    // An event from before there was a log has no leaf.
+    if (leaf === undefined) return null;
+    return { text: leaf, ledgerId: event.position.id, sheetId, salt: null };
+  }
+  const election = await elections.find(payload.electionId);
+  const contest = election?.contest(payload.contestId);
+  const station = election?.register.find(payload.stationId);
+  if (election === null || contest === undefined || station === undefined) return null;
+  return sealed(event, sheetId, (who) => ({
+    kind: 'comitium/move/1',
+    election: election.code,
+    race: contest.race.code,
+    contest: contest.code,
+    station: election.register.codes[station] ?? '',
+    sheetId,
+    revision,
+    event: event.type,
+    status: payload.after.status,
+    who,
+    at: event.occurredAt.toISOString(),
+  }));
+};
+
+const leafOfCall = async (elections: ElectionBook, event: RecordedEvent): Promise<NewLeaf | null> => {
+  const payload = event.payload as { electionId: string; raceId: string; areaId: string; choice: string };
+  const election = await elections.find(payload.electionId);
+  const race = election?.race(payload.raceId);
+  const area = election?.register.find(payload.areaId);
+  if (election === null || race === undefined || area === undefined) return null;
+  return sealed(event, null, (who) => ({
+    kind: 'comitium/call/1',
+    election: election.code,
+    race: race.code,
+    area: election.register.codes[area] ?? '',
+    event: event.type,
+    choice: payload.choice,
+    who,
+    at: event.occurredAt.toISOString(),
+  }));
+};
+
+/** State, basis and plan are those at the time of logging, which may already be later than the event. */
+const leafOfElection = async (elections: ElectionBook, event: RecordedEvent): Promise<NewLeaf | null> => {
+  const id = (event.stream.split(':')[1] ?? '') as ElectionId;
+  elections.invalidate(id);
+  const election: ElectionFacts | null = await elections.find(id);
+  if (election === null || !isPublic(election)) return null;
+  return sealed(event, null, (who) => ({
+    kind: 'comitium/election/1',
+    election: election.code,
+    event: event.type,
+    state: election.state,
+    basis: election.basis,
+    plan: hashOfPlan(election),
+    who,
+    at: event.occurredAt.toISOString(),
+  }));
+};
+
+const sealed = (event: RecordedEvent, sheetId: string | null, leaf: (who: string) => LogLeaf): NewLeaf => {
+  const salt = randomBytes(saltSize);
+  const { reason } = event.payload as { reason?: string | null };
+  const who = whoText({ actor: event.actor, onBehalfOf: event.onBehalfOf, reason: reason ?? null });
+  return { text: leafText(leaf(sealText(salt, who))), ledgerId: event.position.id, sheetId, salt };
+};

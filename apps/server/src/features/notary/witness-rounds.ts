@@ -1,0 +1,53 @@
+import type { Platform } from '../../platform/platform.ts';
+import { findCosignedSize } from './log-queries.ts';
+import type { CheckpointRow } from './log-store.ts';
+import type { NotaryKey } from './notary-key.ts';
+import { askWitness, type Witness } from './witness.ts';
+
+export interface WitnessRounds {
+  /** Asks every witness about the newest checkpoint; what comes while one is asked waits for its turn. */
+  ask(checkpoint: CheckpointRow): void;
+  stop(): Promise<void>;
+}
+
+/** Witnesses are asked beside each other, so that a slow one delays nobody; each is asked about the newest only. */
+export const startWitnessRounds = (
+  { db, log: logger }: Pick<Platform, 'db' | 'log'>,
+  key: NotaryKey,
+  witnesses: readonly Witness[],
+): WitnessRounds => {
+  const stopping = new AbortController();
+  const newest = new Map<Witness, CheckpointRow>();
+  const running = new Map<Witness, Promise<void>>();
+
+  const run = async (witness: Witness): Promise<void> => {
+    for (let next = newest.get(witness); next !== undefined; next = newest.get(witness)) {
+      newest.delete(witness);
+      if (stopping.signal.aborted) return;
+      try {
+        if ((await findCosignedSize(db.kysely, witness.key.name)) >= next.size) continue;
+        const asking = { db, log: key.verifier, signal: stopping.signal };
+        const answer = await askWitness(asking, witness, next);
+        if (!answer.ok) logger.warn({ witness: witness.key.name }, `no cosignature: ${answer.error}`);
+      } catch (error) {
+        logger.warn({ err: error, witness: witness.key.name }, 'a witness could not be asked');
+      }
+    }
+  };
+  return {
+    ask: (checkpoint) => {
+      for (const witness of witnesses) {
+        newest.set(witness, checkpoint);
+        if (running.has(witness)) continue;
+        running.set(
+          witness,
+          run(witness).finally(() => running.delete(witness)),
+        );
+      }
+    },
+    stop: async () => {
+      stopping.abort();
+      await Promise.all(running.values());
+    },
+  };
+};
