@@ -1,4 +1,4 @@
-import { type TilePlace, tileWidth } from './tile.ts';
+import { tileWidth } from './tile.ts';
 
 /** A tile or a bundle of entries, of which the first `width` are meant. */
 export interface TileAddress {
@@ -34,9 +34,3 @@ export const readTilePath = (path: string): TileAddress | null => {
     (address.level === 'entries' || address.level <= 63);
   return sound && tilePath(address) === `tile/${path}` ? address : null;
 };
-
-export const tileAddress = ({ level, index }: TilePlace, width: number): TileAddress => ({
-  level,
-  index,
-  width,
-});

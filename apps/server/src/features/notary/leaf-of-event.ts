@@ -82,7 +82,6 @@ const leafOfElection = async (elections: ElectionBook, event: RecordedEvent): Pr
 
 const sealed = (event: RecordedEvent, sheetId: string | null, leaf: (who: string) => LogLeaf): NewLeaf => {
   const salt = randomBytes(saltSize);
-  const { reason } = event.payload as { reason?: string | null };
-  const who = whoText({ actor: event.actor, onBehalfOf: event.onBehalfOf, reason: reason ?? null });
+  const who = whoText(event);
   return { text: leafText(leaf(sealText(salt, who))), ledgerId: event.position.id, sheetId, salt };
 };

@@ -1,4 +1,6 @@
 // The public log of a running program: what is logged, how it is served, and that nobody's figures leak before their time.
+
+import { unwrap } from '@comitium/basics';
 import type { SheetReceipt, StationReceipts } from '@comitium/contract';
 import {
   checkReceipt,
@@ -17,7 +19,6 @@ import {
   verifyConsistency,
   verifyInclusion,
 } from '@comitium/proof';
-import { unwrap } from '@comitium/basics';
 import { afterAll, expect, test } from 'vitest';
 import { createTestDatabase } from '../../platform/database/testing/create-test-database.ts';
 import { openTestApp } from '../../testing/open-test-app.ts';
@@ -86,7 +87,9 @@ test('every way of a sheet is a leaf; a receipt proves the first of them', async
   const texts = (await entries()).slice(before.size);
   const told = texts.map((text) => {
     const one = unwrap(readLeaf(text));
-    return one?.kind === 'comitium/sheet/2' ? `revision ${one.revision}` : one !== null && 'event' in one && one.event;
+    return one?.kind === 'comitium/sheet/2'
+      ? `revision ${one.revision}`
+      : one !== null && 'event' in one && one.event;
   });
   expect(told).toEqual([
     'revision 2',
@@ -104,7 +107,11 @@ test('every way of a sheet is a leaf; a receipt proves the first of them', async
     verifyConsistency({ ...growth, proof: grown.map((hash) => fromBase64(hash) ?? new Uint8Array()) }),
   ).toBe(true);
   const all = (await entries()).join('\n');
-  const person = await db.kysely.selectFrom('person').select('id').where('email', '=', 'admin@x.example').executeTakeFirstOrThrow();
+  const person = await db.kysely
+    .selectFrom('person')
+    .select('id')
+    .where('email', '=', 'admin@x.example')
+    .executeTakeFirstOrThrow();
   for (const secret of ['Kojo', person.id, 'admin@', '61']) expect(all).not.toContain(`"${secret}`);
   expect(all).not.toContain('Kojo');
 });
@@ -112,7 +119,10 @@ test('every way of a sheet is a leaf; a receipt proves the first of them', async
 test('the same request again gets the same receipt', async () => {
   const body = presidentSheet('L-1-1-2', clean);
   const send = () =>
-    bed.send('POST', `${results}/polling-station`, { headers: { ...admin, 'idempotency-key': 'twice' }, body });
+    bed.send('POST', `${results}/polling-station`, {
+      headers: { ...admin, 'idempotency-key': 'twice' },
+      body,
+    });
   const [first, second] = [await send(), await send()];
   expect(second.headers['idempotent-replayed']).toBe('true');
   expect(second.json<SheetReceipt>().receipt).toEqual(first.json<SheetReceipt>().receipt);
@@ -131,7 +141,9 @@ test('a held sheet shows its figures to the entitled, to others only when it cou
   const [known] = (await read(admin)).items;
   expect(known?.figures?.text).toContain('[60,40,3]');
   expect(known && checkReceipt(known).ok).toBe(true);
-  const released = await post(`${results}/sheets/${sent.sheetId}/release`, { reason: 'The sum was read wrong' });
+  const released = await post(`${results}/sheets/${sent.sheetId}/release`, {
+    reason: 'The sum was read wrong',
+  });
   expect(released).toMatchObject({ status: 'accepted' });
   await notary.caughtUp();
   const [open, move] = (await read()).items;
@@ -161,8 +173,19 @@ test('tiles, bundles and proofs are files for good; what was not signed is not t
   const head = await get('checkpoint');
   expect(head.headers['content-type']).toBe('text/plain; charset=utf-8');
   expect(head.headers['cache-control']).toContain('max-age=2');
-  const absent = [`tile/0/000.p/${size + 1}`, 'tile/0/000', 'tile/1/000.p/1', 'tile/0/0', `tile/0/000.p/0${size}`];
-  const odd = [`proof/inclusion/${size + 1}/0`, `proof/inclusion/${size}/${size}`, 'proof/consistency/3/2', 'leaf/00'];
+  const absent = [
+    `tile/0/000.p/${size + 1}`,
+    'tile/0/000',
+    'tile/1/000.p/1',
+    'tile/0/0',
+    `tile/0/000.p/0${size}`,
+  ];
+  const odd = [
+    `proof/inclusion/${size + 1}/0`,
+    `proof/inclusion/${size}/${size}`,
+    'proof/consistency/3/2',
+    'leaf/00',
+  ];
   for (const path of [...absent, ...odd, 'proof/inclusion/x/1', 'nothing']) {
     expect((await get(path)).statusCode, path).toBe(404);
   }
@@ -176,6 +199,8 @@ test('the database refuses to change what was logged', async () => {
     "update notary_checkpoint set note = 'x'",
     'delete from notary_checkpoint',
   ]) {
-    await expect(db.pool.query(statement), statement).rejects.toThrow(/public log only grows|foreign key|truncate/);
+    await expect(db.pool.query(statement), statement).rejects.toThrow(
+      /public log only grows|foreign key|truncate/,
+    );
   }
 });

@@ -34,7 +34,7 @@ export const listStationReceipts = async (
   const revisions = await listRevisionsOfStation(db.kysely, election, asked.stationId);
   const sheets = [...new Set(revisions.map((revision) => revision.sheetId))];
   const { rows } = await sql<LeafRow>`
-    select n.index, n.entry, n.sheet_id, n.salt, l.actor, l.on_behalf_of, l.payload ->> 'reason' as reason
+    select n.index, n.entry, n.sheet_id, n.salt, l.actor, l.on_behalf_of, l.reason
     from notary_leaf n left join ledger l on l.id = n.ledger_id
     where n.sheet_id = any(${sheets}::uuid[]) order by n.index`.execute(db.kysely);
   const checkpoint = await readCheckpointNote(db, asked.checkpoint);
