@@ -5,5 +5,6 @@ export { type OpenPlatform, openPlatform } from './open-platform.ts';
 export { readConfig } from './platform/config/read-config.ts';
 export type { Config } from './platform/config/settings.ts';
 export { newDataKey } from './platform/crypto/open-key-ring.ts';
+export { openDatabase, prepareDatabase } from './platform/database/index.ts';
 export { listenForSignals, runUntilSignal } from './run-until-signal.ts';
 export { serve } from './serve.ts';

@@ -10,12 +10,24 @@ export const addRecount = (program: Command): void => {
       withApp(async ({ elections, results }) => {
         const election = await elections.book.find(reference);
         if (election === null) return fail(`There is no election ${reference}.`);
-        const report = await results.recount(election);
+        const report = await results.recount(election, { onProgress: json ? undefined : tellProgress() });
         if (json) console.log(JSON.stringify(report));
         else print(report);
         if (report.differences.length > 0) process.exitCode = 1;
       }),
     );
+};
+
+/** Lines on standard error, at most one a second: a recount that is over at once says nothing. */
+const tellProgress = (): ((progress: { table: string; done: number; of: number }) => void) => {
+  let toldAt = performance.now();
+  return ({ table, done, of }) => {
+    if (performance.now() - toldAt < 1000) return;
+    toldAt = performance.now();
+    console.error(
+      `${table === 'sheet' ? 'adding up sheets' : 'comparing totals'}: ${Math.round((100 * done) / of)} %`,
+    );
+  };
 };
 
 const print = (report: {

@@ -23,7 +23,7 @@ import { createPreviousStations } from './previous-stations.ts';
 import { createPulse } from './pulse.ts';
 import { mayReadStation } from './reading-right.ts';
 import { createRecentReports } from './recent-reports.ts';
-import { type RecountReport, recount } from './recount.ts';
+import { type RecountOptions, type RecountReport, recount } from './recount.ts';
 import { recountJob } from './recount-job.ts';
 import type { ResultsContext } from './results-context.ts';
 import { followResults } from './results-follower.ts';
@@ -44,7 +44,7 @@ export interface ResultsDependencies {
 
 /** What the composition root and the program's commands use of results. */
 export interface Results extends Feature {
-  recount(election: ElectionFacts): Promise<RecountReport>;
+  recount(election: ElectionFacts, options?: RecountOptions): Promise<RecountReport>;
   /** Live sheets of stations, for the correspondent's list. */
   findLiveSheets(contestIds: readonly ContestId[], stationIds: readonly AreaId[]): Promise<LiveSheet[]>;
   hasSheets(electionId: string): Promise<boolean>;
@@ -110,7 +110,7 @@ export const createResults = (platform: Platform, needs: ResultsDependencies): R
       await intake.stop();
       await Promise.all(followers.map((follower) => follower.stop()));
     },
-    recount: (election) => recount(db, election),
+    recount: (election, options) => recount(db, election, options),
     findLiveSheets: (contestIds, stationIds) => findLiveSheets(db, elections, { contestIds, stationIds }),
     hasSheets: (electionId) => hasSheets(platform, electionId),
     canCertify: (election) => canCertify(platform, election),

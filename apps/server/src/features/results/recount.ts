@@ -1,18 +1,17 @@
+import { Worker } from 'node:worker_threads';
 import { type Basis, bases } from '@comitium/tally';
-import { sql } from 'kysely';
-import { type Database, inTransaction, type Transaction } from '../../platform/database/index.ts';
+import type { Database } from '../../platform/database/index.ts';
 import type { ElectionFacts } from '../elections/index.ts';
-import { basisNumber, type SheetTable, type TallyTable } from './results-schema.ts';
-import { gatherTallyDeltas, type TallyDelta } from './tally-deltas.ts';
+import type { FigureDifference } from './compare-totals.ts';
+import { type CountedAnew, countAnew } from './count-anew.ts';
+import type { Progress } from './read-packed.ts';
+import { planRecount, type RecountPlan } from './recount-plan.ts';
 
 /** A stored total that is not what its sheets add up to. */
-export interface RecountDifference {
+export interface RecountDifference extends FigureDifference {
   readonly race: string;
   readonly area: string;
   readonly basis: Basis;
-  readonly figure: string;
-  readonly stored: number;
-  readonly counted: number;
 }
 
 export interface RecountReport {
@@ -22,100 +21,77 @@ export interface RecountReport {
   readonly differences: readonly RecountDifference[];
 }
 
-/** Adds up every sheet anew, on one snapshot of the database, and compares with every stored total. */
-export const recount = (db: Database, election: ElectionFacts): Promise<RecountReport> =>
-  inTransaction(
-    db,
-    async (tx) => {
-      await sql`set local statement_timeout = '300s'`.execute(tx);
-      const counted = await countSheets(tx, election);
-      const stored = await readTallies(tx, election);
-      return {
-        election: election.code,
-        sheets: counted.sheets,
-        totals: stored.length,
-        differences: compare(election, counted.rows, stored),
-      };
-    },
-    { isolation: 'repeatable read', readOnly: true },
-  );
+export interface RecountOptions {
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** Ends the recount soon; it then rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** Whether to count in a thread of its own; left out, that is so for a large register. */
+  readonly inThread?: boolean | undefined;
+}
 
-type CountedRow = Pick<
-  SheetTable,
-  'contest_id' | 'station_id' | 'status' | 'votes' | 'rejected' | 'cast_ballots' | 'registered'
->;
+/** Below that, starting a thread takes longer than the recount. */
+const largeRegister = 20_000;
 
-const countSheets = async (
-  tx: Transaction,
+/** What the recount's thread is given, and what it says. */
+export interface RecountOrder {
+  readonly connectionString: string;
+  readonly plan: RecountPlan;
+}
+
+export type RecountAnswer = { readonly progress: Progress } | { readonly counted: CountedAnew };
+
+/**
+ * Adds up every sheet anew, on one snapshot of the database, and compares with every stored total. Much is counted in a
+ * thread of its own, so that a server can recount while it serves. Both tables are read whole: other elections' rows
+ * cost time.
+ */
+export const recount = async (
+  db: Database,
   election: ElectionFacts,
-): Promise<{ sheets: number; rows: TallyDelta[] }> => {
-  const { rows } = await sql<CountedRow>`
-    select contest_id, station_id, status, votes, rejected, cast_ballots, registered from sheet
-    where election_id = ${election.id} and status not in ('held', 'rejected')`.execute(tx);
-  const deltas = gatherTallyDeltas();
-  for (const row of rows) {
-    const contest = election.contest(row.contest_id);
-    const stationIndex = election.register.find(row.station_id);
-    if (contest === undefined || stationIndex === undefined) throw new Error('a sheet has lost its place');
-    const { votes, rejected, registered } = row;
-    const figures = { votes, rejected, cast: row.cast_ballots, registered };
-    deltas.add({ election, contest, stationIndex, before: null, after: { status: row.status, figures } });
-  }
-  return { sheets: rows.length, rows: deltas.rows() };
+  options: RecountOptions = {},
+): Promise<RecountReport> => {
+  const plan = planRecount(election);
+  const inThread = options.inThread ?? election.register.size >= largeRegister;
+  const counted = inThread
+    ? await countInThread({ connectionString: db.connectionString, plan }, options)
+    : await countHere(db, plan, options);
+  const differences = counted.differences.map(({ raceId, area, basis, ...figure }) => ({
+    race: election.race(raceId)?.code ?? '?',
+    area: election.register.codes[area] ?? '?',
+    basis: bases[basis] ?? 'provisional',
+    ...figure,
+  }));
+  return { election: election.code, sheets: counted.sheets, totals: counted.totals, differences };
 };
 
-const readTallies = async (tx: Transaction, election: ElectionFacts): Promise<TallyTable[]> => {
-  const races = election.races.map((race) => race.id as string);
-  const { rows } = await sql<TallyTable>`select * from tally where race_id = any(${races}::uuid[])`.execute(
-    tx,
-  );
-  return rows;
-};
+const countHere = (
+  db: Database,
+  plan: RecountPlan,
+  { onProgress, signal }: RecountOptions,
+): Promise<CountedAnew> =>
+  countAnew(db, plan, (progress) => {
+    signal?.throwIfAborted();
+    onProgress?.(progress);
+  });
 
-const compare = (
-  election: ElectionFacts,
-  counted: readonly TallyDelta[],
-  stored: readonly TallyTable[],
-): RecountDifference[] => {
-  const keyOf = (raceId: string, areaId: string, basis: number): string => `${raceId} ${areaId} ${basis}`;
-  const rest = new Map(counted.map((row) => [keyOf(row.race.id, row.areaId, row.basis), row]));
-  const differences: RecountDifference[] = [];
-  for (const row of stored) {
-    const key = keyOf(row.race_id, row.area_id, row.basis);
-    differences.push(...compareRow(election, row, rest.get(key)));
-    rest.delete(key);
-  }
-  for (const row of rest.values()) differences.push(...compareRow(election, undefined, row));
-  return differences;
-};
-
-const compareRow = (
-  election: ElectionFacts,
-  stored: TallyTable | undefined,
-  counted: TallyDelta | undefined,
-): RecountDifference[] => {
-  const race = election.race(stored?.race_id ?? counted?.race.id);
-  const area = election.register.find(stored?.area_id ?? counted?.areaId ?? '');
-  const basis = bases.find((name) => basisNumber[name] === (stored?.basis ?? counted?.basis));
-  const place = {
-    race: race?.code ?? '?',
-    area: area === undefined ? '?' : (election.register.codes[area] ?? '?'),
-    basis: basis ?? 'provisional',
-  };
-  const width = Math.max(stored?.votes.length ?? 0, counted?.votes.length ?? 0);
-  const pairs: [string, number, number][] = [
-    ...Array.from({ length: width }, (_, at): [string, number, number] => [
-      `votes.${at}`,
-      stored?.votes[at] ?? 0,
-      counted?.votes[at] ?? 0,
-    ]),
-    ['rejected', stored?.rejected ?? 0, counted?.rejected ?? 0],
-    ['cast', stored?.cast_ballots ?? 0, counted?.cast ?? 0],
-    ['registered', stored?.registered ?? 0, counted?.registered ?? 0],
-    ['on_register', stored?.on_register ?? 0, counted?.onRegister ?? 0],
-    ['stations', stored?.stations ?? 0, counted?.stations ?? 0],
-  ];
-  return pairs
-    .filter(([, inStore, inCount]) => inStore !== inCount)
-    .map(([figure, inStore, inCount]) => ({ ...place, figure, stored: inStore, counted: inCount }));
+const countInThread = (order: RecountOrder, { onProgress, signal }: RecountOptions): Promise<CountedAnew> => {
+  signal?.throwIfAborted();
+  const worker = new Worker(new URL('./recount-worker.ts', import.meta.url), { workerData: order });
+  return new Promise<CountedAnew>((resolve, reject) => {
+    const abort = (): void => {
+      reject(signal?.reason);
+      void worker.terminate();
+    };
+    signal?.addEventListener('abort', abort, { once: true });
+    worker.on('message', (answer: RecountAnswer) => {
+      if ('counted' in answer) resolve(answer.counted);
+      else onProgress?.(answer.progress);
+    });
+    worker.once('error', reject);
+    worker.once('exit', (code) => {
+      signal?.removeEventListener('abort', abort);
+      // Without effect where it has answered.
+      reject(new Error(`the recount's thread ended with ${code}`));
+    });
+  });
 };

@@ -20,3 +20,10 @@ test('lists are split and trimmed', () => {
   const config = readConfig({ COMITIUM_CORS_ORIGINS: 'https://a.example, https://b.example,' });
   expect(config.ok && config.value.corsOrigins).toEqual(['https://a.example', 'https://b.example']);
 });
+
+test('what is neither an address nor a range is named', () => {
+  const config = readConfig({ COMITIUM_METRICS_ADDRESSES: '10.0.0.0/8, 10.0.0.0/99' });
+  expect(config.ok ? [] : config.error).toEqual([
+    'COMITIUM_METRICS_ADDRESSES must be addresses or ranges such as 10.0.0.0/8 (invalid range on address: 10.0.0.0/99).',
+  ]);
+});

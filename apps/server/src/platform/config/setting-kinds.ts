@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '@comitium/basics';
+import proxyAddr from '@fastify/proxy-addr';
 
 /** How a setting is read from text; an error says what would have been right. */
 export interface SettingKind<T> {
@@ -32,15 +33,30 @@ export const flag: SettingKind<boolean> = {
     value === 'true' || value === 'false' ? ok(value === 'true') : err('must be true or false'),
 };
 
+const splitList = (value: string): string[] =>
+  value
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
 export const list: SettingKind<readonly string[]> = {
   form: 'a,b,c',
-  parse: (value) =>
-    ok(
-      value
-        .split(',')
-        .map((part) => part.trim())
-        .filter((part) => part !== ''),
-    ),
+  parse: (value) => ok(splitList(value)),
+};
+
+/** Addresses and CIDR ranges; the reader's own complaint names the one that is neither. */
+export const addressRanges: SettingKind<readonly string[]> = {
+  form: 'a,b,c',
+  parse: (value) => {
+    const ranges = splitList(value);
+    try {
+      proxyAddr.compile(ranges);
+      return ok(ranges);
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+      return err(`must be addresses or ranges such as 10.0.0.0/8 (${error.message})`);
+    }
+  },
 };
 
 export const choice = <const T extends readonly string[]>(among: T): SettingKind<T[number]> => ({

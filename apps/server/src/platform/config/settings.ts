@@ -1,4 +1,5 @@
 import {
+  addressRanges,
   bytes,
   choice,
   country,
@@ -69,7 +70,7 @@ export const settings = {
   ),
   trustedProxies: setting(
     'COMITIUM_TRUSTED_PROXIES',
-    list,
+    addressRanges,
     [],
     'Addresses or ranges whose X-Forwarded-For is believed; empty believes nobody.',
   ),
@@ -82,9 +83,15 @@ export const settings = {
   ),
   metricsAddresses: setting(
     'COMITIUM_METRICS_ADDRESSES',
-    list,
-    ['127.0.0.1', '::1', '::ffff:127.0.0.1'],
-    'Addresses that may read /metrics.',
+    addressRanges,
+    ['127.0.0.1', '::1'],
+    'Addresses or ranges that may read /metrics.',
+  ),
+  bodySeconds: setting(
+    'COMITIUM_BODY_SECONDS',
+    seconds,
+    20,
+    'How long a JSON body may take to arrive; imports and uploads may take ten minutes.',
   ),
   bodyLimit: setting('COMITIUM_BODY_LIMIT', bytes, 1024 * 1024, 'Largest JSON body, in bytes.'),
   importLimit: setting('COMITIUM_IMPORT_LIMIT', bytes, 256 * 1024 * 1024, 'Largest import body, in bytes.'),

@@ -5,6 +5,7 @@ import fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Platform } from '../platform.ts';
 import { answerOptions } from './answer-options.ts';
 import { answerUnreadable } from './answer-unreadable.ts';
+import { limitBodyTime } from './limit-body-time.ts';
 import { collectMethods } from './methods-of.ts';
 import { problemOfError } from './problem-of-error.ts';
 import { sendProblem } from './problem-reply.ts';
@@ -21,6 +22,7 @@ export const createServer = async (platform: Platform): Promise<FastifyInstance>
     loggerInstance: platform.log.child({ room: 'http' }) as never,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: config.bodyLimit,
+    // For the longest upload; bodies that are read whole have a limit of their own.
     requestTimeout: 600_000,
     keepAliveTimeout: 72_000,
     forceCloseConnections: 'idle',
@@ -37,6 +39,7 @@ export const createServer = async (platform: Platform): Promise<FastifyInstance>
   server.setValidatorCompiler(createValidatorCompiler());
   server.decorate('methodsOf', collectMethods(server));
   addHeaders(server, platform);
+  limitBodyTime(server, config.bodySeconds * 1000);
   await answerOptions(server, platform);
   await server.register(fastifySwagger, {
     transform: ({ schema, url }) => ({ schema: describedSchema(schema ?? {}), url }),

@@ -3,6 +3,7 @@ import { problem } from '@comitium/contract';
 import { sql } from 'kysely';
 import { publicAccess } from '../access/access-rule.ts';
 import type { Platform } from '../platform.ts';
+import { inRanges } from './address-ranges.ts';
 import { answered, type Route, route } from './route.ts';
 
 const most = { lagSeconds: 30 };
@@ -29,18 +30,23 @@ export const healthRoutes = (platform: Platform, lag: () => number): Route[] => 
       return ok({ status: 'ready', followerLagSeconds: lag() });
     },
   }),
-  route({
+  metricsRoute(platform),
+];
+
+const metricsRoute = (platform: Platform): Route => {
+  const mayRead = inRanges(platform.config.metricsAddresses);
+  return route({
     method: 'GET',
     path: '//metrics',
     summary: 'Prometheus figures, for the configured addresses only.',
     access: publicAccess,
     handler: async ({ request, reply }) => {
-      if (!platform.config.metricsAddresses.includes(request.ip)) {
+      if (!mayRead(request.ip)) {
         return err(problem('forbidden', 'This address may not read the metrics.'));
       }
       const body = await platform.metrics.registry.metrics();
       await reply.type(platform.metrics.registry.contentType).serializer(String).send(body);
       return ok(answered);
     },
-  }),
-];
+  });
+};

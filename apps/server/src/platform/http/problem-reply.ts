@@ -1,5 +1,6 @@
 import { errorCodes, type Problem } from '@comitium/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { tellStricterLimit } from './rate-headers.ts';
 
 /** The RFC 9457 body of a problem. */
 export const problemBody = (problem: Problem, requestId: string): Record<string, unknown> => {
@@ -17,7 +18,9 @@ export const problemBody = (problem: Problem, requestId: string): Record<string,
 };
 
 export const sendProblem = (request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply => {
-  if (problem.retryAfterSeconds !== undefined) reply.header('retry-after', String(problem.retryAfterSeconds));
+  const { retryAfterSeconds } = problem;
+  if (retryAfterSeconds !== undefined) reply.header('retry-after', String(retryAfterSeconds));
+  if (problem.code === 'rate_limited') tellStricterLimit(reply, retryAfterSeconds ?? 0);
   return reply
     .code(errorCodes[problem.code].status)
     .type('application/problem+json; charset=utf-8')

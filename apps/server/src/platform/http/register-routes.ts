@@ -8,6 +8,7 @@ import type { Platform } from '../platform.ts';
 import { runIdempotently } from './idempotency.ts';
 import { noteRefusal, type RefusedCall } from './note-refusal.ts';
 import { sendProblem } from './problem-reply.ts';
+import { tellRate } from './rate-headers.ts';
 import { answered, type Route } from './route.ts';
 import { routeSchema } from './route-schema.ts';
 
@@ -33,6 +34,7 @@ export const registerRoutes = (
       method: route.method,
       url: routeUrl(route),
       schema: routeSchema(route),
+      ...(route.streamed === true ? { config: { streamed: true } } : {}),
       ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
       // Before the body is read: who may not enter cannot make us read and parse what he sends.
       onRequest: (request, reply) => admit(platform, route, { request, reply }),
@@ -116,8 +118,7 @@ const overLimit = async (
   const who = caller.kind === 'person' ? caller.id : request.ip;
   const operation = route.ratePerMinute === undefined ? 'default' : `${route.method} ${route.path}`;
   const verdict = await platform.rateLimiter.take(`${who} ${operation}`, perMinute);
-  reply.header('ratelimit-policy', `"default";q=${verdict.limit};w=60`);
-  reply.header('ratelimit', `"default";r=${verdict.remaining};t=${verdict.resetSeconds}`);
+  tellRate(reply, verdict);
   if (verdict.allowed) return null;
   return problem('rate_limited', `At most ${perMinute} of these requests a minute are served.`, {
     retryAfterSeconds: verdict.resetSeconds,

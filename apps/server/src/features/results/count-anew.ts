@@ -1,0 +1,136 @@
+import { type Database, inTransaction, type Transaction } from '../../platform/database/index.ts';
+import { type AreaIndex, indexAreas } from './area-index.ts';
+import { agrees, differingFigures, type FigureDifference } from './compare-totals.ts';
+import { viewOf } from './packed-array.ts';
+import { countRace, type RaceCount } from './race-count.ts';
+import { type Progress, readPacked } from './read-packed.ts';
+import type { ContestPlan, RacePlan, RecountPlan } from './recount-plan.ts';
+import { type ContestSheets, gatherContestSheets, selectSheets } from './sheet-columns.ts';
+import { type PackedTotals, selectTotals, unpackTotals } from './stored-totals.ts';
+
+/** A stored total that is not what its sheets add up to; −1 stands for an area that the register does not have. */
+export interface CountedDifference extends FigureDifference {
+  readonly raceId: string;
+  readonly area: number;
+  readonly basis: number;
+}
+
+export interface CountedAnew {
+  readonly sheets: number;
+  readonly totals: number;
+  readonly differences: readonly CountedDifference[];
+}
+
+interface Counting {
+  readonly tx: Transaction;
+  readonly plan: RecountPlan;
+  readonly index: AreaIndex;
+  onProgress(progress: Progress): void;
+}
+
+/** Adds up every sheet on one snapshot and compares with every stored total; sheets and register alone are counted. */
+export const countAnew = (
+  db: Database,
+  plan: RecountPlan,
+  onProgress: (progress: Progress) => void,
+): Promise<CountedAnew> =>
+  inTransaction(
+    db,
+    async (tx) => {
+      const counting = { tx, plan, index: indexAreas(plan.areaIds), onProgress };
+      const { sheets, counts } = await countSheets(counting);
+      return { sheets, ...(await compareStored(counting, counts)) };
+    },
+    { isolation: 'repeatable read', readOnly: true },
+  );
+
+/** What was counted for a race, by basis. */
+type Counts = ReadonlyMap<string, { readonly race: RacePlan; readonly byBasis: readonly RaceCount[] }>;
+
+const countSheets = async (counting: Counting): Promise<{ sheets: number; counts: Counts }> => {
+  const { tx, plan, onProgress } = counting;
+  const sheetsOf = new Map<ContestPlan, ContestSheets>();
+  const byId = new Map<string, ContestSheets>();
+  for (const race of plan.races) {
+    for (const contest of race.contests) {
+      const sheets = gatherContestSheets({ ...counting, contest, placeOf: race.placeOf });
+      sheetsOf.set(contest, sheets);
+      byId.set(contest.id, sheets);
+    }
+  }
+  let sheets = 0;
+  for await (const part of readPacked(tx, { table: 'sheet', select: selectSheets(plan), onProgress })) {
+    for (const packed of part) {
+      const known = byId.get(packed.contest_id);
+      if (known === undefined) throw new Error('a sheet has lost its contest');
+      known.add(packed);
+      sheets += packed.sheets;
+    }
+  }
+  const counts = plan.races.map((race) => {
+    const byBasis = [0, 1, 2].map((basis) => countRace(race, basis, sheetsOf));
+    return [race.id, { race, byBasis }] as const;
+  });
+  return { sheets, counts: new Map(counts) };
+};
+
+const compareStored = async (
+  { tx, plan, index, onProgress }: Counting,
+  counts: Counts,
+): Promise<Omit<CountedAnew, 'sheets'>> => {
+  const differences: CountedDifference[] = [];
+  const seen = new Map<RaceCount, Uint8Array>();
+  let totals = 0;
+  for await (const part of readPacked(tx, { table: 'tally', select: selectTotals(plan), onProgress })) {
+    for (const packed of part) {
+      const count = counts.get(packed.race_id)?.byBasis[packed.basis];
+      if (count === undefined) throw new Error('a total has lost its race');
+      const known = seen.get(count) ?? new Uint8Array(plan.station.length);
+      seen.set(count, known);
+      differences.push(...comparePart(packed, count, { index, known }));
+      totals += packed.totals;
+    }
+  }
+  return { totals, differences: [...differences, ...listMissing(plan, counts, seen)] };
+};
+
+const comparePart = (
+  packed: PackedTotals,
+  count: RaceCount,
+  { index, known }: { index: AreaIndex; known: Uint8Array },
+): CountedDifference[] => {
+  const differences: CountedDifference[] = [];
+  const areas = viewOf(packed.areas);
+  const totals = unpackTotals(packed);
+  for (let at = 0; at < packed.totals; at++) {
+    const area = index.at(areas, at * 16);
+    known[area] = 1;
+    const row = count.rowOf(area);
+    if (row !== null && agrees(totals, at, row)) continue;
+    const place = { raceId: packed.race_id, area, basis: packed.basis };
+    differences.push(...differingFigures({ totals, at }, row).map((figure) => ({ ...place, ...figure })));
+  }
+  return differences;
+};
+
+/** Areas with sheets below them for which no total is stored. Stations have none: their sheet says it. */
+const listMissing = (
+  { station }: RecountPlan,
+  counts: Counts,
+  seen: ReadonlyMap<RaceCount, Uint8Array>,
+): CountedDifference[] => {
+  const differences: CountedDifference[] = [];
+  for (const [raceId, { byBasis }] of counts) {
+    for (const [basis, count] of byBasis.entries()) {
+      const known = seen.get(count);
+      for (let area = 0; area < station.length; area++) {
+        if (known?.[area] === 1 || station[area] === 1) continue;
+        const row = count.rowOf(area);
+        if (row === null) continue;
+        const place = { raceId, area, basis };
+        differences.push(...differingFigures(null, row).map((figure) => ({ ...place, ...figure })));
+      }
+    }
+  }
+  return differences;
+};
