@@ -9,24 +9,27 @@ export interface BallotReader {
   /** What the fit ballots held. */
   readonly traits: { -readonly [K in keyof BallotTraits]: boolean };
   /** Per choice the ballot and the rank that named it last. */
-  readonly seenBallot: Float64Array;
-  readonly seenRank: Int32Array;
+  seenBallot: Float64Array;
+  seenRank: Int32Array;
   ballots: number;
+  /** A choice that stands at two ranks of one ballot refuses it. */
+  readonly refuseRepeats: boolean;
 }
 
 /** The most marks on one ballot; longer ones are refused. */
 const longest = 2 * mostChoices;
 
-export const createBallotReader = (withScores: boolean): BallotReader => ({
+export const createBallotReader = (withScores: boolean, refuseRepeats = false): BallotReader => ({
   row: {
-    marks: new Int16Array(withScores ? mostChoices : longest),
-    scores: withScores ? new Int32Array(mostChoices) : null,
+    marks: new Int16Array(64),
+    scores: withScores ? new Int32Array(64) : null,
     length: 0,
   },
   traits: { equalRanks: false, skippedRanks: false, overvotes: false, repeats: false },
-  seenBallot: new Float64Array(mostChoices),
-  seenRank: new Int32Array(mostChoices),
+  seenBallot: new Float64Array(64),
+  seenRank: new Int32Array(64),
   ballots: 0,
+  refuseRepeats,
 });
 
 /** Reads a ballot of ranks into `reader.row`. Null when it is fit. */
@@ -40,6 +43,7 @@ export const readRanks = (
   let length = marks.length;
   while (length > 0 && marks[length - 1] === skippedRank) length--;
   if (length > longest) return refuse('too_many_marks', null);
+  makeRoom(reader, length, choices);
   const found = { equalRanks: false, skippedRanks: false, overvotes: false, repeats: false };
   let rank = 0;
   let before = skippedRank;
@@ -56,6 +60,7 @@ export const readRanks = (
       if (mark < 0) found.equalRanks = true;
       const seen = reader.seenBallot[choice] === reader.ballots;
       if (seen && reader.seenRank[choice] === rank) return refuse('repeated_in_rank', choice);
+      if (seen && reader.refuseRepeats) return refuse('repeated_choice', choice);
       if (seen) found.repeats = true;
       reader.seenBallot[choice] = reader.ballots;
       reader.seenRank[choice] = rank;
@@ -94,6 +99,7 @@ export const readScores = (
   const { row, traits } = reader;
   reader.ballots++;
   if (scores.length !== marks.length) return refuse('score_missing', null);
+  makeRoom(reader, Math.min(marks.length, choices), choices);
   const given: { choice: number; score: number }[] = [];
   for (let i = 0; i < marks.length; i++) {
     const [choice, score] = [marks[i]!, scores[i]!];
@@ -114,6 +120,22 @@ export const readScores = (
   }
   row.length = given.length;
   return null;
+};
+
+/** Memory follows the largest ballot: most papers are short, and tests make many builders. */
+const makeRoom = (reader: BallotReader, length: number, choices: number): void => {
+  const { row } = reader;
+  if (length > row.marks.length) {
+    row.marks = new Int16Array(2 * length);
+    if (row.scores !== null) row.scores = new Int32Array(2 * length);
+  }
+  if (choices > reader.seenBallot.length) {
+    const seenBallot = new Float64Array(2 * choices);
+    seenBallot.set(reader.seenBallot);
+    const seenRank = new Int32Array(2 * choices);
+    seenRank.set(reader.seenRank);
+    Object.assign(reader, { seenBallot, seenRank });
+  }
 };
 
 const refuse = (code: BallotRefusalCode, choice: number | null): BallotRefusal => ({ code, choice });

@@ -8,6 +8,7 @@ export type BallotRefusalCode =
   | 'unknown_choice'
   | 'too_many_marks'
   | 'repeated_in_rank'
+  | 'repeated_choice'
   | 'rank_without_first'
   | 'score_missing'
   | 'score_out_of_scale'

@@ -149,6 +149,12 @@ test.each([
   expect(builder.add({ marks, scores })).toEqual({ code, choice });
 });
 
+test('B06 repeats are refused where they are a mistake', () => {
+  const builder = createBallotsBuilder({ form: 'rank', choices: abc, repeats: 'refuse' });
+  expect(builder.add({ marks: [0, 1, 0] })).toEqual({ code: 'repeated_choice', choice: 0 });
+  expect(builder.build().traits.repeats).toBe(false);
+});
+
 test('B06 two choices with one id are a bug of the caller', () => {
   const builder = createBallotsBuilder({ form: 'rank', choices: [{ id: 'a', name: 'A' }] });
   expect(() => builder.addChoice({ id: 'a', name: 'B' })).toThrow(RangeError);

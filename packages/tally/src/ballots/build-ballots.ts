@@ -33,15 +33,22 @@ export interface BallotsPlan {
   readonly scale?: ScoreScale | undefined;
   /** Lines of the paper that are known from the start. */
   readonly choices?: readonly NewChoice[];
+  /** A choice at two ranks of one ballot: kept as a trait (default), or the ballot is refused, for files where it is a mistake. */
+  readonly repeats?: 'keep' | 'refuse';
 }
 
-export const createBallotsBuilder = ({ form, scale, choices = [] }: BallotsPlan): BallotsBuilder => {
+export const createBallotsBuilder = ({
+  form,
+  scale,
+  choices = [],
+  repeats = 'keep',
+}: BallotsPlan): BallotsBuilder => {
   if ((form === 'score') !== (scale !== undefined))
     throw new RangeError('a scale belongs to form score alone');
   const paper = createPaper(choices);
   const table = createGroupTable(form === 'score');
   const weights = createWeightColumn();
-  const reader = createBallotReader(form === 'score');
+  const reader = createBallotReader(form === 'score', repeats === 'refuse');
 
   const read = ({ marks, scores = [] }: NewBallot): BallotRefusal | null => {
     const known = paper.choices.length;

@@ -1,0 +1,12 @@
+export { createAbifReader, readAbif } from './abif/read-abif.ts';
+export { writeAbif } from './abif/write-abif.ts';
+export type { BallotFile, BallotFileReader, Pieces, WriteProblem } from './ballot-file.ts';
+export { createBltReader, readBlt } from './blt/read-blt.ts';
+export { writeBlt } from './blt/write-blt.ts';
+export type { CsvPlan } from './csv/csv-plan.ts';
+export { createCsvReader, readCsv } from './csv/read-csv.ts';
+export { writeCsv, writtenWeightColumn } from './csv/write-csv.ts';
+export type { FileProblem, FileProblemCode, Place } from './file-problem.ts';
+export type { PrefLibType } from './preflib/preflib-head.ts';
+export { createPrefLibReader, readPrefLib } from './preflib/read-preflib.ts';
+export { type PrefLibFacts, prefLibTypeOf, writePrefLib } from './preflib/write-preflib.ts';
