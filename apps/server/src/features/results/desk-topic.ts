@@ -1,10 +1,11 @@
-import { err, ok, type UserId } from '@comitium/basics';
+import { type AreaId, type ElectionId, ok, type UserId } from '@comitium/basics';
 import type { JsonObject } from '@comitium/contract';
 import { sql } from 'kysely';
-import { allowsSomewhere, type Caller } from '../../platform/access/allows.ts';
+import { allows, type Caller } from '../../platform/access/allows.ts';
 import type { Database } from '../../platform/database/index.ts';
 import type { TopicDefinition } from '../../platform/live/index.ts';
 import type { ElectionBook, ElectionFacts } from '../elections/index.ts';
+import { areaPathOf } from './lock-sheet.ts';
 
 export interface DeskParts {
   readonly db: Database;
@@ -13,36 +14,50 @@ export interface DeskParts {
   callerOfPerson(id: UserId): Promise<Caller>;
 }
 
-interface DeskParams {
-  readonly electionId: string;
+/** `place` is null where there is no such election or area: then nobody may watch, and nobody learns it. */
+export interface DeskParams {
+  readonly place: {
+    readonly electionId: ElectionId;
+    /** The area and all above it; the register of an election never changes. */
+    readonly areaPath: readonly AreaId[];
+  } | null;
 }
 
 const shown = 50;
 
-/** What waits at the desk of an election: counts, and the newest sheets. */
+/** What waits at the desk of an election, or of one of its areas: counts, and the newest sheets. */
 export const deskTopic = (parts: DeskParts): TopicDefinition<DeskParams> => ({
   name: 'desk',
-  pattern: 'desk:<election>',
-  access: { kind: 'restricted', rule: 'sheets.review in the election' },
+  pattern: 'desk:<election>[:<area>]',
+  access: { kind: 'restricted', rule: 'sheets.review in the election, or in the area' },
   rateHz: 1,
   parse: async (topic) => {
-    const code = topic.split(':')[1] ?? '';
+    const [, code = '', area] = topic.split(':');
     const election = await parts.elections.find(code);
-    if (election === null)
-      return err({ code: 'election_not_found', message: `There is no election ${code}` });
-    return ok({ electionId: election.id });
+    const index = area === undefined ? 0 : election?.register.find(area);
+    if (election === null || index === undefined) return ok({ place: null });
+    return ok({ place: { electionId: election.id, areaPath: areaPathOf(election, index) } });
   },
-  mayWatch: async (viewer, { electionId }) => {
-    if (viewer.kind !== 'user') return false;
+  mayWatch: async (viewer, { place }) => {
+    if (viewer.kind !== 'user' || place === null) return false;
     const caller = await parts.callerOfPerson(viewer.id as UserId);
-    return allowsSomewhere(caller, 'sheets.review', electionId as never, parts.now());
+    return allows(caller, 'sheets.review', place, parts.now());
   },
-  snapshot: async ({ electionId }) => {
-    const election = await parts.elections.find(electionId);
-    if (election === null) throw new Error(`election ${electionId} is gone`);
-    return readDesk(parts.db, election);
+  snapshot: async ({ place }) => {
+    const election = place === null ? null : await parts.elections.find(place.electionId);
+    if (place === null || election === null) throw new Error('the election of a desk is gone');
+    return readDesk(parts.db, election, stationsBelow(election, place.areaPath));
   },
 });
+
+/** Ids of the area's stations; null stands for all. */
+const stationsBelow = ({ register }: ElectionFacts, [areaId]: readonly AreaId[]): string[] | null => {
+  const area = register.find(areaId ?? '') ?? 0;
+  if (area === 0) return null;
+  return register
+    .descendantsAt(area, register.levels.length - 1)
+    .map((station) => register.ids[station] ?? '');
+};
 
 interface LatestRow {
   readonly id: string;
@@ -54,17 +69,26 @@ interface LatestRow {
   readonly updated_at: Date;
 }
 
-const readDesk = async (db: Database, election: ElectionFacts): Promise<JsonObject> => {
+const readDesk = async (
+  db: Database,
+  election: ElectionFacts,
+  stations: readonly string[] | null,
+): Promise<JsonObject> => {
+  const there = stations === null ? sql`true` : sql`station_id = any(${[...stations]}::uuid[])`;
   const counts = await sql<{ held: number; flagged: number }>`
     select count(*) filter (where status = 'held')::int as held,
       count(*) filter (where flagged and status = 'accepted')::int as flagged
-    from sheet where election_id = ${election.id} and (status = 'held' or flagged)`.execute(db.kysely);
+    from sheet where election_id = ${election.id} and (status = 'held' or flagged) and ${there}`.execute(
+    db.kysely,
+  );
   const open = await sql<{ conflicts: number }>`
     select count(*)::int as conflicts from sheet_conflict
-    where election_id = ${election.id} and settled_at is null`.execute(db.kysely);
+    where election_id = ${election.id} and settled_at is null and ${there}`.execute(db.kysely);
   const latest = await sql<LatestRow>`
     select id, station_id, contest_id, status, flagged, revision, updated_at from sheet
-    where election_id = ${election.id} order by updated_at desc, id desc limit ${shown}`.execute(db.kysely);
+    where election_id = ${election.id} and ${there} order by updated_at desc, id desc limit ${shown}`.execute(
+    db.kysely,
+  );
   return {
     counts: {
       held: counts.rows[0]?.held ?? 0,

@@ -3,9 +3,9 @@ import { type Problem, problem } from '@comitium/contract';
 import { isDatabaseUnavailable } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { commitBatch } from './commit-batch.ts';
-import { recordConflicts } from './conflict-store.ts';
 import type { IntakeAnswer } from './intake-answer.ts';
 import type { NewSheet } from './new-sheet.ts';
+import { recordConflicts } from './record-conflicts.ts';
 import { resolveTaken } from './resolve-taken.ts';
 import { receiptOf } from './sheet-receipt.ts';
 

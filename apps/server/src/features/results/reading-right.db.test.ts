@@ -90,3 +90,33 @@ test('a station is found by a part of its code or name, in any case', async () =
     [1, 2, 0, 0],
   );
 });
+
+/** The plain answer of a topic, as a page asks for it that has no socket. */
+const topic = async (name: string, headers: Headers) => {
+  const { ticket } = (await bed.send('POST', '/live/ticket', { headers })).json<{ ticket: string }>();
+  return bed.app.server.inject({ url: `/live/state?topic=${name}&ticket=${ticket}` });
+};
+
+const stationsOf = (answer: { json<T>(): T }): string[] =>
+  answer.json<{ data: { latest: { station: string }[] } }>().data.latest.map(({ station }) => station);
+
+test('the desk of an area shows its sheets and conflicts only; that of the election is for the whole', async () => {
+  const desk = await topic('desk:e:L-1-1', reviewer);
+  expect(desk.statusCode).toBe(200);
+  expect(stationsOf(desk)).toEqual(['L-1-1-1']);
+  expect(desk.json()).toMatchObject({ data: { counts: { conflicts: 1 } } });
+  const whole = await topic('desk:e', admin);
+  expect(stationsOf(whole).toSorted()).toEqual(['L-1-1-1', 'L-1-2-1']);
+  expect(whole.json()).toMatchObject({ data: { counts: { conflicts: 2 } } });
+});
+
+test('whoever may not watch learns nothing: elsewhere, above, and what does not exist answer alike', async () => {
+  const names = ['desk:e', 'desk:e:L-1', 'desk:e:L-1-2', 'desk:e:nowhere', 'desk:nothing'];
+  const answers = await Promise.all(names.map((name) => topic(name, reviewer)));
+  const told = answers.map((answer) => {
+    const { code, detail } = answer.json<{ code: string; detail: string }>();
+    return { status: answer.statusCode, code, detail };
+  });
+  expect(new Set(told.map((one) => JSON.stringify(one))).size).toBe(1);
+  expect(told[0]).toMatchObject({ status: 403, code: 'forbidden' });
+});

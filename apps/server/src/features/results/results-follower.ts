@@ -9,6 +9,7 @@ import {
 import type { LiveHub } from '../../platform/live/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { ElectionBook, ElectionFacts } from '../elections/index.ts';
+import type { DeskParams } from './desk-topic.ts';
 import type { MapScope } from './map-scope.ts';
 import type { PreviousResults } from './previous-results.ts';
 import type { Pulse } from './pulse.ts';
@@ -108,7 +109,7 @@ const isTouched = (name: string, params: unknown, touched: Touched): boolean => 
     const { electionId, raceId, area } = params as MapTopicParams;
     return touched.elections.has(electionId) || (touched.areas.get(raceId)?.has(area) ?? false);
   }
-  if (name === 'desk') return touched.sheets.has((params as { electionId: string }).electionId);
+  if (name === 'desk') return touched.sheets.has((params as DeskParams).place?.electionId ?? '');
   return false;
 };
 

@@ -1,9 +1,11 @@
 import type { SheetStatus } from '@comitium/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { useSession } from '../../../data/use-session.ts';
 import { type TopicState, useTopic } from '../../../data/use-topic.ts';
+import { deskTopicOf } from './desk-topic-of.ts';
 
-/** The state of `desk:<election>`: what waits, and the sheets that changed last. */
+/** The state of `desk:<election>[:<area>]`: what waits, and the sheets that changed last. */
 export interface DeskState {
   readonly counts: {
     readonly held: number;
@@ -26,7 +28,8 @@ export interface DeskState {
 /** What waits at the desk; every news of it is the sign to read again what is shown. */
 export const useDeskTopic = (election: string): TopicState<DeskState> => {
   const client = useQueryClient();
-  const topic = useTopic<DeskState>(`desk:${election}`);
+  const { person } = useSession();
+  const topic = useTopic<DeskState>(deskTopicOf(election, person?.grants ?? []));
   const { data } = topic;
   useEffect(() => {
     if (data === null) return;
