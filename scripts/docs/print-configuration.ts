@@ -1,8 +1,10 @@
-import { type Setting, settings } from '../../apps/server/src/platform/config/settings.ts';
+import type { Setting } from '../../apps/server/src/platform/config/setting.ts';
+import { settings } from '../../apps/server/src/platform/config/settings.ts';
 import { page, table } from './markdown.ts';
 
 const spoken = (value: unknown): string => {
   if (Array.isArray(value)) return value.length === 0 ? 'none' : `\`${value.join(',')}\``;
+  if (typeof value === 'object') return 'empty';
   return value === '' ? 'empty' : `\`${String(value)}\``;
 };
 
@@ -11,7 +13,7 @@ const rows = (): string[][] =>
     `\`${setting.variable}\``,
     setting.kind.form,
     spoken(setting.fallback),
-    setting.describes,
+    setting.secret === true ? `${setting.describes} Secret.` : setting.describes,
   ]);
 
 export const printConfiguration = (): string =>

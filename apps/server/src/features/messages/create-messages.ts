@@ -2,7 +2,7 @@ import type { Transaction } from '../../platform/database/transaction.ts';
 import type { Feature } from '../../platform/feature.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { deliverMessage } from './deliver-message.ts';
-import { mailboxGateways } from './gateways/mailbox-gateway.ts';
+import { chooseGateways } from './gateways/choose-gateways.ts';
 import { mailboxRoutes } from './mailbox-routes.ts';
 import type { Channel } from './message.ts';
 import { createMessageMetrics } from './message-metrics.ts';
@@ -23,7 +23,7 @@ export interface Messages extends Feature {
 export const createMessages = (platform: Platform): Messages => {
   const tools: MessagesTools = {
     platform,
-    gateways: mailboxGateways(platform),
+    gateways: chooseGateways(platform),
     metrics: createMessageMetrics(platform.metrics.registry),
     random: Math.random,
   };

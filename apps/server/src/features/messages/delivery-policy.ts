@@ -41,6 +41,8 @@ export const settle = (
       return { ...ended, step: 'accept', outcome: 'sent', reference: answer.reference };
     case 'expired':
       return { ...ended, step: 'expire', outcome: 'expired' };
+    case 'pointless':
+      return { ...ended, step: 'expire', outcome: 'expired', reason: answer.reason };
     case 'refused':
       return { ...ended, step: 'fail', outcome: 'dead', reason: answer.reason };
     case 'busy':

@@ -1,5 +1,7 @@
 import { err, ok, type Result } from '@comitium/basics';
-import { type Config, type Setting, settings } from './settings.ts';
+import { checkMessageSettings } from './check-message-settings.ts';
+import type { Setting } from './setting.ts';
+import { type Config, settings } from './settings.ts';
 
 /** The configuration from the environment, or every problem in it at once, one sentence each. */
 export const readConfig = (
@@ -17,7 +19,10 @@ export const readConfig = (
     if (parsed.ok) values[name] = parsed.value;
     else problems.push(`${setting.variable} ${parsed.error}.`);
   }
-  return problems.length > 0 ? err(problems) : ok(values as Config);
+  if (problems.length > 0) return err(problems);
+  const config = values as Config;
+  const unfit = checkMessageSettings(config);
+  return unfit.length > 0 ? err(unfit) : ok(config);
 };
 
 const unknownVariables = (environment: Readonly<Record<string, string | undefined>>): string[] => {

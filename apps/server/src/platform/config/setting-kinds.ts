@@ -63,3 +63,27 @@ export const choice = <const T extends readonly string[]>(among: T): SettingKind
   form: among.join(' | '),
   parse: (value) => (among.includes(value) ? ok(value) : err(`must be one of ${among.join(', ')}`)),
 });
+
+const headerName = /^[\w!#$%&'*+.^`|~-]+$/;
+const headerValue = /^[\t\x20-\x7e]*$/;
+
+/** Request headers as a JSON object. */
+export const headers: SettingKind<Readonly<Record<string, string>>> = {
+  form: '{"name":"value"}',
+  parse: (value) => {
+    const problem = err('must be a JSON object of header names and values');
+    try {
+      const given: unknown = JSON.parse(value);
+      if (typeof given !== 'object' || given === null || Array.isArray(given)) return problem;
+      const entries: [string, unknown][] = Object.entries(given);
+      const read: [string, string][] = [];
+      for (const [name, text] of entries) {
+        if (typeof text !== 'string' || !headerName.test(name) || !headerValue.test(text)) return problem;
+        read.push([name, text]);
+      }
+      return ok(Object.fromEntries(read));
+    } catch {
+      return problem;
+    }
+  },
+};

@@ -1,3 +1,5 @@
+import { messageSettings } from './message-settings.ts';
+import { type Setting, secret, setting } from './setting.ts';
 import {
   addressRanges,
   bytes,
@@ -6,37 +8,21 @@ import {
   flag,
   list,
   port,
-  type SettingKind,
   seconds,
   text,
 } from './setting-kinds.ts';
-
-export interface Setting<T> {
-  readonly variable: string;
-  readonly kind: SettingKind<T>;
-  readonly fallback: T;
-  readonly describes: string;
-  readonly secret?: boolean;
-}
-
-const setting = <T>(variable: string, kind: SettingKind<T>, fallback: T, describes: string): Setting<T> => ({
-  variable,
-  kind,
-  fallback,
-  describes,
-});
 
 /** Every setting of the program, once; docs/generated/configuration.md is printed from this list. */
 export const settings = {
   host: setting('COMITIUM_HOST', text, '127.0.0.1', 'Address to listen on; 0.0.0.0 for all.'),
   port: setting('PORT', port, 5050, 'TCP port of the web server; 0 picks a free one.'),
   dataDir: setting('COMITIUM_DATA_DIR', text, 'var', 'Folder for the embedded database and uploaded files.'),
-  databaseUrl: setting(
+  databaseUrl: secret(setting(
     'DATABASE_URL',
     text,
     '',
     'PostgreSQL 15 or later; empty starts the embedded PostgreSQL under the data folder.',
-  ),
+  )),
   databasePool: setting('COMITIUM_DATABASE_POOL', port, 20, 'Most connections to PostgreSQL at once.'),
   publicUrl: setting(
     'COMITIUM_PUBLIC_URL',
@@ -50,12 +36,12 @@ export const settings = {
     'development',
     'production refuses to start without data keys and has no page that shows what was sent.',
   ),
-  dataKeys: setting(
+  dataKeys: secret(setting(
     'COMITIUM_DATA_KEYS',
     text,
     '',
     'Keys of personal data as id:base64 of 32 bytes, comma separated, the first is the current one. Outside production one is made under the data folder.',
-  ),
+  )),
   dataKeysFile: setting(
     'COMITIUM_DATA_KEYS_FILE',
     text,
@@ -122,12 +108,12 @@ export const settings = {
     10,
     'Most live connections of one account.',
   ),
-  redisUrl: setting(
+  redisUrl: secret(setting(
     'COMITIUM_REDIS_URL',
     text,
     '',
     'Redis or Valkey in which several processes count requests together, as redis://…, rediss://… or the path of a socket; empty counts in each process.',
-  ),
+  )),
   filesUrl: setting(
     'COMITIUM_FILES_URL',
     text,
@@ -173,12 +159,13 @@ export const settings = {
     [],
     'Witnesses that cosign checkpoints, each as <address>#<verifier key> (C2SP tlog-witness).',
   ),
-  demoPassword: setting(
+  demoPassword: secret(setting(
     'COMITIUM_DEMO_PASSWORD',
     text,
     '',
     'Password of the demonstration accounts; empty makes one up.',
-  ),
+  )),
+  ...messageSettings,
 } as const;
 
 export type Settings = typeof settings;

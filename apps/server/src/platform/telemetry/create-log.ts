@@ -1,4 +1,10 @@
 import { type Logger, pino } from 'pino';
+import type { Setting } from '../config/setting.ts';
+import { settings } from '../config/settings.ts';
+
+const secretSettings = Object.entries<Setting<unknown>>(settings)
+  .filter(([, { secret }]) => secret === true)
+  .flatMap(([name]) => [name, `*.${name}`]);
 
 /** Structured log on standard error, with everything that could be a secret or a personal value struck out. */
 export const createLog = (level: string): Logger =>
@@ -21,6 +27,7 @@ export const createLog = (level: string): Logger =>
           'req.headers.cookie',
           'headers.authorization',
           'headers.cookie',
+          ...secretSettings,
         ],
         censor: '[struck out]',
       },

@@ -8,12 +8,14 @@ import type { EmailContent, PushContent } from '../templates/render-message.ts';
  * - refused: it certainly does not have it, and asking again would not help.
  * - busy: it certainly does not have it; ask again, not before `retryAfterMs`.
  * - unknown: it may have it or not.
+ * - pointless: there is nobody to hand it to, and nothing to mend.
  */
 export type GatewayAnswer =
   | { readonly kind: 'accepted'; readonly reference: string | null }
   | { readonly kind: 'refused'; readonly reason: string }
   | { readonly kind: 'busy'; readonly reason: string; readonly retryAfterMs?: number }
-  | { readonly kind: 'unknown'; readonly reason: string };
+  | { readonly kind: 'unknown'; readonly reason: string }
+  | { readonly kind: 'pointless'; readonly reason: string };
 
 /** One message on its way; `id` stays the same over all attempts. */
 export interface Parcel<Content> {
