@@ -27,6 +27,7 @@ export const errorCodes = {
   grant_not_found: { status: 404, title: 'No such grant' },
   conflict_not_found: { status: 404, title: 'No such open conflict' },
   call_not_found: { status: 404, title: 'This area has not been called' },
+  message_not_found: { status: 404, title: 'No such message' },
   file_not_found: { status: 404, title: 'No such file' },
   boundaries_not_found: { status: 404, title: 'No boundaries are loaded for this level' },
   topic_not_found: { status: 404, title: 'No such topic' },

@@ -1,12 +1,17 @@
+import type { UserId } from '@comitium/basics';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import type { Feature } from '../../platform/feature.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { deadLetterRoutes } from './dead-letter-routes.ts';
 import { deliverMessage } from './deliver-message.ts';
+import { eraseMessages } from './erase-messages.ts';
+import { forgetPerson } from './forget-person.ts';
 import { chooseGateways } from './gateways/choose-gateways.ts';
 import { mailboxRoutes } from './mailbox-routes.ts';
 import type { Channel } from './message.ts';
 import { createMessageMetrics } from './message-metrics.ts';
 import type { MessagesTools } from './messages-tools.ts';
+import { pushRoutes } from './push-routes.ts';
 import { type OutgoingMessage, sendMessage } from './send-message.ts';
 
 /** What the features above use of messages. */
@@ -16,6 +21,8 @@ export interface Messages extends Feature {
    * its key. Throws where a value of the template is missing.
    */
   send(tx: Transaction, message: OutgoingMessage): Promise<void>;
+  /** For the deletion of an account: erases the person's contents, addresses and browsers. */
+  forgetPerson(tx: Transaction, personId: UserId): Promise<void>;
   /** Whether this installation can deliver there. */
   offers(channel: Channel): boolean;
 }
@@ -29,9 +36,10 @@ export const createMessages = (platform: Platform): Messages => {
   };
   return {
     name: 'messages',
-    routes: mailboxRoutes(platform),
-    jobs: [deliverMessage(tools)],
+    routes: [...mailboxRoutes(platform), ...deadLetterRoutes(platform), ...pushRoutes(platform)],
+    jobs: [deliverMessage(tools), eraseMessages(platform)],
     send: (tx, message) => sendMessage(platform, tx, message),
+    forgetPerson,
     offers: (channel) => tools.gateways[channel] !== null,
   };
 };

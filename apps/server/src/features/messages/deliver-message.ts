@@ -24,7 +24,8 @@ const deliver = async (tools: MessagesTools, id: string, { db }: JobContext): Pr
   // Before the claim: what cannot be read or drawn was certainly not sent.
   const parcel = openParcel(tools, message);
   if (!parcel.ok) {
-    await settleMessage(tools, message, { kind: 'refused', reason: parcel.error });
+    const kind = parcel.error === 'erased' ? 'pointless' : 'refused';
+    await settleMessage(tools, message, { kind, reason: parcel.error });
     return;
   }
   const attempt = await takeAttempt(tools, message, parcel.value);

@@ -1,5 +1,5 @@
-import { ok } from '@comitium/basics';
-import { Mailbox } from '@comitium/contract';
+import { err, ok, type Result } from '@comitium/basics';
+import { Mailbox, type Problem, problem } from '@comitium/contract';
 import { publicAccess } from '../../platform/access/access-rule.ts';
 import { type Route, route } from '../../platform/http/route.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -17,7 +17,13 @@ export const mailboxRoutes = (platform: Platform): Route[] => {
       summary: 'The newest messages of the local mailbox; exists only outside production.',
       access: publicAccess,
       answer: Mailbox,
-      handler: async () => ok({ items: await listMailboxItems(platform, shownItems) }),
+      handler: async ({ request }): Promise<Result<Mailbox, Problem>> => {
+        // A demonstration that others can reach must not hand them its codes: for them, too, nothing is here.
+        if (!platform.config.mailboxAddresses.includes(request.ip)) {
+          return err(problem('not_found', 'There is nothing at this address.'));
+        }
+        return ok({ items: await listMailboxItems(platform, shownItems) });
+      },
     }),
   ];
 };

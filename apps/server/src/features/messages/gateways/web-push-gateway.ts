@@ -28,7 +28,8 @@ export const webPushGateway = (platform: Platform): PushGateway => ({
 const bestOf = (answers: readonly GatewayAnswer[]): GatewayAnswer =>
   answers.find(({ kind }) => kind === 'accepted') ??
   answers.find(({ kind }) => kind === 'busy' || kind === 'unknown') ??
-  answers.find(({ kind }) => kind === 'refused') ?? { kind: 'pointless', reason: 'no_device' };
+  answers.find(({ kind }) => kind === 'refused') ??
+  answers[0] ?? { kind: 'pointless', reason: 'no_device' };
 
 const deliverTo = async (
   platform: Platform,
