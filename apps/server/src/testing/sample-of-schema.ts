@@ -16,7 +16,17 @@ interface Schema {
   readonly format?: string;
 }
 
-const texts = ['x', 'sample', 'a long enough phrase', 'sample@example.org', '#336699', '2024-12-07', '0'];
+const texts = [
+  'x',
+  'sample',
+  'a long enough phrase',
+  'sample@example.org',
+  '#336699',
+  '2024-12-07',
+  '0',
+  'x'.repeat(22),
+  'x'.repeat(87),
+];
 
 /** The smallest value that a schema takes; `known` gives the members of certain names, wherever they stand. */
 export const sampleOfSchema = (schema: unknown, known: Readonly<Record<string, unknown>> = {}): unknown => {

@@ -1,28 +1,20 @@
 import { messageSettings } from './message-settings.ts';
 import { type Setting, secret, setting } from './setting.ts';
-import {
-  addressRanges,
-  bytes,
-  choice,
-  country,
-  flag,
-  list,
-  port,
-  seconds,
-  text,
-} from './setting-kinds.ts';
+import { addressRanges, bytes, choice, country, flag, list, port, seconds, text } from './setting-kinds.ts';
 
 /** Every setting of the program, once; docs/generated/configuration.md is printed from this list. */
 export const settings = {
   host: setting('COMITIUM_HOST', text, '127.0.0.1', 'Address to listen on; 0.0.0.0 for all.'),
   port: setting('PORT', port, 5050, 'TCP port of the web server; 0 picks a free one.'),
   dataDir: setting('COMITIUM_DATA_DIR', text, 'var', 'Folder for the embedded database and uploaded files.'),
-  databaseUrl: secret(setting(
-    'DATABASE_URL',
-    text,
-    '',
-    'PostgreSQL 15 or later; empty starts the embedded PostgreSQL under the data folder.',
-  )),
+  databaseUrl: secret(
+    setting(
+      'DATABASE_URL',
+      text,
+      '',
+      'PostgreSQL 15 or later; empty starts the embedded PostgreSQL under the data folder.',
+    ),
+  ),
   databasePool: setting('COMITIUM_DATABASE_POOL', port, 20, 'Most connections to PostgreSQL at once.'),
   publicUrl: setting(
     'COMITIUM_PUBLIC_URL',
@@ -36,12 +28,14 @@ export const settings = {
     'development',
     'production refuses to start without data keys and has no page that shows what was sent.',
   ),
-  dataKeys: secret(setting(
-    'COMITIUM_DATA_KEYS',
-    text,
-    '',
-    'Keys of personal data as id:base64 of 32 bytes, comma separated, the first is the current one. Outside production one is made under the data folder.',
-  )),
+  dataKeys: secret(
+    setting(
+      'COMITIUM_DATA_KEYS',
+      text,
+      '',
+      'Keys of personal data as id:base64 of 32 bytes, comma separated, the first is the current one. Outside production one is made under the data folder.',
+    ),
+  ),
   dataKeysFile: setting(
     'COMITIUM_DATA_KEYS_FILE',
     text,
@@ -108,12 +102,14 @@ export const settings = {
     10,
     'Most live connections of one account.',
   ),
-  redisUrl: secret(setting(
-    'COMITIUM_REDIS_URL',
-    text,
-    '',
-    'Redis or Valkey in which several processes count requests together, as redis://…, rediss://… or the path of a socket; empty counts in each process.',
-  )),
+  redisUrl: secret(
+    setting(
+      'COMITIUM_REDIS_URL',
+      text,
+      '',
+      'Redis or Valkey in which several processes count requests together, as redis://…, rediss://… or the path of a socket; empty counts in each process.',
+    ),
+  ),
   filesUrl: setting(
     'COMITIUM_FILES_URL',
     text,
@@ -159,12 +155,14 @@ export const settings = {
     [],
     'Witnesses that cosign checkpoints, each as <address>#<verifier key> (C2SP tlog-witness).',
   ),
-  demoPassword: secret(setting(
-    'COMITIUM_DEMO_PASSWORD',
-    text,
-    '',
-    'Password of the demonstration accounts; empty makes one up.',
-  )),
+  demoPassword: secret(
+    setting(
+      'COMITIUM_DEMO_PASSWORD',
+      text,
+      '',
+      'Password of the demonstration accounts; empty makes one up.',
+    ),
+  ),
   ...messageSettings,
 } as const;
 
