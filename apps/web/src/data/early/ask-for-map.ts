@@ -1,5 +1,5 @@
 import type { Election, Register } from '@comitium/contract';
-import { mapTopic } from '../results/map-topic.ts';
+import { type MapPlace, mapTopic } from '../results/map-topic.ts';
 import { placeOf } from '../results/place.ts';
 import { askEarly } from './early-answers.ts';
 
@@ -18,12 +18,20 @@ export const askForMap = ({ pathname, search }: { pathname: string; search: stri
   return true;
 };
 
+/** What is shown where shapes make no difference: then the state need not wait for the register. */
+const placeWithoutShapes = (election: Election, search: Record<string, string>): MapPlace | null => {
+  if (search['area'] !== undefined && search['level'] === undefined) return null;
+  const [one, other] = [true, false].map((shapes) => placeOf(election, search, () => shapes));
+  return one && other && one.cells === other.cells ? one : null;
+};
+
 const ask = async (code: string, search: Record<string, string>): Promise<void> => {
   const election = (await askEarly(`/api/v1/elections/${code}`)) as Election | null;
   if (election === null) return;
-  const register = (await askEarly(
-    `/api/v1/registers/${encodeURIComponent(election.register)}`,
-  )) as Register | null;
+  const asked = askEarly(`/api/v1/registers/${encodeURIComponent(election.register)}`);
+  const guess = placeWithoutShapes(election, search);
+  if (guess) void askEarly(stateAddress(mapTopic(guess)));
+  const register = (await asked) as Register | null;
   if (register === null) return;
   const { boundaries } = register;
   const place = placeOf(election, search, (level) => boundaries[level ?? ''] !== undefined);
@@ -33,5 +41,5 @@ const ask = async (code: string, search: Record<string, string>): Promise<void> 
   const shapes = boundaries[shown];
   const asksByCodeAlone = search['area'] !== undefined && place.area === null;
   if (shapes !== undefined && !asksByCodeAlone) void askEarly(shapes);
-  if (!asksByCodeAlone) void askEarly(stateAddress(mapTopic(place)));
+  if (!asksByCodeAlone && !guess) void askEarly(stateAddress(mapTopic(place)));
 };

@@ -1,13 +1,14 @@
 import type { ChildArea } from '@comitium/contract';
-import { Link } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isPlainClick } from '../../ui/area-figure/is-plain-click.ts';
 import { AreaTable } from '../../ui/area-table/area-table.tsx';
 import { areaSorts, isAreaSort } from '../../ui/area-table/sort-areas.ts';
 import { useLevelWords } from '../../ui/level-words/use-level-words.ts';
 import { Pick } from '../../ui/pick/pick.tsx';
 import { areaSearch, type Board } from './board.ts';
 import classes from './live-map.module.css';
+import { mapAddress } from './map-address.ts';
 
 interface AreaRowsProps extends Board {
   readonly level: string;
@@ -20,16 +21,22 @@ export const AreaRows = (props: AreaRowsProps) => {
   const levels = useLevelWords();
   const sort = isAreaSort(search.sort) ? search.sort : 'size';
   const link = useCallback(
-    (area: ChildArea) => (
-      <Link
-        to="/elections/$election"
-        params={{ election: election.code }}
-        search={areaSearch(search, { code: area.code, level })}
-      >
-        {area.name}
-      </Link>
-    ),
-    [election.code, search, level],
+    ({ code, name }: ChildArea) => {
+      const target = areaSearch(search, { code, level });
+      return (
+        <a
+          href={mapAddress(election.code, target)}
+          onClick={(event) => {
+            if (!isPlainClick(event)) return;
+            event.preventDefault();
+            go(target);
+          }}
+        >
+          {name}
+        </a>
+      );
+    },
+    [election.code, search, level, go],
   );
   return (
     <>

@@ -1,4 +1,3 @@
-import { useRouter } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HasShapes } from '../../data/results/place.ts';
@@ -16,6 +15,7 @@ import { AreaReadout } from './area-readout.tsx';
 import { areaSearch, type Board } from './board.ts';
 import { FigureControls } from './figure-controls.tsx';
 import classes from './live-map.module.css';
+import { mapAddress } from './map-address.ts';
 
 interface FigurePanelProps extends Board {
   readonly kind: Exclude<FigureKind, 'none'>;
@@ -27,17 +27,11 @@ interface FigurePanelProps extends Board {
 }
 
 const useActions = ({ election, view, search, go, pointing, onZoom }: FigurePanelProps): AreaActions => {
-  const router = useRouter();
   const level = view.childLevel ?? '';
   const parent = view.scope.path.filter(({ code }) => code !== view.scope.code).at(-1);
   const addressOf = useCallback(
-    (code: string) =>
-      router.buildLocation({
-        to: '/elections/$election',
-        params: { election: election.code },
-        search: areaSearch(search, { code, level }),
-      }).href,
-    [router, election.code, search, level],
+    (code: string) => mapAddress(election.code, areaSearch(search, { code, level })),
+    [election.code, search, level],
   );
   // The same functions from one update to the next: hundreds of areas hang on them and are drawn again with them.
   const open = useCallback(

@@ -1,9 +1,10 @@
-import { type KeyboardEvent, type MouseEvent, memo } from 'react';
+import { type KeyboardEvent, memo } from 'react';
 import type { Pointing } from '../pointing/create-pointing.ts';
 import { useIsPointed } from '../pointing/use-pointing.ts';
 import classes from './area-figure.module.css';
 import type { AreaShape } from './area-layout.ts';
 import { AreaPaths } from './area-paths.tsx';
+import { isPlainClick } from './is-plain-click.ts';
 
 export interface AreaActions {
   readonly addressOf: (code: string) => string;
@@ -23,9 +24,6 @@ interface AreaLinkProps {
   readonly actions: AreaActions;
   readonly onKey: (event: KeyboardEvent, shape: AreaShape) => void;
 }
-
-const isPlainClick = (event: MouseEvent): boolean =>
-  event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 
 /** One area is a link to what lies inside it: it can be opened in a new tab, copied, and reached by keyboard. */
 export const AreaLink = memo(({ shape, fill, label, held, reachable, actions, onKey }: AreaLinkProps) => {

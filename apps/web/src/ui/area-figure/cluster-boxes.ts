@@ -14,10 +14,10 @@ const gapBetween = (a: Box, b: Box): number =>
   Math.hypot(Math.max(0, a[0] - b[2], b[0] - a[2]), Math.max(0, a[1] - b[3], b[1] - a[3]));
 
 /** A strait this wide, as a part of the whole picture, parts one group from another. */
-const strait = 0.15;
+const usualStrait = 0.15;
 
 /** The places in the list that lie together, group by group, the largest first: a mainland, and islands far away. */
-export const clusterBoxes = (boxes: readonly Box[]): number[][] => {
+export const clusterBoxes = (boxes: readonly Box[], strait = usualStrait): number[][] => {
   const widest = sizeOf(boxAround(boxes)) * strait;
   const waiting = new Set(boxes.keys());
   const groups: number[][] = [];

@@ -44,3 +44,19 @@ it('draws a line around a district only where no cell of its own lies beyond', (
   const [two] = layoutSeats([district('two', 2, [0, 0])]).shapes;
   expect(two?.seats?.outline.split('M').length).toBe(1 + 10);
 });
+
+it('brings islands far away nearer, and leaves regions with much land between them where they are', () => {
+  const wide = (points: readonly (readonly [number, number])[]) =>
+    layoutSeats(points.map((point, index) => district(`d${index}`, 3, point))).shapes.map(
+      ({ center }) => center[0],
+    );
+  const [west = 0, middle = 0, east = 0] = wide([
+    [0, 0],
+    [4, 0],
+    [5, 1],
+    [0, 4],
+    [4, 4],
+  ]);
+  expect(west).toBeLessThan(middle);
+  expect(middle).toBeLessThan(east);
+});

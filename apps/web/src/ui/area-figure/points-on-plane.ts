@@ -7,13 +7,15 @@ interface Placed {
   readonly point: PlanePoint | null;
 }
 
+/** Points lie further apart than the shapes they stand for: only what is as far as this is an island. */
+const farAway = 0.3;
 /** What is left between the mainland and islands far away, as a part of the mainland's size. */
 const strait = 0.08;
 
 /** Far islands come nearer, each group along the line to the mainland's middle, so that the mainland keeps its room. */
 const withIslandsNear = (points: readonly PlanePoint[]): PlanePoint[] => {
   const boxes = points.map(([x, y]): Box => [x, y, x, y]);
-  const [mainland = [], ...islands] = clusterBoxes(boxes);
+  const [mainland = [], ...islands] = clusterBoxes(boxes, farAway);
   const near = points.map(([x, y]): [number, number] => [x, y]);
   const main = boxAround(mainland.map((at) => boxes[at] as Box));
   const size = Math.max(main[2] - main[0], main[3] - main[1]);

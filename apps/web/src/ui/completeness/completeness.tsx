@@ -34,7 +34,10 @@ export const Completeness = ({ reported, stations, held = 0, unit }: Completenes
         <span>
           <bdi>{words}</bdi>
           {held > 0 ? (
-            <span className={classes['held']}> · {t('completeness.held', { count: held })}</span>
+            <span className={classes['held']}>
+              {' · '}
+              <bdi>{t('completeness.held', { count: held })}</bdi>
+            </span>
           ) : null}
         </span>
         <span className={classes['share']}>{format.reported(share)}</span>
