@@ -3,8 +3,13 @@ import { err, ok, type Result, systemClock } from '@comitium/basics';
 import { createTrail } from './platform/audit/index.ts';
 import type { Config } from './platform/config/settings.ts';
 import { checkDataKeys } from './platform/crypto/check-data-keys.ts';
+import type { KeyRing } from './platform/crypto/key-ring.ts';
 import { openKeyRing } from './platform/crypto/open-key-ring.ts';
 import {
+  asRole,
+  type Database,
+  embeddedApplication,
+  ensureRole,
   findRunningPostgres,
   isDatabaseUnavailable,
   openDatabase,
@@ -16,6 +21,7 @@ import type { Platform } from './platform/platform.ts';
 import { createLog } from './platform/telemetry/create-log.ts';
 import { createMetrics } from './platform/telemetry/metrics.ts';
 import { createTracing } from './platform/telemetry/tracing.ts';
+import { prepareGivenDatabase, withOwner } from './prepare-given-database.ts';
 
 export interface OpenPlatform {
   readonly parts: Omit<Platform, 'access'>;
@@ -45,14 +51,11 @@ export const openPlatform = async (
     poolSize: config.databasePool,
     log,
   });
-  try {
-    await prepareDatabase(db);
-    const checked = await checkDataKeys(db, keys.value);
-    if (!checked.ok) throw new RefusedKeysError(checked.error);
-  } catch (error) {
+  const prepared = await prepare(config, { db, keys: keys.value }, server.value);
+  if (!prepared.ok) {
     await db.close();
     await server.value.stop();
-    return err(error instanceof RefusedKeysError ? error.message : explainDatabase(config, error));
+    return prepared;
   }
   const metrics = createMetrics();
   const parts = {
@@ -76,9 +79,6 @@ export const openPlatform = async (
   return ok({ parts, close });
 };
 
-/** Keys that do not fit the database; the message is for the operator. */
-class RefusedKeysError extends Error {}
-
 const makeDataFolder = (folder: string): Result<void, string> => {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o755 });
@@ -94,7 +94,10 @@ const makeDataFolder = (folder: string): Result<void, string> => {
 };
 
 interface DatabaseServer {
+  /** The application's. */
   readonly connectionString: string;
+  /** Of the embedded PostgreSQL; a given database has its owner's in the settings. */
+  readonly ownerConnectionString?: string;
   stop(): Promise<void>;
 }
 
@@ -106,11 +109,41 @@ const findServer = async (
     return ok({ connectionString: config.databaseUrl, stop: () => Promise.resolve() });
   }
   const started = await startEmbeddedPostgres({ dataDir: config.dataDir, log });
-  if (started.ok) return started;
+  if (started.ok) {
+    const { applicationConnectionString, connectionString, stop } = started.value;
+    return ok({
+      connectionString: applicationConnectionString,
+      ownerConnectionString: connectionString,
+      stop,
+    });
+  }
   const running =
     besideRunning && started.error.code === 'folder-in-use' ? findRunningPostgres(config.dataDir) : null;
-  if (running !== null) return ok({ connectionString: running, stop: () => Promise.resolve() });
+  if (running !== null) {
+    const connectionString = asRole(running, embeddedApplication);
+    return ok({ connectionString, ownerConnectionString: running, stop: () => Promise.resolve() });
+  }
   return err(started.error.detail);
+};
+
+const prepare = async (
+  config: Config,
+  { db, keys }: { db: Database; keys: KeyRing },
+  { ownerConnectionString }: DatabaseServer,
+): Promise<Result<void, string>> => {
+  try {
+    if (ownerConnectionString === undefined) {
+      const prepared = await prepareGivenDatabase(db, config);
+      return prepared.ok ? await checkDataKeys(db, keys) : prepared;
+    }
+    await withOwner(ownerConnectionString, db, async (owner) => {
+      await ensureRole(owner, { role: embeddedApplication, password: '' });
+      await prepareDatabase(owner, embeddedApplication);
+    });
+    return await checkDataKeys(db, keys);
+  } catch (error) {
+    return err(explainDatabase(config, error));
+  }
 };
 
 const explainDatabase = (config: Config, error: unknown): string => {

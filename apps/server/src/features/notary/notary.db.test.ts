@@ -200,7 +200,7 @@ test('the database refuses to change what was logged', async () => {
     'delete from notary_checkpoint',
   ]) {
     await expect(db.pool.query(statement), statement).rejects.toThrow(
-      /public log only grows|foreign key|truncate/,
+      /public log only grows|permission denied/,
     );
   }
 });

@@ -15,6 +15,12 @@ export const settings = {
       'PostgreSQL 15 or later; empty starts the embedded PostgreSQL under the data folder.',
     ),
   ),
+  databaseOwnerUrl: setting(
+    'COMITIUM_DATABASE_OWNER_URL',
+    text,
+    '',
+    'The same database for the role that owns its tables, used to migrate only; DATABASE_URL is then a role that can rewrite nothing that is evidence. Production asks for both, at least when it runs `comitium migrate`.',
+  ),
   databasePool: setting('COMITIUM_DATABASE_POOL', port, 20, 'Most connections to PostgreSQL at once.'),
   publicUrl: setting(
     'COMITIUM_PUBLIC_URL',

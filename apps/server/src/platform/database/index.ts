@@ -1,4 +1,12 @@
+export {
+  asRole,
+  credentialsOf,
+  embeddedApplication,
+  ensureRole,
+  mayChangeLedger,
+} from './application-role.ts';
 export { bytesArray, plainArray, textArray, timeArray, vectorArray } from './array-literal.ts';
+export { findUnprepared, mayCreateTables } from './check-prepared.ts';
 export { type Database, openDatabase } from './database.ts';
 export { findRunningPostgres } from './embedded/find-running-postgres.ts';
 export { startEmbeddedPostgres } from './embedded/start-embedded-postgres.ts';

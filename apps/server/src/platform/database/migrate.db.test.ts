@@ -6,7 +6,7 @@ import { migrate } from './migrate.ts';
 import { createTestDatabase } from './testing/create-test-database.ts';
 import { createTemporaryFolder } from './testing/temporary-folders.ts';
 
-const db = await createTestDatabase();
+const db = await createTestDatabase({ asOwner: true });
 const folder = createTemporaryFolder();
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -59,6 +59,15 @@ const apply = async (client: pg.PoolClient, migration: Migration): Promise<void>
   }
 };
 
+/** The names of the migrations that the database lacks; reads only. */
+export const listPending = async (db: Database, folder: string = migrationsFolder): Promise<string[]> => {
+  const migrations = readMigrations(folder);
+  const rows = await db.kysely.selectFrom('migration').select(['name', 'checksum']).execute();
+  const applied = new Map(rows.map((row) => [row.name, row.checksum]));
+  verify(migrations, applied);
+  return migrations.map(({ name }) => name).filter((name) => !applied.has(name));
+};
+
 /** The names of the migrations that were applied now. */
 export const migrate = async (db: Database, folder: string = migrationsFolder): Promise<string[]> => {
   const migrations = readMigrations(folder);

@@ -5,7 +5,7 @@ import { CommitOutcomeUnknownError } from './commit-outcome-unknown-error.ts';
 import { createTestDatabase } from './testing/create-test-database.ts';
 import { afterCommit, inTransaction, type Transaction } from './transaction.ts';
 
-const db = await createTestDatabase();
+const db = await createTestDatabase({ asOwner: true });
 await sql`create table account (id int primary key, balance bigint not null)`.execute(db.kysely);
 await sql`insert into account values (1, 100), (2, 100)`.execute(db.kysely);
 

@@ -8,7 +8,7 @@ import { inTransaction } from '../database/transaction.ts';
 import { appendToLedger } from './append-to-ledger.ts';
 import { noOrigin } from './testing/no-origin.ts';
 
-const db = await createTestDatabase();
+const db = await createTestDatabase({ asOwner: true });
 // The primary key refuses an event that takes effect twice.
 await sql`create table counted (number int primary key)`.execute(db.kysely);
 const program = join(import.meta.dirname, 'testing', 'count-forever.ts');

@@ -9,7 +9,7 @@ import { openLedgerEra } from './open-ledger-era.ts';
 import { readLedger } from './read-ledger.ts';
 import { noOrigin } from './testing/no-origin.ts';
 
-const db = await createTestDatabase();
+const db = await createTestDatabase({ asOwner: true });
 
 const event = (number: number): LedgerEvent => ({
   stream: 'n',

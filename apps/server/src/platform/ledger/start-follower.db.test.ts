@@ -10,7 +10,7 @@ import { runningFollowers } from './running-followers.ts';
 import { startFollower } from './start-follower.ts';
 import { noOrigin } from './testing/no-origin.ts';
 
-const db = await createTestDatabase({ poolSize: 24 });
+const db = await createTestDatabase({ asOwner: true, poolSize: 24 });
 await sql`create table seen (follower text, number int, primary key (follower, number))`.execute(db.kysely);
 
 const patience = { timeout: 20_000 };

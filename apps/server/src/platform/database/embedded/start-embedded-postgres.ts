@@ -2,6 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { assertNever, err, ok, type Result } from '@comitium/basics';
 import type pg from 'pg';
+import { asRole, embeddedApplication } from '../application-role.ts';
 import type { Log } from '../log.ts';
 import { type ClusterFolders, prepareClusterFolders, removeSocketFolder } from './cluster-folders.ts';
 import type { EmbeddedPostgresError } from './embedded-postgres-error.ts';
@@ -92,8 +93,10 @@ const createDatabase = async (client: pg.Client): Promise<void> => {
 };
 
 export interface EmbeddedPostgres {
-  /** Of the database `comitium`, for `pg` and any other client on this machine. */
+  /** The owner's, of the database `comitium`, for `pg` and any other client on this machine. */
   readonly connectionString: string;
+  /** The application's, whose role may not change what is evidence. */
+  readonly applicationConnectionString: string;
   /** Ends every connection, writes everything and waits until the server is gone. */
   stop(): Promise<void>;
 }
@@ -120,7 +123,9 @@ const startIn = async (
     await stopServer();
     removeSocketFolder(folders);
   };
-  return ok({ connectionString: connectionStringOf(folders.socket), stop });
+  const connectionString = connectionStringOf(folders.socket);
+  const applicationConnectionString = asRole(connectionString, embeddedApplication);
+  return ok({ connectionString, applicationConnectionString, stop });
 };
 
 export const startEmbeddedPostgres = async (

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
+import { ensureRole, type RoleCredentials } from '../application-role.ts';
 import { openDatabase } from '../database.ts';
 import { prepareDatabase } from '../prepare-database.ts';
 
@@ -19,11 +20,15 @@ export const onDatabase = (connectionString: string, database: string): string =
 
 export const randomName = (): string => `comitium_test_${randomBytes(6).toString('hex')}`;
 
-export const createTemplate = async (connectionString: string): Promise<string> => {
+export const createTemplate = async (
+  connectionString: string,
+  application: RoleCredentials,
+): Promise<string> => {
   const name = randomName();
   await withAdmin(connectionString, `create database ${name}`);
   const db = openDatabase({ connectionString: onDatabase(connectionString, name), poolSize: 2 });
-  await prepareDatabase(db);
+  await ensureRole(db, application);
+  await prepareDatabase(db, application.role);
   await db.close();
   return name;
 };
