@@ -6,6 +6,8 @@ export { writeBlt } from './blt/write-blt.ts';
 export type { CsvPlan } from './csv/csv-plan.ts';
 export { createCsvReader, readCsv } from './csv/read-csv.ts';
 export { writeCsv, writtenWeightColumn } from './csv/write-csv.ts';
+export { type CvrPlan, createCvrReader, readCvr } from './cvr/read-cvr.ts';
+export { type CvrFacts, writeCvr } from './cvr/write-cvr.ts';
 export type { FileProblem, FileProblemCode, Place } from './file-problem.ts';
 export type { PrefLibType } from './preflib/preflib-head.ts';
 export { createPrefLibReader, readPrefLib } from './preflib/read-preflib.ts';

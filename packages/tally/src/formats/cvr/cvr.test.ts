@@ -1,0 +1,168 @@
+import { unwrap } from '@comitium/basics';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { ranksOf } from '../../ballots/ranks.ts';
+import { arbitraryBallots } from '../../ballots/testing/arbitrary-ballots.ts';
+import { ballotsOf } from '../../methods/testing/ballots-of.ts';
+import { splitAtRandom } from '../testing/split-at-random.ts';
+import { createCvrReader, readCvr } from './read-cvr.ts';
+import { writeCvr } from './write-cvr.ts';
+
+const facts = {
+  electionId: 'e',
+  contestId: 'c',
+  generatedDate: '2024-12-07T12:00:00Z',
+  deviceId: 'd',
+  area: 'Everywhere',
+};
+
+const election = {
+  Election: [
+    {
+      Candidate: [
+        { '@id': 'a', Name: 'Ann', PartyId: 'p' },
+        { '@id': 'b', Name: 'Ben' },
+      ],
+      Contest: [
+        {
+          '@id': 'c',
+          Name: 'Mayor',
+          NumberElected: 1,
+          ContestSelection: [
+            { '@id': 'sa', CandidateIds: ['a'] },
+            { '@id': 'sb', CandidateIds: ['b'], IsWriteIn: true },
+          ],
+        },
+      ],
+    },
+  ],
+  Party: [{ '@id': 'p', Name: 'Party' }],
+};
+
+const position = (more: object = {}) => ({
+  HasIndication: 'yes',
+  IsAllocable: 'yes',
+  NumberVotes: 1,
+  ...more,
+});
+const select = (id: string | undefined, ...positions: object[]) => ({
+  ...(id === undefined ? {} : { ContestSelectionId: id }),
+  SelectionPosition: positions,
+});
+const contest = (...selections: object[]) => ({ ContestId: 'c', CVRContestSelection: selections });
+const record = (...contests: object[]) => ({ CVRSnapshot: [{ '@id': 's', CVRContest: contests }] });
+const report = (...records: object[]) => JSON.stringify({ CVR: records, ...election });
+
+const groupsOf = (text: string, contestId?: string) => {
+  const { ballots } = unwrap(readCvr(text, { contestId }));
+  return Array.from({ length: ballots.groups }, (_, group) => [
+    ballots.weights[group],
+    ranksOf(ballots, group),
+  ]);
+};
+const codesOf = (text: string, contestId?: string) => {
+  const read = readCvr(text, { contestId });
+  return read.ok ? [] : read.error.map(({ code }) => code);
+};
+
+test('F53 F54 F55 ranks, overvotes, written names, choices in the order of the contest', () => {
+  const ranked = contest(select('sb', position({ Rank: 1 })), select('sa', position({ Rank: 3 })));
+  const no = { IsAllocable: 'no' };
+  const over = contest(
+    select('sb', position({ Rank: 1, ...no })),
+    select('sa', position({ Rank: 1, ...no })),
+  );
+  const stray = contest(select('sb', position({ Rank: 1, ...no })), select('sa', position({ Rank: 2 })));
+  const named = contest(select(undefined, position({ Rank: 1 })));
+  const text = report(record(ranked), record(over), record(stray), record(named), record(contest()));
+  expect(groupsOf(text)).toEqual([
+    [1, [[1], [], [0]]],
+    [1, ['overvote']],
+    [1, [[], [0]]],
+    [1, [[2]]],
+    [1, []],
+  ]);
+  const { ballots, title, seats } = unwrap(readCvr(text));
+  expect([title, seats, ballots.form]).toEqual(['Mayor', 1, 'rank']);
+  expect(ballots.choices.map(({ id, name, party, writeIn }) => [id, name, party, writeIn])).toEqual([
+    ['sa', 'Ann', 'Party', 'no'],
+    ['sb', 'Ben', null, 'declared'],
+    ['write-in', 'Undeclared write-ins', null, 'undeclared'],
+  ]);
+});
+
+test('F51 a record without the contest is no ballot of it; without ranks they are marks', () => {
+  const other = { ContestId: 'x', CVRContestSelection: [select('y', position())] };
+  const text = report(record(other), record(other, contest(select('sa', position()))));
+  expect(groupsOf(text, 'c')).toEqual([[1, [[0]]]]);
+  expect(unwrap(readCvr(text, { contestId: 'c' })).ballots.form).toBe('choose');
+  expect(codesOf(text, 'z')).toEqual(['contest_missing']);
+});
+
+test('F52 the current snapshot counts', () => {
+  const snapshots = [
+    { '@id': 'old', CVRContest: [contest(select('sa', position()))] },
+    { '@id': 'new', CVRContest: [contest(select('sb', position()))] },
+  ];
+  expect(groupsOf(report({ CurrentSnapshotId: 'new', CVRSnapshot: snapshots }))).toEqual([[1, [[1]]]]);
+  const own = snapshots.map((snapshot, i) => ({ ...snapshot, IsCurrent: i === 0 }));
+  expect(groupsOf(report({ CVRSnapshot: own }))).toEqual([[1, [[0]]]]);
+  expect(codesOf(report({ CVRSnapshot: snapshots }))).toEqual(['header_missing']);
+});
+
+test('F02 F53 F54 what is undecided or unknown is reported', () => {
+  const bad = [
+    contest(select('sa', position({ IsAllocable: 'unknown' }))),
+    contest(select('sa', position({ NumberVotes: 2 }))),
+    contest(select('sa', position({ Rank: 0 }))),
+    contest(select('sa', position({ Rank: 1 }), position({ Rank: 1 }))),
+    contest(select('sa', position({ Rank: 1 })), select('sb', position())),
+    contest(select('nobody', position({ Rank: 1 }))),
+  ];
+  expect(codesOf(report(...bad.map((one) => record(one))))).toEqual([
+    'mark_undecided',
+    'not_supported',
+    'number_invalid',
+    'repeated_choice',
+    'not_supported',
+    'unknown_choice',
+  ]);
+});
+
+test.each([
+  ['{"CVR": [}', '1:10 malformed'],
+  ['{\n"CVR": [],\n"CVR": []}', '3:1 malformed'],
+  ['{"CVR": [tru]}', '1:10 malformed'],
+  ['{"CVR"', '1:7 malformed'],
+  ['{} {}', '1:4 malformed'],
+  ['{"a": "\\x"}', '1:7 malformed'],
+])('F02 %j is no JSON', (text, expected) => {
+  const read = readCvr(text);
+  expect(read.ok ? [] : read.error.map(({ code, line, column }) => `${line}:${column} ${code}`)).toEqual([
+    expected,
+  ]);
+});
+
+test('F01 F03 F50 what is written and read again, in any pieces, is the same', () => {
+  const ranked = arbitraryBallots({ equalRanks: true, skippedRanks: true, repeats: true });
+  fc.assert(
+    fc.property(ranked, fc.infiniteStream(fc.nat({ max: 99 })), (ballots, sizes) => {
+      const file = { ballots, title: 'A title', seats: 2 };
+      const text = [...unwrap(writeCvr(file, facts))].join('');
+      const reader = createCvrReader();
+      for (const piece of splitAtRandom(text, sizes)) reader.push(piece);
+      expect(unwrap(reader.end())).toEqual(file);
+    }),
+  );
+});
+
+test('F03 marks, parties and write-ins come back', () => {
+  const choices = [
+    { name: 'A', party: 'P' },
+    { name: 'B', writeIn: 'declared' },
+    { id: 'w', name: 'w', writeIn: 'undeclared' },
+  ] as const;
+  const ballots = ballotsOf('2: A = B\n1: w\n1:', { choices, form: 'choose' });
+  const file = { ballots, title: null, seats: null };
+  expect(unwrap(readCvr([...unwrap(writeCvr(file, facts))].join('')))).toEqual(file);
+});
