@@ -81,5 +81,36 @@ export const visitedPages: readonly VisitedPage[] = [
     ready: heading('Kept on this device'),
   },
   { name: 'the desk', path: `${election}/desk`, as: desk, ready: heading(/./, 1) },
+  { name: 'the desk, found by its people', path: '/desk', as: desk, ready: heading('Desk', 1) },
+  {
+    name: 'the desk’s conflicts',
+    path: `${election}/desk?tab=conflicts`,
+    as: desk,
+    ready: heading('Desk', 1),
+  },
+  {
+    name: 'a new password',
+    path: '/sign-in?view=password',
+    as: desk,
+    ready: (page) => page.getByLabel('Present password'),
+  },
   { name: 'set-up', path: '/set-up', as: administrator, ready: heading(/./, 1) },
+  ...['ballots', 'assignments', 'imports', 'people'].map((section) => ({
+    name: `set-up, ${section}`,
+    path: `/set-up?section=${section}&election=${electionCode}`,
+    as: administrator,
+    ready: heading(/./, 2),
+  })),
+  {
+    name: 'set-up, the checks of sheets',
+    path: `/set-up?election=${electionCode}&edit=rules`,
+    as: administrator,
+    ready: (page) => page.getByLabel(/standard deviations/),
+  },
+  {
+    name: 'set-up, a second round',
+    path: `/set-up?election=${electionCode}&edit=run-off`,
+    as: administrator,
+    ready: (page) => page.getByRole('group', { name: 'President' }),
+  },
 ];

@@ -23,7 +23,7 @@ interface CorrectFormProps {
 
 /** The whole new figures and why; they are judged by the same rules as a new sheet. Its photographs stay with it. */
 export const CorrectForm = ({ contest, seen, change, onClose }: CorrectFormProps) => {
-  const { t } = useTranslation('desk');
+  const { t } = useTranslation(['desk', 'ui']);
   const draft = useCorrectionDraft(contest, seen.sheet);
   const { figures, setFigures, reason, setReason } = draft;
   const [tried, setTried] = useState(false);
@@ -56,9 +56,9 @@ export const CorrectForm = ({ contest, seen, change, onClose }: CorrectFormProps
         onChange={setFigures}
       />
       <Textarea
-        label={t('reason.label')}
-        description={t('reason.hint')}
-        error={tried && missing ? t('reason.missing') : undefined}
+        label={t('ui:reason.label')}
+        description={t('ui:reason.hint')}
+        error={tried && missing ? t('ui:reason.missing') : undefined}
         autosize
         minRows={2}
         maxLength={2000}

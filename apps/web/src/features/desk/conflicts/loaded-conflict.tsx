@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../data/use-session.ts';
 import { Notice } from '../../../ui/problem-notice/notice.tsx';
+import { ReasonDialog } from '../../../ui/reason-dialog/reason-dialog.tsx';
 import { ActionBar } from '../actions/action-bar.tsx';
 import { ChangedNotice } from '../detail/changed-notice.tsx';
 import classes from '../detail/detail.module.css';
 import { differencesOf } from '../detail/revision-differences.ts';
 import { ComparedFigures } from './compared-figures.tsx';
 import { type ConflictAction, conflictKeys, possibleConflictActions } from './conflict-action.ts';
-import { ConflictDialog } from './conflict-dialog.tsx';
 import { ConflictHead } from './conflict-head.tsx';
 import { ConflictSides } from './conflict-sides.tsx';
 import { useConflictChange } from './use-conflict-change.ts';
@@ -60,7 +60,17 @@ export const LoadedConflict = ({ election, conflict, contest, action, onAct }: L
       <ComparedFigures contest={contest} conflict={seen} differences={differences} />
       <ConflictSides election={election} conflict={seen} />
       {open ? (
-        <ConflictDialog action={open} conflict={seen} change={change} news={notice} onClose={close} />
+        <ReasonDialog
+          title={t(`conflict.${open}Title`)}
+          text={t(`conflict.${open}Text`, { station: seen.station.name, author: seen.author })}
+          action={t(`conflict.${open}`)}
+          needed
+          busy={change.busy}
+          problem={change.problem}
+          news={notice}
+          onAct={(reason) => change.change(open, reason)}
+          onClose={close}
+        />
       ) : null}
     </article>
   );

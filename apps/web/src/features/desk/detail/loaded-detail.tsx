@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../data/use-session.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { FindingList } from '../../../ui/figures-form/finding-list.tsx';
+import { ReasonDialog } from '../../../ui/reason-dialog/reason-dialog.tsx';
 import { SheetStatus } from '../../../ui/sheet-status/sheet-status.tsx';
 import { ActionBar } from '../actions/action-bar.tsx';
 import { CorrectForm } from '../actions/correct-form.tsx';
 import { useHasCorrection } from '../actions/correction-drafts.ts';
-import { ReasonDialog } from '../actions/reason-dialog.tsx';
-import { actionKeys, possibleActions, type SheetAction } from '../actions/sheet-action.ts';
+import { actionKeys, possibleActions, reasonNeeded, type SheetAction } from '../actions/sheet-action.ts';
 import { useCorrections } from '../actions/use-corrections.ts';
 import { useSheetChange } from '../actions/use-sheet-change.ts';
 import type { LoadedSheet } from '../desk-queries.ts';
@@ -82,7 +82,17 @@ export const LoadedDetail = ({ election, loaded, contest, action, onAct }: Loade
       <HistoryPanel contest={contest} detail={seen} />
       <SiblingsPanel contest={contest} sheet={sheet} />
       {open !== null && open !== 'correct' ? (
-        <ReasonDialog action={open} station={sheet.station.name} change={change} onClose={close} />
+        <ReasonDialog
+          title={t(`action.${open}Title`)}
+          text={t(`action.${open}Text`, { station: sheet.station.name })}
+          action={t(`action.${open}`)}
+          needed={reasonNeeded[open]}
+          grave={open === 'reject'}
+          busy={change.busy}
+          problem={change.problem}
+          onAct={(reason) => change.change(open, reason === '' ? {} : { reason })}
+          onClose={close}
+        />
       ) : null}
     </article>
   );

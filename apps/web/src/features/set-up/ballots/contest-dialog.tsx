@@ -1,14 +1,11 @@
 import type { Election } from '@comitium/contract';
 import { TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ModalDialog } from '../../../ui/modal-dialog/modal-dialog.tsx';
 import { AreaField } from '../forms/area-field.tsx';
-import { ChangeResult } from '../forms/change-result.tsx';
 import { codeError } from '../forms/code-error.ts';
-import { DialogButtons } from '../forms/dialog-buttons.tsx';
 import { fieldError } from '../forms/field-error.ts';
-import classes from '../forms/forms.module.css';
+import { FormDialog } from '../forms/form-dialog.tsx';
 import { useChange } from '../forms/use-change.ts';
 import { electionPath } from '../set-up-queries.ts';
 
@@ -41,10 +38,9 @@ export const ContestDialog = ({ election, race, onClose }: ContestDialogProps) =
   const change = useChange();
   const [fields, setFields] = useState(fresh);
   const [tried, setTried] = useState(false);
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const send = async (): Promise<unknown> => {
     setTried(true);
-    if (required.some((field) => ownErrorOf(field, fields) !== undefined)) return;
+    if (required.some((field) => ownErrorOf(field, fields) !== undefined)) return null;
     const body = {
       race,
       area: fields.area.trim(),
@@ -53,7 +49,7 @@ export const ContestDialog = ({ election, race, onClose }: ContestDialogProps) =
       choices: [{ code: fields.code.trim(), name: fields.choice.trim() }],
     };
     const path = electionPath(election.code, 'contests');
-    if ((await change.send(path, { method: 'POST', body, done: '' })) !== null) onClose();
+    return change.send(path, { method: 'POST', body, done: '' });
   };
   const ownError = (field: Field): string | undefined => {
     const wrong = tried && required.includes(field) ? ownErrorOf(field, fields) : undefined;
@@ -70,16 +66,12 @@ export const ContestDialog = ({ election, race, onClose }: ContestDialogProps) =
     onChange: (event: { currentTarget: { value: string } }) => set(field)(event.currentTarget.value),
   });
   return (
-    <ModalDialog title={t('contests.add')} onClose={onClose}>
-      <form className={classes['stack']} onSubmit={(event) => void submit(event)} noValidate>
-        <ChangeResult change={change} />
-        <AreaField {...shared('area')} register={election.register} onChange={set('area')} />
-        <TextInput {...text('name')} maxLength={200} />
-        <TextInput {...text('seats')} inputMode="numeric" maxLength={4} />
-        <TextInput {...text('code')} maxLength={64} />
-        <TextInput {...text('choice')} maxLength={200} />
-        <DialogButtons busy={change.busy} onClose={onClose} />
-      </form>
-    </ModalDialog>
+    <FormDialog title={t('contests.add')} change={change} onSend={send} onClose={onClose}>
+      <AreaField {...shared('area')} register={election.register} onChange={set('area')} />
+      <TextInput {...text('name')} maxLength={200} />
+      <TextInput {...text('seats')} inputMode="numeric" maxLength={4} />
+      <TextInput {...text('code')} maxLength={64} />
+      <TextInput {...text('choice')} maxLength={200} />
+    </FormDialog>
   );
 };

@@ -1,13 +1,10 @@
 import type { Contest, Election } from '@comitium/contract';
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ModalDialog } from '../../../ui/modal-dialog/modal-dialog.tsx';
-import { ChangeResult } from '../forms/change-result.tsx';
-import { DialogButtons } from '../forms/dialog-buttons.tsx';
 import { fieldError } from '../forms/field-error.ts';
-import classes from '../forms/forms.module.css';
+import { FormDialog } from '../forms/form-dialog.tsx';
 import { useChange } from '../forms/use-change.ts';
 import { electionPath, partiesQuery } from '../set-up-queries.ts';
 
@@ -28,45 +25,40 @@ export const EditContest = ({ election, contest, onClose }: EditContestProps) =>
   const [seats, setSeats] = useState(String(contest.seats));
   const [heldBy, setHeldBy] = useState(contest.heldBy ?? '');
   const [tried, setTried] = useState(false);
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const send = async (): Promise<unknown> => {
     setTried(true);
-    if (name.trim() === '' || !isSeats(seats)) return;
+    if (name.trim() === '' || !isSeats(seats)) return null;
     const body = { name: name.trim(), seats: Number(seats), heldBy: heldBy === '' ? null : heldBy };
     const path = electionPath(election.code, `contests/${encodeURIComponent(contest.code)}`);
-    if ((await change.send(path, { method: 'PATCH', body, done: '' })) !== null) onClose();
+    return change.send(path, { method: 'PATCH', body, done: '' });
   };
   return (
-    <ModalDialog title={contest.name} onClose={onClose}>
-      <form className={classes['stack']} onSubmit={(event) => void submit(event)} noValidate>
-        <ChangeResult change={change} />
-        <TextInput
-          label={t('contests.name')}
-          maxLength={200}
-          value={name}
-          error={tried && name.trim() === '' ? t('required') : fieldError(change.problem, 'name')}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <TextInput
-          label={t('contests.field_seats')}
-          inputMode="numeric"
-          maxLength={4}
-          value={seats}
-          error={tried && !isSeats(seats) ? t('contests.seatsWrong') : fieldError(change.problem, 'seats')}
-          onChange={(event) => setSeats(event.currentTarget.value)}
-        />
-        <NativeSelect
-          label={t('contests.heldBy')}
-          value={heldBy}
-          error={fieldError(change.problem, 'heldBy')}
-          data={[
-            { value: '', label: t('contests.heldByNobody') },
-            ...(parties?.items ?? []).map((each) => ({ value: each.code, label: each.name })),
-          ]}
-          onChange={(event) => setHeldBy(event.currentTarget.value)}
-        />
-        <DialogButtons busy={change.busy} onClose={onClose} />
-      </form>
-    </ModalDialog>
+    <FormDialog title={contest.name} change={change} onSend={send} onClose={onClose}>
+      <TextInput
+        label={t('contests.name')}
+        maxLength={200}
+        value={name}
+        error={tried && name.trim() === '' ? t('required') : fieldError(change.problem, 'name')}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <TextInput
+        label={t('contests.field_seats')}
+        inputMode="numeric"
+        maxLength={4}
+        value={seats}
+        error={tried && !isSeats(seats) ? t('contests.seatsWrong') : fieldError(change.problem, 'seats')}
+        onChange={(event) => setSeats(event.currentTarget.value)}
+      />
+      <NativeSelect
+        label={t('contests.heldBy')}
+        value={heldBy}
+        error={fieldError(change.problem, 'heldBy')}
+        data={[
+          { value: '', label: t('contests.heldByNobody') },
+          ...(parties?.items ?? []).map((each) => ({ value: each.code, label: each.name })),
+        ]}
+        onChange={(event) => setHeldBy(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 };

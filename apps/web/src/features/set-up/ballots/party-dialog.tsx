@@ -1,13 +1,10 @@
 import type { Party } from '@comitium/contract';
 import { TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ModalDialog } from '../../../ui/modal-dialog/modal-dialog.tsx';
-import { ChangeResult } from '../forms/change-result.tsx';
 import { codeError } from '../forms/code-error.ts';
-import { DialogButtons } from '../forms/dialog-buttons.tsx';
 import { fieldError } from '../forms/field-error.ts';
-import classes from '../forms/forms.module.css';
+import { FormDialog } from '../forms/form-dialog.tsx';
 import { useChange } from '../forms/use-change.ts';
 import { electionPath } from '../set-up-queries.ts';
 
@@ -26,15 +23,14 @@ export const PartyDialog = ({ election, party, onClose }: PartyDialogProps) => {
   const change = useChange();
   const [fields, setFields] = useState<Fields>(party ?? fresh);
   const [tried, setTried] = useState(false);
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const send = async (): Promise<unknown> => {
     setTried(true);
     const { code, name, shortName, color } = fields;
-    if (codeError(code) || [name, shortName].some((text) => text.trim() === '')) return;
+    if (codeError(code) || [name, shortName].some((text) => text.trim() === '')) return null;
     const path = electionPath(election, party ? `parties/${encodeURIComponent(party.code)}` : 'parties');
     const shared = { name: name.trim(), shortName: shortName.trim(), color };
     const body = party ? shared : { code: code.trim(), ...shared };
-    if ((await change.send(path, { method: party ? 'PATCH' : 'POST', body, done: '' })) !== null) onClose();
+    return change.send(path, { method: party ? 'PATCH' : 'POST', body, done: '' });
   };
   const text = (field: keyof Fields) => ({
     label: t(`parties.${field}`),
@@ -46,20 +42,16 @@ export const PartyDialog = ({ election, party, onClose }: PartyDialogProps) => {
   const wrongCode = codeError(fields.code);
   const ownError = tried && wrongCode ? t(wrongCode) : undefined;
   return (
-    <ModalDialog title={party ? party.name : t('parties.add')} onClose={onClose}>
-      <form className={classes['stack']} onSubmit={(event) => void submit(event)} noValidate>
-        <ChangeResult change={change} />
-        <TextInput
-          {...text('code')}
-          error={ownError ?? text('code').error}
-          disabled={party !== null}
-          maxLength={64}
-        />
-        <TextInput {...text('name')} maxLength={200} />
-        <TextInput {...text('shortName')} maxLength={40} />
-        <TextInput {...text('color')} type="color" />
-        <DialogButtons busy={change.busy} onClose={onClose} />
-      </form>
-    </ModalDialog>
+    <FormDialog title={party ? party.name : t('parties.add')} change={change} onSend={send} onClose={onClose}>
+      <TextInput
+        {...text('code')}
+        error={ownError ?? text('code').error}
+        disabled={party !== null}
+        maxLength={64}
+      />
+      <TextInput {...text('name')} maxLength={200} />
+      <TextInput {...text('shortName')} maxLength={40} />
+      <TextInput {...text('color')} type="color" />
+    </FormDialog>
   );
 };

@@ -1,13 +1,10 @@
 import type { Race, SeatMethod } from '@comitium/contract';
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ModalDialog } from '../../../ui/modal-dialog/modal-dialog.tsx';
-import { ChangeResult } from '../forms/change-result.tsx';
 import { codeError } from '../forms/code-error.ts';
-import { DialogButtons } from '../forms/dialog-buttons.tsx';
 import { fieldError } from '../forms/field-error.ts';
-import classes from '../forms/forms.module.css';
+import { FormDialog } from '../forms/form-dialog.tsx';
 import { readShare, showShare } from '../forms/percent.ts';
 import { useChange } from '../forms/use-change.ts';
 import { electionPath } from '../set-up-queries.ts';
@@ -43,15 +40,14 @@ export const RaceDialog = ({ election, race, onClose }: RaceDialogProps) => {
   const [fields, setFields] = useState(() => fieldsOf(race));
   const [tried, setTried] = useState(false);
   const threshold = readShare(fields.threshold);
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const send = async (): Promise<unknown> => {
     setTried(true);
     const { code, name, seatMethod, blankVotes } = fields;
-    if (codeError(code) || name.trim() === '' || threshold === null) return;
+    if (codeError(code) || name.trim() === '' || threshold === null) return null;
     const shared = { name: name.trim(), seatMethod, threshold };
     const path = electionPath(election, race ? `races/${encodeURIComponent(race.code)}` : 'races');
     const body = race ? shared : { code: code.trim(), blankVotes, ...shared };
-    if ((await change.send(path, { method: race ? 'PATCH' : 'POST', body, done: '' })) !== null) onClose();
+    return change.send(path, { method: race ? 'PATCH' : 'POST', body, done: '' });
   };
   const text = (field: 'code' | 'name' | 'threshold') => ({
     label: t(`races.${field}`),
@@ -64,39 +60,35 @@ export const RaceDialog = ({ election, race, onClose }: RaceDialogProps) => {
   const ownError = tried && wrongCode ? t(wrongCode) : undefined;
   const wrongShare = threshold === null && fields.threshold.trim() !== '' ? t('wrongShare') : undefined;
   return (
-    <ModalDialog title={race ? race.name : t('races.add')} onClose={onClose}>
-      <form className={classes['stack']} onSubmit={(event) => void submit(event)} noValidate>
-        <ChangeResult change={change} />
-        <TextInput
-          {...text('code')}
-          error={ownError ?? text('code').error}
-          disabled={race !== null}
-          maxLength={64}
+    <FormDialog title={race ? race.name : t('races.add')} change={change} onSend={send} onClose={onClose}>
+      <TextInput
+        {...text('code')}
+        error={ownError ?? text('code').error}
+        disabled={race !== null}
+        maxLength={64}
+      />
+      <TextInput {...text('name')} maxLength={200} />
+      <NativeSelect
+        label={t('races.seatMethod')}
+        value={fields.seatMethod}
+        error={fieldError(change.problem, 'seatMethod')}
+        data={seatMethods.map((value) => ({ value, label: t(`races.method_${value}`) }))}
+        onChange={(event) => setFields({ ...fields, seatMethod: event.currentTarget.value })}
+      />
+      <TextInput
+        {...text('threshold')}
+        {...(wrongShare ? { error: wrongShare } : {})}
+        description={t('races.thresholdHint')}
+        inputMode="decimal"
+        maxLength={8}
+      />
+      {race ? null : (
+        <Checkbox
+          label={t('races.blankVotes')}
+          checked={fields.blankVotes}
+          onChange={(event) => setFields({ ...fields, blankVotes: event.currentTarget.checked })}
         />
-        <TextInput {...text('name')} maxLength={200} />
-        <NativeSelect
-          label={t('races.seatMethod')}
-          value={fields.seatMethod}
-          error={fieldError(change.problem, 'seatMethod')}
-          data={seatMethods.map((value) => ({ value, label: t(`races.method_${value}`) }))}
-          onChange={(event) => setFields({ ...fields, seatMethod: event.currentTarget.value })}
-        />
-        <TextInput
-          {...text('threshold')}
-          {...(wrongShare ? { error: wrongShare } : {})}
-          description={t('races.thresholdHint')}
-          inputMode="decimal"
-          maxLength={8}
-        />
-        {race ? null : (
-          <Checkbox
-            label={t('races.blankVotes')}
-            checked={fields.blankVotes}
-            onChange={(event) => setFields({ ...fields, blankVotes: event.currentTarget.checked })}
-          />
-        )}
-        <DialogButtons busy={change.busy} onClose={onClose} />
-      </form>
-    </ModalDialog>
+      )}
+    </FormDialog>
   );
 };

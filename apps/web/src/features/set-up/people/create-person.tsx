@@ -1,11 +1,8 @@
 import { PasswordInput, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ModalDialog } from '../../../ui/modal-dialog/modal-dialog.tsx';
-import { ChangeResult } from '../forms/change-result.tsx';
-import { DialogButtons } from '../forms/dialog-buttons.tsx';
 import { fieldError } from '../forms/field-error.ts';
-import classes from '../forms/forms.module.css';
+import { FormDialog } from '../forms/form-dialog.tsx';
 import { useChange } from '../forms/use-change.ts';
 
 const fresh = { email: '', name: '', password: '' };
@@ -28,13 +25,12 @@ export const CreatePerson = ({ onClose }: { readonly onClose: () => void }) => {
       ? t('people.tooShort')
       : undefined;
   };
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const send = async (): Promise<unknown> => {
     setTried(true);
     const complete = isAddress(fields.email) && fields.name.trim() !== '';
-    if (!complete || fields.password.length < shortestPassword) return;
+    if (!complete || fields.password.length < shortestPassword) return null;
     const body = { ...fields, email: fields.email.trim(), name: fields.name.trim() };
-    if ((await change.send('people', { method: 'POST', body, done: '' })) !== null) onClose();
+    return change.send('people', { method: 'POST', body, done: '' });
   };
   const input = (field: Field) => ({
     label: t(`people.${field}`),
@@ -44,19 +40,21 @@ export const CreatePerson = ({ onClose }: { readonly onClose: () => void }) => {
       setFields({ ...fields, [field]: event.currentTarget.value }),
   });
   return (
-    <ModalDialog title={t('people.add')} onClose={onClose}>
-      <form className={classes['stack']} onSubmit={(event) => void submit(event)} noValidate>
-        <ChangeResult change={change} />
-        <TextInput {...input('email')} type="email" autoComplete="off" maxLength={254} />
-        <TextInput {...input('name')} autoComplete="off" maxLength={200} />
-        <PasswordInput
-          {...input('password')}
-          description={t('people.passwordHint')}
-          autoComplete="new-password"
-          maxLength={256}
-        />
-        <DialogButtons busy={change.busy} label={t('people.create')} onClose={onClose} />
-      </form>
-    </ModalDialog>
+    <FormDialog
+      title={t('people.add')}
+      change={change}
+      label={t('people.create')}
+      onSend={send}
+      onClose={onClose}
+    >
+      <TextInput {...input('email')} type="email" autoComplete="off" maxLength={254} />
+      <TextInput {...input('name')} autoComplete="off" maxLength={200} />
+      <PasswordInput
+        {...input('password')}
+        description={t('people.passwordHint')}
+        autoComplete="new-password"
+        maxLength={256}
+      />
+    </FormDialog>
   );
 };

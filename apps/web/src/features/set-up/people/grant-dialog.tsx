@@ -1,14 +1,11 @@
 import type { Person, Role } from '@comitium/contract';
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ModalDialog } from '../../../ui/modal-dialog/modal-dialog.tsx';
 import { AreaField } from '../forms/area-field.tsx';
-import { ChangeResult } from '../forms/change-result.tsx';
-import { DialogButtons } from '../forms/dialog-buttons.tsx';
 import { fieldError } from '../forms/field-error.ts';
-import classes from '../forms/forms.module.css';
+import { FormDialog } from '../forms/form-dialog.tsx';
 import { useChange } from '../forms/use-change.ts';
 import { electionsQuery } from '../set-up-queries.ts';
 import { grantBodyOf } from './grant-body-of.ts';
@@ -36,49 +33,50 @@ export const GrantDialog = ({ person, onClose }: GrantDialogProps) => {
   const { data: elections } = useQuery(electionsQuery());
   const [fields, setFields] = useState({ role: 'data_admin' as Role, election: '', area: '', endsAt: '' });
   const register = elections?.items.find(({ code }) => code === fields.election)?.register ?? '';
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const send = async (): Promise<unknown> => {
     const body = grantBodyOf(fields);
-    if ((await change.send(`people/${person.id}/grants`, { method: 'POST', body, done: '' })) !== null)
-      onClose();
+    return change.send(`people/${person.id}/grants`, { method: 'POST', body, done: '' });
   };
   const set = (field: keyof typeof fields) => (event: { currentTarget: { value: string } }) =>
     setFields({ ...fields, [field]: event.currentTarget.value });
   return (
-    <ModalDialog title={t('grants.giveTo', { name: person.name })} onClose={onClose}>
-      <form className={classes['stack']} onSubmit={(event) => void submit(event)}>
-        <ChangeResult change={change} withErrors />
-        <NativeSelect
-          label={t('grants.role')}
-          value={fields.role}
-          data={roleNames.map((value) => ({ value, label: t(`role.${value}`) }))}
-          onChange={set('role')}
-        />
-        <NativeSelect
-          label={t('grants.election')}
-          value={fields.election}
-          data={[
-            { value: '', label: t('grants.everyElection') },
-            ...(elections?.items ?? []).map(({ code, name }) => ({ value: code, label: name })),
-          ]}
-          onChange={set('election')}
-        />
-        <AreaField
-          register={register}
-          label={t('grants.area')}
-          description={t('grants.areaHint')}
-          value={fields.area}
-          error={fieldError(change.problem, 'scope.area')}
-          onChange={(area) => setFields({ ...fields, area })}
-        />
-        <TextInput
-          label={t('grants.endsAt')}
-          type="datetime-local"
-          value={fields.endsAt}
-          onChange={set('endsAt')}
-        />
-        <DialogButtons busy={change.busy} label={t('grants.give')} onClose={onClose} />
-      </form>
-    </ModalDialog>
+    <FormDialog
+      title={t('grants.giveTo', { name: person.name })}
+      change={change}
+      withErrors
+      label={t('grants.give')}
+      onSend={send}
+      onClose={onClose}
+    >
+      <NativeSelect
+        label={t('grants.role')}
+        value={fields.role}
+        data={roleNames.map((value) => ({ value, label: t(`role.${value}`) }))}
+        onChange={set('role')}
+      />
+      <NativeSelect
+        label={t('grants.election')}
+        value={fields.election}
+        data={[
+          { value: '', label: t('grants.everyElection') },
+          ...(elections?.items ?? []).map(({ code, name }) => ({ value: code, label: name })),
+        ]}
+        onChange={set('election')}
+      />
+      <AreaField
+        register={register}
+        label={t('grants.area')}
+        description={t('grants.areaHint')}
+        value={fields.area}
+        error={fieldError(change.problem, 'scope.area')}
+        onChange={(area) => setFields({ ...fields, area })}
+      />
+      <TextInput
+        label={t('grants.endsAt')}
+        type="datetime-local"
+        value={fields.endsAt}
+        onChange={set('endsAt')}
+      />
+    </FormDialog>
   );
 };
