@@ -2,6 +2,7 @@ import type { Person } from '@comitium/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Navigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { ownElections } from '../../data/own-elections.ts';
 import { electionsQuery } from '../../data/queries.ts';
 import { holdsRole, useSession } from '../../data/use-session.ts';
 import { ElectionChoice } from '../../ui/election-choice/election-choice.tsx';
@@ -25,11 +26,8 @@ export const ChooseDeskPage = () => {
 const ChooseDesk = ({ person }: { readonly person: Person }) => {
   const { t } = useTranslation('desk');
   const { data, error, refetch } = useQuery(electionsQuery);
-  const own = person.grants.filter(({ role }) => deskRoles.some((each) => each === role));
-  const elections = (data?.items ?? []).filter(
-    ({ code, state }) =>
-      state !== 'setup' && own.some(({ scope }) => scope.election === undefined || scope.election === code),
-  );
+  const begun = (data?.items ?? []).filter(({ state }) => state !== 'setup');
+  const elections = ownElections(begun, { person, roles: deskRoles });
   const [only] = elections;
   if (only && elections.length === 1) {
     return <Navigate to="/elections/$election/desk" params={{ election: only.code }} replace />;

@@ -1,5 +1,8 @@
+import type { Role } from '@comitium/contract';
 import { Navigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { ownElections } from '../../data/own-elections.ts';
+import { useSession } from '../../data/use-session.ts';
 import { ElectionChoice } from '../../ui/election-choice/election-choice.tsx';
 import { PageFrame } from '../../ui/page-frame/page-frame.tsx';
 import { Skeleton } from '../../ui/skeleton/skeleton.tsx';
@@ -8,6 +11,13 @@ import { StateMessage } from '../../ui/state-message/state-message.tsx';
 import { SenderGate } from './sender/sender-gate.tsx';
 import { useElections } from './sender/use-elections.ts';
 
+const senderRoles: readonly Role[] = [
+  'correspondent',
+  'polling_agent',
+  'data_admin',
+  'election_administrator',
+  'platform_administrator',
+];
 const taking = ['open', 'counting', 'provisional', 'reopened'];
 
 /** Which election the sheets are for; with only one to choose there is nothing to ask. */
@@ -20,7 +30,10 @@ export const ChooseElectionPage = () => (
 const ChooseElection = () => {
   const { t } = useTranslation('send-sheet');
   const { data, error, loading, refresh } = useElections();
-  const elections = data?.items.filter(({ state }) => taking.includes(state)) ?? [];
+  const { person } = useSession();
+  const open = data?.items.filter(({ state }) => taking.includes(state)) ?? [];
+  // Without signal it may not be known who holds the phone; the stations of each election are kept by person.
+  const elections = person === null ? open : ownElections(open, { person, roles: senderRoles });
   const [only] = elections;
   if (only && elections.length === 1) {
     return <Navigate to="/elections/$election/send" params={{ election: only.code }} replace />;
