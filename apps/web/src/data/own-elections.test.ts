@@ -2,9 +2,9 @@ import type { Election, Grant } from '@comitium/contract';
 import { expect, it } from 'vitest';
 import { ownElections } from './own-elections.ts';
 
-const elections = ['a', 'b'].map((code) => ({ code })) as Election[];
+const elections = ['a', 'b'].map((code) => ({ id: `id-${code}`, code })) as Election[];
 const grant = (role: string, election?: string) =>
-  ({ role, scope: election === undefined ? {} : { election } }) as Grant;
+  ({ role, scope: election === undefined ? {} : { election: `id-${election}` } }) as Grant;
 const own = (...grants: Grant[]) =>
   ownElections(elections, { person: { grants }, roles: ['reviewer', 'data_admin'] }).map(({ code }) => code);
 

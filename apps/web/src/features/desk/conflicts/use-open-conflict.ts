@@ -17,8 +17,12 @@ export const useOpenConflict = (
   { id, list }: { readonly id: string; readonly list: DeskList<SheetConflict> },
 ): OpenConflict => {
   const listed = list.rows.find((row) => row.id === id) ?? null;
-  const alone = useQuery({ ...conflictQuery(election, id), enabled: listed === null && !list.loading });
-  const settled = alone.error instanceof ProblemError && alone.error.status === 404;
+  const alone = useQuery({
+    ...conflictQuery(election, id),
+    // What is settled stays so: every news of the desk would ask for it again.
+    enabled: ({ state }) => listed === null && !list.loading && !isGone(state.error),
+  });
+  const settled = isGone(alone.error);
   const read = alone.data ? { ...alone.data, gone: settled } : null;
   return {
     conflict: listed ?? read,
@@ -26,3 +30,5 @@ export const useOpenConflict = (
     retry: () => void alone.refetch(),
   };
 };
+
+const isGone = (error: Error | null): boolean => error instanceof ProblemError && error.status === 404;
