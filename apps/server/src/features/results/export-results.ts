@@ -106,8 +106,11 @@ const linesOf = ({ election, place }: MapScope, row: ExportRow): string[] => {
   );
 };
 
-/** Quoted where needed; a leading formula sign is defused, because people open these files in spreadsheets. */
+/** A sign that makes a formula of what follows, also full-width or behind blanks and marks that nobody sees. */
+const formulaSign = /^(?:[\t\r\n]|[\s\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20])/u;
+
+/** Quoted where needed; a formula is defused, because people open these files in spreadsheets. */
 const csvField = (value: string): string => {
-  const text = /^[=+\-@\t\r\n]/.test(value) ? `'${value}` : value;
+  const text = formulaSign.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
