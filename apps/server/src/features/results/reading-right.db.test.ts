@@ -120,3 +120,23 @@ test('whoever may not watch learns nothing: elsewhere, above, and what does not 
   expect(new Set(told.map((one) => JSON.stringify(one))).size).toBe(1);
   expect(told[0]).toMatchObject({ status: 403, code: 'forbidden' });
 });
+
+test('a correspondent of one area sends nothing for another, and sees no desk, nor the sheets of his own', async () => {
+  const agent = await bed.addPerson('agent@x.example', {
+    role: 'correspondent',
+    scope: { election: 'e', area: 'L-1-1' },
+  });
+  const post = (station: string) =>
+    bed.send('POST', `${results}/polling-station`, {
+      headers: { ...agent, 'idempotency-key': randomUUID() },
+      body: presidentSheet(station, { ama: 9, kofi: 8, esi: 7 }),
+    });
+  expect((await post('L-1-2-2')).json()).toMatchObject({ status: 403 });
+  expect((await post('L-2-1-1')).json()).toMatchObject({ status: 403 });
+  expect((await post('L-1-1-2')).statusCode).toBe(201);
+  for (const name of ['desk:e', 'desk:e:L-1-1', 'desk:e:L-1-2', 'presenter:e']) {
+    expect((await topic(name, agent)).json(), name).toMatchObject({ code: 'forbidden' });
+  }
+  expect((await get(`${results}/sheets`, agent)).statusCode).toBe(403);
+  expect((await get(`${results}/sheets/${own.id}`, agent)).statusCode).toBe(403);
+});

@@ -13,7 +13,7 @@ import { mayManageTerritory, refusedImport } from './import-register.ts';
 import { matchShapes } from './match-shapes.ts';
 import { readShapes } from './read-shapes.ts';
 import type { RegisterIndex } from './register-index.ts';
-import { simplifyShapes } from './simplify-shapes.ts';
+import { simplifyInThread } from './simplify-in-thread.ts';
 
 export interface BoundaryImport {
   readonly register: RegisterIndex;
@@ -50,7 +50,8 @@ export const importBoundaries = async (
   const report = { rows: shapes.value.length, errors: [...unmatched] };
   const summary = [{ name: register.levels[level] ?? '', count: features.length }];
   if (request.dryRun) return ok({ ...report, written: false, summary });
-  const topology = simplifyShapes(features, request.targetBytes ?? defaultTargetBytes);
+  const targetBytes = request.targetBytes ?? defaultTargetBytes;
+  const topology = await simplifyInThread({ features, targetBytes });
   const boundary = await pack(request, topology);
   await inTransaction(db, async (tx) => {
     await upsertBoundary(tx, boundary);
