@@ -12,3 +12,12 @@ export type { FileProblem, FileProblemCode, Place } from './file-problem.ts';
 export type { PrefLibType } from './preflib/preflib-head.ts';
 export { createPrefLibReader, readPrefLib } from './preflib/read-preflib.ts';
 export { type PrefLibFacts, prefLibTypeOf, writePrefLib } from './preflib/write-preflib.ts';
+export type {
+  AreaCount,
+  ElectionResults,
+  ResultArea,
+  ResultChoice,
+  ResultContest,
+} from './results/election-results.ts';
+export { writeEml510 } from './results/write-eml-510.ts';
+export { writeNistResults } from './results/write-nist-results.ts';
