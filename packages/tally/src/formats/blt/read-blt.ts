@@ -13,6 +13,7 @@ import {
 } from '../file-problem.ts';
 import { parseWeight } from '../parse-weight.ts';
 import { splitLines } from '../split-lines.ts';
+import { type PlainBallot, scanPlainBallot } from './scan-plain-ballot.ts';
 import { type BltToken, tokenizeBlt } from './tokenize-blt.ts';
 
 /** Reads a BLT text. */
@@ -31,6 +32,7 @@ export const createBltReader = (): BallotFileReader => {
     open: null,
     names: [],
     line: 0,
+    plain: { weight: 0, marks: new Int16Array(64), length: 0 },
   };
   const lines = splitLines((text, line) => readLine(state, text, line));
   return { push: lines.push, end: () => finish(state, lines.end()) };
@@ -49,10 +51,12 @@ interface State {
   /** Names of the choices, then the title, then whatever notes follow it. */
   readonly names: (BltToken & { readonly line: number })[];
   line: number;
+  readonly plain: PlainBallot;
 }
 
 const readLine = (state: State, text: string, line: number): void => {
   state.line = line;
+  if (state.part === 'ballots' && readPlainBallot(state, text)) return;
   const { tokens, unclosed } = tokenizeBlt(text);
   if (unclosed !== null) report(state, 'malformed', unclosed, 'A quotation mark is not closed on its line.');
   for (const token of tokens) if (!readToken(state, token)) break;
@@ -60,6 +64,16 @@ const readLine = (state: State, text: string, line: number): void => {
     report(state, 'ballot_not_ended', text.length + 1, 'A ballot must end with 0 on its line.');
     state.open = null;
   }
+};
+
+/** Most lines; false when the line must be read token by token, to be read at all or to say what is wrong. */
+const readPlainBallot = (state: State, text: string): boolean => {
+  const { plain } = state;
+  if (!scanPlainBallot(text, state.choices, plain)) return false;
+  const marks = plain.marks.subarray(0, plain.length);
+  if (state.builder.add({ marks, weight: plain.weight }) !== null) return false;
+  state.anyBallot = true;
+  return true;
 };
 
 /** False when the rest of the line cannot be read. */
