@@ -7,6 +7,7 @@ import { addRecount } from './commands/recount-election.ts';
 import { addServe } from './commands/serve-program.ts';
 import { addSimulate } from './commands/simulate-night.ts';
 import { addKeys } from './commands/tend-keys.ts';
+import { addVerify } from './commands/verify-log.ts';
 
 const program = new Command('comitium')
   .description(
@@ -14,6 +15,7 @@ const program = new Command('comitium')
   )
   .showHelpAfterError();
 
-for (const add of [addServe, addMigrate, addImport, addSimulate, addRecount, addUser, addKeys]) add(program);
+for (const add of [addServe, addMigrate, addImport, addSimulate, addRecount, addUser, addKeys, addVerify])
+  add(program);
 
 await program.parseAsync();

@@ -56,3 +56,13 @@ export { readEntryBundle, writeEntryBundle } from './tiles/entry-bundle.ts';
 export { type TilePlace, tileWidth, widthOfTile } from './tiles/tile.ts';
 export { readNodesFromTiles, type TileReader, tilesOfRanges } from './tiles/tile-nodes.ts';
 export { readTilePath, type TileAddress, tilePath } from './tiles/tile-path.ts';
+export type { ReceiptCheck } from './verify/check-receipts.ts';
+export { describeFinding, type FindingCode, type VerifyFinding } from './verify/finding.ts';
+export type { LogSource } from './verify/log-source.ts';
+export {
+  type VerifiedRace,
+  type VerifyProgress,
+  type VerifyReport,
+  type VerifyRequest,
+  verifyLog,
+} from './verify/verify-log.ts';

@@ -118,7 +118,7 @@ const run = async (
 ): Promise<Running> => {
   const memory = openCheckpointMemory(platform.config.dataDir, key.verifier);
   const asking = startWitnessRounds(platform, key, witnesses);
-  const signing = startSigning({
+  const signing = await startSigning({
     platform,
     key,
     memory,

@@ -2,6 +2,7 @@
 import { createPrivateKey, createPublicKey, type KeyObject, randomBytes, sign } from 'node:crypto';
 import { err, ok, type Result } from '@comitium/basics';
 import { isKeyName, signatureTypes, type VerifierKey } from '@comitium/proof';
+import { SealedValueError } from '../../platform/crypto/key-ring.ts';
 import type { Transaction } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { findLog, insertLog } from './log-store.ts';
@@ -40,7 +41,8 @@ export const openNotaryKey = async (
   if (configured.value === null && log.private_key === null) {
     return err('The log was begun with a key in COMITIUM_NOTARY_KEY; it is missing now.');
   }
-  const seed = configured.value ?? Buffer.from(keys.open(sealPurpose, log.private_key ?? ''), 'base64');
+  const seed = configured.value ?? openSeed(keys, log.private_key ?? '');
+  if (seed === null) return err('The key of the log cannot be opened with the data keys at hand.');
   const key = keyOfSeed(seed);
   const publicKey = publicBytes(key);
   if (!publicKey.equals(log.public_key)) {
@@ -50,6 +52,15 @@ export const openNotaryKey = async (
     verifier: { name: log.origin, type: signatureTypes.ed25519, publicKey },
     sign: (message) => sign(null, message, key),
   });
+};
+
+const openSeed = (keys: Platform['keys'], sealed: string): Buffer | null => {
+  try {
+    return Buffer.from(keys.open(sealPurpose, sealed), 'base64');
+  } catch (error) {
+    if (error instanceof SealedValueError) return null;
+    throw error;
+  }
 };
 
 const readConfiguredSeed = (text: string): Result<Buffer | null, string> => {

@@ -1,8 +1,10 @@
 import {
   asType,
+  type Checkpoint,
   cosignedMessage,
   hashSize,
   rootOf,
+  sameBytes,
   signatureLine,
   signatureTypes,
   toUtf8,
@@ -33,23 +35,39 @@ export const readRoot = async (tx: Transaction | Database['kysely'], size: numbe
  */
 export const signCheckpoint = (
   db: Database,
-  key: NotaryKey,
-  now: () => Date,
+  { key, remembered, now }: Signing,
 ): Promise<CheckpointRow | null> =>
   inTransaction(db, async (tx) => {
     const size = await lockSize(tx);
     const last = await findCheckpoint(tx);
-    if (last !== undefined && last.size >= size) {
-      if (last.size === size) return null;
-      throw new LogForkedError(`the log has ${size} leaves, but ${last.size} were signed`);
+    for (const signed of [last, remembered ?? undefined]) {
+      if (signed !== undefined) await mustHaveGrown(tx, signed, size);
     }
-    if (last !== undefined && !last.root.equals(await readRoot(tx, last.size))) {
-      throw new LogForkedError(`the first ${last.size} leaves are no longer those that were signed`);
-    }
+    if (last?.size === size) return null;
     const checkpoint = makeCheckpoint(key, { size, root: await readRoot(tx, size), at: now() });
     await insertCheckpoint(tx, checkpoint);
     return checkpoint;
   });
+
+export interface Signing {
+  readonly key: NotaryKey;
+  /** What this machine saw signed last, whatever the database says. */
+  readonly remembered: Pick<Checkpoint, 'size' | 'root'> | null;
+  now(): Date;
+}
+
+const mustHaveGrown = async (
+  tx: Transaction,
+  signed: Pick<Checkpoint, 'size' | 'root'>,
+  size: number,
+): Promise<void> => {
+  if (signed.size > size) {
+    throw new LogForkedError(`the log has ${size} leaves, but ${signed.size} were signed`);
+  }
+  if (!sameBytes(signed.root, await readRoot(tx, signed.size))) {
+    throw new LogForkedError(`the first ${signed.size} leaves are no longer those that were signed`);
+  }
+};
 
 /** The log's own signature, and its time stamp: a cosignature by the same key, which has another id. */
 const makeCheckpoint = (

@@ -1,4 +1,5 @@
 // When checkpoints are signed: soon after new leaves, by whichever process comes first, and never two at once in one.
+import { type Checkpoint, readCheckpointText, readSignedNote } from '@comitium/proof';
 import type { Platform } from '../../platform/platform.ts';
 import type { CheckpointMemory } from './checkpoint-memory.ts';
 import { findCheckpoint, readLogSize } from './log-queries.ts';
@@ -23,22 +24,33 @@ export interface SigningParts {
   onFailed(error: unknown): void;
 }
 
-export const startSigning = (parts: SigningParts): SigningRounds => {
+/** This machine's own file, which was checked when the log was opened. */
+const readRemembered = (note: string | null): Checkpoint | null => {
+  const read = note === null ? null : readSignedNote(note);
+  const checkpoint = read?.ok === true ? readCheckpointText(read.value.text) : null;
+  return checkpoint?.ok === true ? checkpoint.value : null;
+};
+
+export const startSigning = async (parts: SigningParts): Promise<SigningRounds> => {
   const { platform, key, memory } = parts;
   const { notarySeconds, notaryLeaves } = platform.config;
   let stopped = false;
   let signedSize = 0;
   let running: Promise<void> = Promise.resolve();
+  let remembered: Pick<Checkpoint, 'size' | 'root'> | null = readRemembered(await memory.recall());
 
   const round = async (): Promise<void> => {
     try {
       // A look without a lock: most rounds find nothing new.
       const last = await findCheckpoint(platform.db.kysely);
       signedSize = last?.size ?? -1;
-      if (stopped || signedSize === (await readLogSize(platform.db.kysely))) return;
-      const checkpoint = await signCheckpoint(platform.db, key, () => platform.clock.now());
+      const size = await readLogSize(platform.db.kysely);
+      if (stopped || (signedSize === size && (remembered?.size ?? 0) <= size)) return;
+      const now = (): Date => platform.clock.now();
+      const checkpoint = await signCheckpoint(platform.db, { key, remembered, now });
       if (checkpoint === null) return;
       signedSize = checkpoint.size;
+      remembered = checkpoint;
       await memory.remember(checkpoint.note);
       parts.onSigned(checkpoint);
     } catch (error) {
