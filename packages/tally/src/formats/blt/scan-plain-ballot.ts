@@ -36,7 +36,7 @@ export const scanPlainBallot = (line: string, choices: number, ballot: PlainBall
       if (at - first > 15 || (number !== 0 && line.charCodeAt(first) === zero)) return false;
       if (fields === 0) ballot.weight = number;
       else if (number === 0) return !shares && at === end && at - first === 1;
-      else if (number > choices || (shares && ballot.marks[ballot.length - 1] === skippedRank)) return false;
+      else if (number > choices) return false;
       else ballot.marks[ballot.length++] = shares ? beside(number - 1) : number - 1;
     }
     fields++;
