@@ -1,5 +1,5 @@
 /*
- * Makes the pages under /send and /elections/…/send open without signal.
+ * Shows push messages, and makes the pages under /send and /elections/…/send open without signal.
  * It keeps the page's HTML (/) and the hashed scripts, styles, texts and fonts that a sending page says it is made of.
  * Pages come from the network and only without it from here; hashed files come from here first. It never keeps an
  * answer of the API: sheets and lists are kept by the page itself.
@@ -27,6 +27,23 @@ self.addEventListener('fetch', (event) => {
   if (request.mode === 'navigate' && isOwnPage(address.pathname)) event.respondWith(answerPage(request));
   else if (address.pathname.startsWith('/assets/')) event.respondWith(answerAsset(request));
 });
+
+self.addEventListener('push', (event) => {
+  event.waitUntil(showMessage(event.data));
+});
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(self.clients.openWindow(event.notification.data.address));
+});
+
+/* The same tag replaces what is shown already: a message that comes twice is seen once. */
+const showMessage = (data) => {
+  const { title, body, tag, link } = data.json();
+  const address = new URL(link ?? '/', self.location.origin);
+  const own = address.origin === self.location.origin ? address.href : self.location.origin;
+  return self.registration.showNotification(title, { body, tag, data: { address: own } });
+};
 
 const isOwnPage = (path) => !/^\/(api|live|boundaries|metrics|healthz|readyz)(\/|$)/.test(path);
 

@@ -113,4 +113,17 @@ export const visitedPages: readonly VisitedPage[] = [
     as: administrator,
     ready: (page) => page.getByRole('group', { name: 'President' }),
   },
+  { name: 'the local mailbox', path: '/dev/mailbox', ready: heading('Local mailbox') },
+  {
+    name: 'the dead letters, refused',
+    path: '/admin/dead-letters',
+    as: desk,
+    ready: heading('You may not see this page'),
+  },
+  {
+    name: 'the dead letters',
+    path: '/admin/dead-letters',
+    as: administrator,
+    ready: heading('No dead letters'),
+  },
 ];

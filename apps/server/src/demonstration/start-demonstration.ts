@@ -105,6 +105,7 @@ const welcome = (facts: { url: string; nation: Nation; password: string; corresp
     '',
     `  ${facts.nation.name} is ready at ${facts.url}`,
     `  The live map: ${facts.url}/elections/${facts.nation.election.body.code}`,
+    `  What it would send by SMS and e-mail: ${facts.url}/dev/mailbox`,
     '',
     `  Demonstration accounts, all with the password ${facts.password}`,
     ...demoLogins.map(({ email, name }) => `    ${email.padEnd(36)} ${name}`),

@@ -2,13 +2,14 @@ import { createRouter } from '@tanstack/react-router';
 import {
   chooseDeskRoute,
   chooseElectionRoute,
+  deadLettersRoute,
   deskRoute,
   privateRoute,
   sendSheetRoute,
   setUpRoute,
   signInRoute,
 } from './routes/private-routes.ts';
-import { homeRoute, liveMapRoute, presenterRoute, wallRoute } from './routes/public-routes.ts';
+import { homeRoute, liveMapRoute, mailboxRoute, presenterRoute, wallRoute } from './routes/public-routes.ts';
 import { rootRoute } from './routes/root-route.ts';
 import { parseSearch, stringifySearch } from './search-params.ts';
 
@@ -17,6 +18,7 @@ const routeTree = rootRoute.addChildren([
   liveMapRoute,
   presenterRoute,
   wallRoute,
+  mailboxRoute,
   privateRoute.addChildren([
     signInRoute,
     chooseElectionRoute,
@@ -24,6 +26,7 @@ const routeTree = rootRoute.addChildren([
     chooseDeskRoute,
     deskRoute,
     setUpRoute,
+    deadLettersRoute,
   ]),
 ]);
 

@@ -45,8 +45,15 @@ export const sendMessage = async (
     template,
     language,
     person_id: personId,
-    sealed: sealContent(keys, { to, values }),
+    sealed: sealContent(keys, { to, values: neededValues(template, values) }),
     expires_at: message.expiresAt ?? new Date(now + life),
   });
   if (inserted) await enqueueDelivery(tx, id);
 };
+
+/** What a template does not name is not kept. */
+const neededValues = (
+  template: MessageTemplate,
+  values: MessageContent['values'],
+): MessageContent['values'] =>
+  Object.fromEntries(messageTemplates[template].values.map((name) => [name, values[name] ?? '']));

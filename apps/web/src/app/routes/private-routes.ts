@@ -58,3 +58,10 @@ export const setUpRoute = createRoute({
   loader: () => loadTexts('set-up'),
   component: privatePage('set-up/set-up-page', 'SetUpPage'),
 });
+
+export const deadLettersRoute = createRoute({
+  getParentRoute: () => privateRoute,
+  path: '/admin/dead-letters',
+  loader: () => loadTexts('dead-letters'),
+  component: privatePage('dead-letters/dead-letters-page', 'DeadLettersPage'),
+});

@@ -58,3 +58,10 @@ export const wallRoute = createRoute({
   loader: () => loadTexts('results', 'wall'),
   component: lazyRouteComponent(() => import('../../features/wall/wall-page.tsx'), 'WallPage'),
 });
+
+export const mailboxRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/dev/mailbox',
+  loader: () => loadTexts('dev-mailbox'),
+  component: lazyRouteComponent(() => import('../../features/dev-mailbox/mailbox-page.tsx'), 'MailboxPage'),
+});

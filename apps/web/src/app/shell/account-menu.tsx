@@ -45,6 +45,11 @@ export const AccountMenu = () => {
       </button>
       <div id={menuId} popover="auto" className={classes['menu']}>
         <p className={classes['email']}>{person.email}</p>
+        {holdsRole(person, 'platform_administrator') ? (
+          <Link to="/admin/dead-letters" className={classes['link']} onClick={closeMenu}>
+            {t('nav.deadLetters')}
+          </Link>
+        ) : null}
         <Link to="/sign-in" search={{ view: 'password' }} className={classes['link']} onClick={closeMenu}>
           {t('nav.password')}
         </Link>
