@@ -83,7 +83,11 @@ const expected = (row: AccessRow, holder: Holder): Verdict => {
 
 /** What changes least comes first; whoever signs out comes last. */
 const order = (route: Route): number =>
-  route.path === '/auth/sign-out' ? 9 : ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].indexOf(route.method);
+  route.path === '/auth/sign-out'
+    ? 9
+    : route.path === '/auth/me/delete'
+      ? 8
+      : ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].indexOf(route.method);
 const routes = app.routes.toSorted((a, b) => order(a) - order(b));
 
 /** Pairs of whoever asks and what his answer should be, beside what it was: equal lists are a passed test. */

@@ -10,7 +10,7 @@ import { createResults, type Results } from './features/results/index.ts';
 import { createTerritory, type Territory } from './features/territory/index.ts';
 import { publicAccess } from './platform/access/access-rule.ts';
 import { anonymous, type Caller } from './platform/access/allows.ts';
-import type { Feature } from './platform/feature.ts';
+import type { Feature, PersonalData } from './platform/feature.ts';
 import { clientAddressOf } from './platform/http/client-address.ts';
 import { createServer } from './platform/http/create-server.ts';
 import { docsRoutes } from './platform/http/docs-routes.ts';
@@ -114,7 +114,11 @@ const buildFeatures = (platform: Platform, { hub, late }: { hub: LiveHub; late: 
   const territory = createTerritory(platform);
   const scopes = createScopeDirectory(territory.registers, () => known(late.elections).book);
   const messages = createMessages(platform);
-  const accounts = createAccounts(platform, { scopes });
+  const accounts = createAccounts(platform, {
+    scopes,
+    messages,
+    personalData: () => personalDataOf(features),
+  });
   late.accounts = accounts;
   const elections = createElections(platform, { territory, accounts });
   late.elections = elections;
@@ -132,6 +136,12 @@ const buildFeatures = (platform: Platform, { hub, late }: { hub: LiveHub; late: 
   const features: Feature[] = [messages, accounts, territory, elections, files, results, notary];
   return { features, messages, accounts, territory, elections, results, notary };
 };
+
+/** What the account's export holds and its deletion erases, by room. */
+const personalDataOf = (features: readonly Feature[]): Record<string, PersonalData> =>
+  Object.fromEntries(
+    features.flatMap(({ name, personalData }) => (personalData === undefined ? [] : [[name, personalData]])),
+  );
 
 const known = <T>(part: T | undefined): T => {
   if (part === undefined) throw new Error('a feature was asked before it was built');

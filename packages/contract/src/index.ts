@@ -1,4 +1,5 @@
 export * from './error-codes.ts';
+export * from './http/accounts.ts';
 export * from './http/auth.ts';
 export * from './http/elections.ts';
 export * from './http/files.ts';

@@ -26,6 +26,7 @@ const texts = [
   '0',
   'x'.repeat(22),
   'x'.repeat(87),
+  '000000',
 ];
 
 /** The smallest value that a schema takes; `known` gives the members of certain names, wherever they stand. */

@@ -1,5 +1,7 @@
 import type { Caller } from '../../platform/access/allows.ts';
+import type { PersonalData } from '../../platform/feature.ts';
 import type { Platform } from '../../platform/platform.ts';
+import type { Messages } from '../messages/index.ts';
 import type { RightsCache } from './grants/rights-cache.ts';
 import type { ScopeDirectory } from './grants/scope-directory.ts';
 import type { AccessTokens } from './sessions/access-tokens.ts';
@@ -12,6 +14,8 @@ export interface AccountsTools {
   readonly tokens: AccessTokens;
   readonly rights: RightsCache;
   readonly endedSessions: EndedSessions;
+  readonly messages: Pick<Messages, 'send'>;
+  readonly personalData: () => Readonly<Record<string, PersonalData>>;
 }
 
 export const actorOf = (caller: Caller) => (caller.kind === 'person' ? caller.id : null);

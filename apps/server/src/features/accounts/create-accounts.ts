@@ -2,12 +2,15 @@ import type { Result, UserId } from '@comitium/basics';
 import type { Grant, Problem } from '@comitium/contract';
 import type { FastifyRequest } from 'fastify';
 import type { Caller, PersonCaller } from '../../platform/access/allows.ts';
-import type { Feature } from '../../platform/feature.ts';
+import type { Feature, PersonalData } from '../../platform/feature.ts';
 import type { Follower } from '../../platform/ledger/index.ts';
 import type { LiveError } from '../../platform/live/index.ts';
 import type { Platform } from '../../platform/platform.ts';
+import type { Messages } from '../messages/index.ts';
 import { forgetOldSessions } from './accounts-jobs.ts';
 import type { AccountsTools } from './accounts-tools.ts';
+import { applyDueChanges } from './changes/apply-due-changes.ts';
+import { changeRoutes } from './changes/change-routes.ts';
 import { followAccess } from './follow-access.ts';
 import { type GiveGrant, giveGrant } from './grants/give-grant.ts';
 import { type GrantFilter, type GrantRow, listGrants, toGrantAnswers } from './grants/grant-queries.ts';
@@ -17,6 +20,7 @@ import type { ScopeDirectory } from './grants/scope-directory.ts';
 import { type CreatePerson, createPerson } from './people/create-person.ts';
 import { type DisablePerson, disablePerson } from './people/disable-person.ts';
 import { findPersonByIdentity, maskedIdentities } from './people/find-by-identity.ts';
+import { meRoutes } from './people/me-routes.ts';
 import { peopleRoutes } from './people/people-routes.ts';
 import { findPersonById, type PersonRow } from './people/person-queries.ts';
 import { createAccessTokens } from './sessions/access-tokens.ts';
@@ -25,6 +29,9 @@ import { createEndedSessions } from './sessions/ended-sessions.ts';
 import { redeemTicket, type TicketHolder } from './sessions/live-tickets.ts';
 import { createSigningKeys } from './sessions/signing-keys.ts';
 import { authRoutes } from './sign-in/auth-routes.ts';
+import { linkRoutes } from './sign-in/link-routes.ts';
+import { phoneRoutes } from './sign-in/phone-routes.ts';
+import { sendResetLink } from './sign-in/send-reset-link.ts';
 
 /** What the composition root and the features above use of accounts. */
 export interface Accounts extends Feature {
@@ -52,9 +59,15 @@ export interface Accounts extends Feature {
 
 export interface AccountsDependencies {
   readonly scopes: ScopeDirectory;
+  readonly messages: Pick<Messages, 'send'>;
+  /** What other rooms hold about a person, by the name of the room. */
+  readonly personalData?: () => Readonly<Record<string, PersonalData>>;
 }
 
-export const createAccounts = (platform: Platform, { scopes }: AccountsDependencies): Accounts => {
+export const createAccounts = (
+  platform: Platform,
+  { scopes, messages, personalData = () => ({}) }: AccountsDependencies,
+): Accounts => {
   const { db, clock } = platform;
   const tools: AccountsTools = {
     platform,
@@ -62,11 +75,20 @@ export const createAccounts = (platform: Platform, { scopes }: AccountsDependenc
     tokens: createAccessTokens(createSigningKeys(platform), clock),
     rights: createRightsCache(platform),
     endedSessions: createEndedSessions(platform),
+    messages,
+    personalData,
   };
   return {
     name: 'accounts',
-    routes: [...authRoutes(tools), ...peopleRoutes(tools)],
-    jobs: [forgetOldSessions],
+    routes: [
+      ...authRoutes(tools),
+      ...phoneRoutes(tools),
+      ...linkRoutes(tools),
+      ...changeRoutes(tools),
+      ...meRoutes(tools),
+      ...peopleRoutes(tools),
+    ],
+    jobs: [forgetOldSessions, sendResetLink(tools), applyDueChanges(tools)],
     ...lifeOf(tools),
     callerOf: (request) => callerOf(tools, request),
     callerOfPerson: (id) => callerOfPerson(tools, id),

@@ -4,7 +4,13 @@ import { type Follower, type RecordedEvent, startFollower } from '../../platform
 import type { AccountsTools } from './accounts-tools.ts';
 
 const streamPrefix = 'person:';
-const rightsEvents: ReadonlySet<string> = new Set(['grant.given', 'grant.revoked', 'person.disabled']);
+const rightsEvents: ReadonlySet<string> = new Set([
+  'grant.given',
+  'grant.revoked',
+  'person.disabled',
+  'person.erased',
+  'person.edited',
+]);
 
 const apply = ({ rights, endedSessions }: AccountsTools, event: RecordedEvent): void => {
   if (!event.stream.startsWith(streamPrefix)) return;

@@ -54,6 +54,42 @@ export const settings = {
     '',
     'Country (GE, GH …) whose phone numbers may be written without +; empty takes international ones only.',
   ),
+  phoneCountries: setting(
+    'COMITIUM_PHONE_COUNTRIES',
+    list,
+    [],
+    'Countries (GE,GH …) whose phone numbers may join; empty takes all.',
+  ),
+  codeResend: setting(
+    'COMITIUM_CODE_RESEND_SECONDS',
+    seconds,
+    30,
+    'Wait before another code or link is sent.',
+  ),
+  codesPerAddress: setting(
+    'COMITIUM_CODES_PER_ADDRESS',
+    port,
+    20,
+    'Codes and links an hour that one network address may ask for; an office behind one address needs more.',
+  ),
+  codesPerCountry: setting(
+    'COMITIUM_CODES_PER_COUNTRY',
+    seconds,
+    1000,
+    'Codes an hour to the numbers of one country prefix, devices that signed in before not counted.',
+  ),
+  codesPerHour: setting(
+    'COMITIUM_CODES_PER_HOUR',
+    seconds,
+    3000,
+    'Codes an hour to all numbers, devices that signed in before not counted.',
+  ),
+  identityChangeDelay: setting(
+    'COMITIUM_IDENTITY_CHANGE_SECONDS',
+    seconds,
+    3 * 86_400,
+    'When a new phone or e-mail takes effect whose old one cannot be reached to confirm it.',
+  ),
   trustedProxies: setting(
     'COMITIUM_TRUSTED_PROXIES',
     addressRanges,

@@ -62,3 +62,36 @@ const insertMacs = async (tx: Transaction, macs: readonly MacRow[]): Promise<Rea
   }
   return taken;
 };
+
+export const insertIdentity = async (
+  tx: Transaction,
+  keys: KeyRing,
+  identity: NewIdentity,
+): Promise<boolean> => (await insertIdentities(tx, keys, [identity])).length === 0;
+
+export const updateIdentityVerified = async (
+  tx: Transaction,
+  { personId, kind }: { personId: UserId; kind: IdentityKind },
+  at: Date,
+): Promise<void> => {
+  await tx
+    .updateTable('identity')
+    .set({ verified_at: at })
+    .where('person_id', '=', personId)
+    .where('kind', '=', kind)
+    .where('verified_at', 'is', null)
+    .execute();
+};
+
+/** Its MACs go with it. */
+export const deleteIdentities = async (
+  tx: Transaction,
+  personId: UserId,
+  kinds: readonly IdentityKind[],
+): Promise<void> => {
+  await tx
+    .deleteFrom('identity')
+    .where('person_id', '=', personId)
+    .where('kind', 'in', [...kinds])
+    .execute();
+};

@@ -46,3 +46,11 @@ export const findRights = async (db: Reader, id: UserId, now: Date): Promise<Per
   );
   return { name: first.name, disabled: first.disabled_at !== null, grants };
 };
+
+/** For its owner. */
+export const findProfile = (db: Reader, id: UserId) =>
+  db
+    .selectFrom('person')
+    .select(['name', 'language', 'password_hash', 'created_at'])
+    .where('id', '=', id)
+    .executeTakeFirst();

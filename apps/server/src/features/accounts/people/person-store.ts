@@ -47,3 +47,29 @@ export const updatePasswordHash = async (
 ): Promise<void> => {
   await tx.updateTable('person').set({ password_hash: passwordHash }).where('id', '=', id).execute();
 };
+
+/** What its owner may change. */
+export const updateProfile = async (
+  tx: Transaction,
+  id: UserId,
+  profile: { readonly name?: string; readonly language?: Language },
+): Promise<void> => {
+  await tx.updateTable('person').set(profile).where('id', '=', id).execute();
+};
+
+/** False where it was erased already. */
+export const erasePerson = async (tx: Transaction, id: UserId, at: Date): Promise<boolean> => {
+  const erased = await tx
+    .updateTable('person')
+    .set((is) => ({
+      name: '',
+      password_hash: null,
+      erased_at: at,
+      disabled_at: is.fn.coalesce('disabled_at', is.val(at)),
+    }))
+    .where('id', '=', id)
+    .where('erased_at', 'is', null)
+    .returning('id')
+    .execute();
+  return erased.length > 0;
+};

@@ -1,10 +1,9 @@
 import { err, ok } from '@comitium/basics';
-import { LiveTicket, Person, problem, SignInBody, TokenAnswer } from '@comitium/contract';
+import { LiveTicket, problem, SignInBody, TokenAnswer } from '@comitium/contract';
 import { Type } from 'typebox';
 import { publicAccess, signedIn } from '../../../platform/access/access-rule.ts';
 import { type Route, route } from '../../../platform/http/route.ts';
 import type { AccountsTools } from '../accounts-tools.ts';
-import { getPerson } from '../people/person-answers.ts';
 import { bearerToken } from '../sessions/caller-of.ts';
 import { checkOrigin } from '../sessions/check-origin.ts';
 import { issueTicket } from '../sessions/live-tickets.ts';
@@ -43,14 +42,6 @@ export const authRoutes = (tools: AccountsTools): Route[] => [
     },
   }),
   signOutRoute(tools),
-  route({
-    method: 'GET',
-    path: '/auth/me',
-    summary: 'Who I am and what I may do.',
-    access: signedIn,
-    answer: Person,
-    handler: ({ caller }) => getPerson(tools, caller, caller.kind === 'person' ? caller.id : ''),
-  }),
   passwordRoute(tools),
   route({
     method: 'POST',

@@ -1,9 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import type { Database } from '../../../platform/database/database.ts';
+import { afterCommit } from '../../../platform/database/transaction.ts';
 import { createServer } from '../../../platform/http/create-server.ts';
 import { registerRoutes } from '../../../platform/http/register-routes.ts';
 import type { AccessDoor, Platform } from '../../../platform/platform.ts';
 import { createTestPlatform } from '../../../platform/testing/create-test-platform.ts';
+import { createMessages, type Messages, type OutgoingMessage } from '../../messages/index.ts';
 import { type Accounts, createAccounts } from '../index.ts';
 import { createSqlScopeDirectory } from './sql-scope-directory.ts';
 
@@ -13,6 +15,8 @@ export interface TestBed {
   readonly server: FastifyInstance;
   /** The hands of the clock; tests move them. */
   readonly time: { now: Date };
+  /** What was given to the messages room, and stored by it. */
+  readonly sent: OutgoingMessage[];
   close(): Promise<void>;
 }
 
@@ -33,7 +37,15 @@ export const createTestBed = async (
     ...createTestPlatform(db, { environment, clock }),
     access: door,
   };
-  const accounts = createAccounts(platform, { scopes: createSqlScopeDirectory(db) });
+  const sent: OutgoingMessage[] = [];
+  const room = createMessages(platform);
+  const messages: Pick<Messages, 'send'> = {
+    send: async (tx, message) => {
+      await room.send(tx, message);
+      afterCommit(tx, () => sent.push(message));
+    },
+  };
+  const accounts = createAccounts(platform, { scopes: createSqlScopeDirectory(db), messages });
   door.callerOf = accounts.callerOf;
   const server = await createServer(platform);
   registerRoutes(server, platform, accounts.routes ?? []);
@@ -42,5 +54,5 @@ export const createTestBed = async (
     await accounts.stop?.();
     await server.close();
   };
-  return { platform, accounts, server, time, close };
+  return { platform, accounts, server, time, sent, close };
 };

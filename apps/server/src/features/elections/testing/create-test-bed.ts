@@ -7,6 +7,7 @@ import { registerRoutes } from '../../../platform/http/register-routes.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { createTestPlatform } from '../../../platform/testing/create-test-platform.ts';
 import { type Accounts, createAccounts, type ScopeDirectory } from '../../accounts/index.ts';
+import { createMessages } from '../../messages/index.ts';
 import { createTerritory, type Territory } from '../../territory/index.ts';
 import { createElections, type Elections } from '../create-elections.ts';
 
@@ -45,7 +46,10 @@ export const createTestBed = async (db: Database): Promise<TestBed> => {
     },
   };
   const territory = createTerritory(platform);
-  const accounts = createAccounts(platform, { scopes: createScopes(() => built(late.elections)) });
+  const accounts = createAccounts(platform, {
+    scopes: createScopes(() => built(late.elections)),
+    messages: createMessages(platform),
+  });
   const elections = createElections(platform, { territory, accounts });
   Object.assign(late, { accounts, elections });
   const features = [accounts, territory, elections];

@@ -1,0 +1,39 @@
+import { ok } from '@comitium/basics';
+import { CodeSent, PhoneCodeBody, PhoneSignInBody, TokenAnswer } from '@comitium/contract';
+import { publicAccess } from '../../../platform/access/access-rule.ts';
+import { type Route, route } from '../../../platform/http/route.ts';
+import type { AccountsTools } from '../accounts-tools.ts';
+import { setSessionCookie } from '../sessions/session-cookie.ts';
+import { rememberDevice, requesterOf } from './requester.ts';
+import { requestPhoneCode, signInByPhone } from './sign-in-by-phone.ts';
+
+export const phoneRoutes = (tools: AccountsTools): Route[] => [
+  route({
+    method: 'POST',
+    path: '/auth/phone/code',
+    summary: 'Send a code of six digits to a phone; the same answer whether or not it has an account.',
+    access: publicAccess,
+    body: PhoneCodeBody,
+    answer: CodeSent,
+    handler: ({ body, request }) =>
+      requestPhoneCode(tools, { ...body, requester: requesterOf(request, tools.platform) }),
+  }),
+  route({
+    method: 'POST',
+    path: '/auth/phone/sign-in',
+    summary: 'Sign in, or join, by the code that was sent; also sets the session cookie.',
+    access: publicAccess,
+    body: PhoneSignInBody,
+    answer: TokenAnswer,
+    handler: async ({ body, request, reply }) => {
+      const started = await signInByPhone(tools, {
+        ...body,
+        requester: requesterOf(request, tools.platform),
+      });
+      if (!started.ok) return started;
+      setSessionCookie(reply, tools.platform.config, started.value.secret);
+      rememberDevice(reply, tools.platform, started.value.personId);
+      return ok(started.value.answer);
+    },
+  }),
+];
