@@ -23,11 +23,13 @@ test('refused rights, foreign origins, tripped limits and failed sign-ins leave 
     .distinct()
     .orderBy('kind')
     .orderBy('person_id')
+    .orderBy('action')
     .execute();
   const network = '127.0.0.0/24';
   expect(rows).toEqual([
     { kind: 'origin_refused', person_id: null, action: 'postAuthToken', network },
     { kind: 'rate_limited', person_id: null, action: 'postAuthSignIn', network },
+    { kind: 'right_refused', person_id: me, action: 'desk:nothing', network: null },
     { kind: 'right_refused', person_id: me, action: 'postPeoplePersonDisable', network },
     { kind: 'sign_in_failed', person_id: me, action: 'postAuthSignIn', network },
     { kind: 'sign_in_failed', person_id: null, action: 'postAuthSignIn', network },
