@@ -1,5 +1,6 @@
 // Reads ballots from CSV whose columns mean what the plan says. Rules: SPEC.md F40 to F44.
 import { err, ok, type Result } from '@comitium/basics';
+import { mostChoices } from '../../ballots/ballots.ts';
 import { type BallotsBuilder, createBallotsBuilder } from '../../ballots/build-ballots.ts';
 import { oneVote, type Weight } from '../../ballots/weight-column.ts';
 import { type BallotFile, type BallotFileReader, codeOfRefusal, readWhole } from '../ballot-file.ts';
@@ -66,7 +67,10 @@ const readHead = ({ plan, problems, builder }: State, row: readonly CsvField[]):
   for (const [i, field] of row.entries())
     if (names.indexOf(names[i]!) < i)
       problems.add('duplicate_name', field, `Two columns are named ${names[i]}.`);
-  const used = names.flatMap((name, i) => (apart.includes(name) ? [] : [i]));
+  const votes = names.flatMap((name, i) => (apart.includes(name) ? [] : [i]));
+  if (votes.length > mostChoices)
+    problems.add('too_many_choices', first!, `At most ${mostChoices} columns are read.`);
+  const used = votes.slice(0, mostChoices);
   return {
     count: row.length,
     weight: plan.weightColumn === undefined ? -1 : names.indexOf(plan.weightColumn),

@@ -129,6 +129,15 @@ test('F02 F53 F54 what is undecided or unknown is reported', () => {
   ]);
 });
 
+test('F02 F55 selections of one contest have ids of their own', () => {
+  const twice = { '@id': 'c', ContestSelection: [{ '@id': 'sa' }, { '@id': 'sa' }] };
+  const text = JSON.stringify({
+    CVR: [record(contest(select('sa', position())))],
+    Election: [{ Contest: [twice] }],
+  });
+  expect(codesOf(text)).toEqual(['duplicate_name']);
+});
+
 test.each([
   ['{"CVR": [}', '1:10 malformed'],
   ['{\n"CVR": [],\n"CVR": []}', '3:1 malformed'],

@@ -109,6 +109,7 @@ const finish = (state: State, report: JsonNode | null): Result<BallotFile, FileP
       `Name one of the contests: ${all.map((node) => textOf(node, '@id')).join(', ')}.`,
     );
   const choices = contest === undefined ? [] : paperOf(report, contest, seen);
+  checkPaper(choices, contest ?? report, problems);
   const numbers: number[] = [];
   for (const [id, { number, ...place }] of seen) {
     const found = choices.findIndex(
@@ -130,6 +131,15 @@ const finish = (state: State, report: JsonNode | null): Result<BallotFile, FileP
     title: textOf(contest, 'Name') ?? null,
     seats: numberOf(contest, 'NumberElected') ?? null,
   });
+};
+
+/** What would make a paper that cannot be: then nothing is built. */
+const checkPaper = (choices: Paper, place: Place, problems: ProblemList): void => {
+  const ids = new Set(choices.map(({ id }) => id));
+  if (ids.size < choices.length || ids.has(''))
+    problems.add('duplicate_name', place, 'Every selection of the contest needs an @id of its own.');
+  if (choices.length > mostChoices)
+    problems.add('too_many_choices', place, `At most ${mostChoices} are read.`);
 };
 
 type Paper = readonly (NewChoice & { readonly id: string })[];
