@@ -13,6 +13,8 @@ create table message (
   state text not null default 'waiting'
     check (state in ('waiting', 'sending', 'sent', 'dead', 'expired', 'discarded')),
   attempts smallint not null default 0,
+  -- When the last attempt began: one that has not told its end for long is taken for lost.
+  claimed_at timestamptz,
   -- Why the last attempt did not succeed: a code of ours and the gateway's status, never its words.
   reason text,
   gateway text,

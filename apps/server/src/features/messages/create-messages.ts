@@ -2,6 +2,7 @@ import type { UserId } from '@comitium/basics';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import type { Feature } from '../../platform/feature.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { countDeadLetters } from './dead-letter-queries.ts';
 import { deadLetterRoutes } from './dead-letter-routes.ts';
 import { deliverMessage } from './deliver-message.ts';
 import { eraseMessages } from './erase-messages.ts';
@@ -31,7 +32,7 @@ export const createMessages = (platform: Platform): Messages => {
   const tools: MessagesTools = {
     platform,
     gateways: chooseGateways(platform),
-    metrics: createMessageMetrics(platform.metrics.registry),
+    metrics: createMessageMetrics(platform.metrics.registry, () => countDeadLetters(platform)),
     random: Math.random,
   };
   return {

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { SealedValueError } from '../../platform/crypto/key-ring.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { maskAddress } from './mask-address.ts';
+import type { Channel } from './message.ts';
 import type { MessageRow } from './message-queries.ts';
 import { openContent } from './sealed-content.ts';
 
@@ -36,6 +37,16 @@ export const listDeadLetters = async (
     items: page.map((row) => describe(platform, row)),
     nextCursor: last ? encodeCursor(last) : null,
   });
+};
+
+export const countDeadLetters = async ({ db }: Platform): Promise<ReadonlyMap<Channel, number>> => {
+  const rows = await db.kysely
+    .selectFrom('message')
+    .select(['channel', (is) => is.fn.countAll<number>().as('letters')])
+    .where('state', '=', 'dead')
+    .groupBy('channel')
+    .execute();
+  return new Map(rows.map(({ channel, letters }) => [channel, letters]));
 };
 
 const describe = (platform: Platform, row: MessageRow): DeadLetter => ({

@@ -58,6 +58,10 @@ test('an administrator sees what failed and why, with masked addresses', async (
   });
   expect(items[0]).toMatchObject({ reason: 'unknown_econnreset', perhapsDelivered: true });
   expect(JSON.stringify(items)).not.toContain('555123');
+  const figures = await bed.platform.metrics.registry.metrics();
+  expect(figures).toContain('comitium_dead_letters{channel="sms"} 2');
+  expect(figures).toContain('comitium_dead_letters{channel="email"} 0');
+  expect(figures).toContain('comitium_messages_total{channel="sms",outcome="dead"} 2');
 });
 
 test('a list longer than a page goes on where it ended', async () => {

@@ -1,13 +1,17 @@
 // Hands one message to its gateway: at most once, unless the gateway itself sees that a parcel comes again. What exactly
 // is promised stands in docs/decisions/2026-11-20-messages.md.
+import { inTransaction } from '../../platform/database/transaction.ts';
 import type { Job, JobContext } from '../../platform/jobs/job.ts';
-import { deliverJobName } from './enqueue-delivery.ts';
+import { deliverJobName, enqueueDelivery } from './enqueue-delivery.ts';
 import type { GatewayAnswer } from './gateways/gateway.ts';
 import { findMessage, type MessageRow } from './message-queries.ts';
 import { claimMessage, reclaimMessage } from './message-store.ts';
 import type { MessagesTools } from './messages-tools.ts';
 import { openParcel, type SealedParcel } from './open-parcel.ts';
 import { settleMessage } from './settle-message.ts';
+
+/** Longer than any gateway's own time limits together: an attempt that is silent for so long is over. */
+export const lostAfterMs = 90_000;
 
 export const deliverMessage = (tools: MessagesTools): Job => ({
   name: deliverJobName,
@@ -36,15 +40,21 @@ const deliver = async (tools: MessagesTools, id: string, { db }: JobContext): Pr
 
 /** The number of this attempt; null where there must be none. */
 const takeAttempt = async (
-  tools: MessagesTools,
+  { platform, ...tools }: MessagesTools,
   message: MessageRow,
   parcel: SealedParcel,
 ): Promise<number | null> => {
-  const db = tools.platform.db.kysely;
-  if (message.state === 'waiting') return claimMessage(db, message.id);
-  // An attempt that never told its end: its process was killed, or the answer could not be written down.
-  if (parcel.repeatable) return reclaimMessage(db, message.id, message.attempts);
-  await settleMessage(tools, message, { kind: 'unknown', reason: 'interrupted' }, parcel);
+  const db = platform.db.kysely;
+  const now = platform.clock.now();
+  if (message.state === 'waiting') return claimMessage(db, message.id, now);
+  // Another attempt is under way, or never told its end: its process was killed, or its answer could not be noted.
+  const lostAt = new Date((message.claimed_at ?? now).getTime() + lostAfterMs);
+  if (now < lostAt) {
+    await inTransaction(platform.db, (tx) => enqueueDelivery(tx, message.id, lostAt));
+    return null;
+  }
+  if (parcel.repeatable) return reclaimMessage(db, message.id, { lostAttempt: message.attempts, at: now });
+  await settleMessage({ platform, ...tools }, message, { kind: 'unknown', reason: 'interrupted' }, parcel);
   return null;
 };
 

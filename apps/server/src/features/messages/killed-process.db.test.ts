@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { createKeyRing } from '../../platform/crypto/key-ring.ts';
 import { createTestDatabase } from '../../platform/database/testing/create-test-database.ts';
+import { lostAfterMs } from './deliver-message.ts';
 import { createTestBed } from './testing/create-test-bed.ts';
 import { startHttpSink } from './testing/start-http-sink.ts';
 
@@ -52,6 +53,9 @@ test('killed between the gateway’s answer and the database: nobody is texted t
   await killWhileSending(id);
   expect(await onceOnly.stateOf(id)).toBe('sending');
   await onceOnly.run('message.deliver', id);
+  expect(await onceOnly.stateOf(id)).toBe('sending');
+  onceOnly.time.now = new Date(Date.now() + lostAfterMs);
+  await onceOnly.run('message.deliver', id);
   expect(await onceOnly.stateOf(id)).toBe('dead: unknown_interrupted');
   await onceOnly.run('message.deliver', id);
   expect(requestsFor(id)).toBe(1);
@@ -61,6 +65,7 @@ test('a gateway that drops repeats is asked again, under the same key', async ()
   sink.willStayOpen();
   const id = await repeating.send();
   await killWhileSending(id);
+  repeating.time.now = new Date(Date.now() + lostAfterMs);
   await repeating.run('message.deliver', id);
   expect(await repeating.stateOf(id)).toBe('sent');
   expect(requestsFor(id)).toBe(2);

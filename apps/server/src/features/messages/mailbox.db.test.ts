@@ -27,4 +27,9 @@ test('elsewhere it is read from this machine, and from no other', async () => {
   expect((await development.readMailbox()).map((item) => item.id)).toEqual([id]);
   const far = await development.server.inject({ url: '/api/v1/dev/mailbox', remoteAddress: '192.0.2.7' });
   expect(far.statusCode).toBe(404);
+  const relayed = await development.server.inject({
+    url: '/api/v1/dev/mailbox',
+    headers: { 'x-forwarded-for': '192.0.2.7' },
+  });
+  expect(relayed.statusCode).toBe(404);
 });

@@ -20,10 +20,14 @@ export const insertMessage = async (
 };
 
 /** Takes the message for one attempt; null where another has it or it is over. */
-export const claimMessage = async (db: Kysely<DatabaseSchema>, id: string): Promise<number | null> => {
+export const claimMessage = async (
+  db: Kysely<DatabaseSchema>,
+  id: string,
+  at: Date,
+): Promise<number | null> => {
   const row = await db
     .updateTable('message')
-    .set((is) => ({ state: 'sending', attempts: is('attempts', '+', 1) }))
+    .set((is) => ({ state: 'sending', claimed_at: at, attempts: is('attempts', '+', 1) }))
     .where('id', '=', id)
     .where('state', 'in', statesBefore('claim'))
     .returning('attempts')
@@ -35,11 +39,11 @@ export const claimMessage = async (db: Kysely<DatabaseSchema>, id: string): Prom
 export const reclaimMessage = async (
   db: Kysely<DatabaseSchema>,
   id: string,
-  lostAttempt: number,
+  { lostAttempt, at }: { readonly lostAttempt: number; readonly at: Date },
 ): Promise<number | null> => {
   const row = await db
     .updateTable('message')
-    .set({ attempts: lostAttempt + 1 })
+    .set({ attempts: lostAttempt + 1, claimed_at: at })
     .where('id', '=', id)
     .where('state', '=', 'sending')
     .where('attempts', '=', lostAttempt)

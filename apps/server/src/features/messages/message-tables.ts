@@ -15,6 +15,7 @@ interface MessageTable {
   sealed: string | null;
   state: Generated<MessageState>;
   attempts: Generated<number>;
+  claimed_at: Date | null;
   reason: string | null;
   gateway: string | null;
   /** The gateway's own name for it. */

@@ -76,6 +76,7 @@ test.each([
     'COMITIUM_SMTP_PASSWORD is needed to sign in to the mail server.',
   ],
   [{ ...smtp, COMITIUM_MAIL_FROM: 'nobody' }, 'COMITIUM_MAIL_FROM must be an address, or Name <address>.'],
+  [{ ...smtp, COMITIUM_SMTP_CA_FILE: '/nowhere/ca.pem' }, 'COMITIUM_SMTP_CA_FILE cannot be read.'],
   [
     { ...smtp, ...production, COMITIUM_SMTP_TLS: 'none' },
     'COMITIUM_SMTP_TLS must be starttls or tls in production, except on this machine.',

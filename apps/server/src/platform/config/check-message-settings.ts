@@ -1,4 +1,5 @@
 // Settings of the gateways that only make sense together: what is half configured stops the start.
+import { existsSync } from 'node:fs';
 import type { Config } from './settings.ts';
 
 /** One sentence for each problem. */
@@ -97,6 +98,9 @@ const checkSmtp = (config: Config): string[] => {
   }
   if (mailFrom !== '' && !/^[^@\r\n]*[^\s@<>]+@[^\s@<>]+>?$/.test(mailFrom)) {
     problems.push('COMITIUM_MAIL_FROM must be an address, or Name <address>.');
+  }
+  if (smtpCaFile !== '' && !existsSync(smtpCaFile)) {
+    problems.push('COMITIUM_SMTP_CA_FILE cannot be read.');
   }
   if (smtpTls === 'none' && smtpHost !== '' && environment === 'production' && !isLoopback(smtpHost)) {
     problems.push('COMITIUM_SMTP_TLS must be starttls or tls in production, except on this machine.');

@@ -1,7 +1,7 @@
 // Through whom messages leave the house. How they must fit together is said in check-message-settings.ts.
 
 import { secret, setting } from './setting.ts';
-import { choice, flag, headers, list, port, seconds, text } from './setting-kinds.ts';
+import { addressRanges, choice, flag, headers, list, port, seconds, text } from './setting-kinds.ts';
 
 const smsSettings = {
   smsGateway: setting(
@@ -122,8 +122,8 @@ export const messageSettings = {
   ...pushSettings,
   mailboxAddresses: setting(
     'COMITIUM_MAILBOX_ADDRESSES',
-    list,
-    ['127.0.0.1', '::1', '::ffff:127.0.0.1'],
+    addressRanges,
+    ['127.0.0.1', '::1'],
     'Addresses that may read the local mailbox, which exists only outside production.',
   ),
   messageRetention: setting(

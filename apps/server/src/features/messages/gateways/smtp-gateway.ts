@@ -27,7 +27,8 @@ export const smtpGateway = (settings: SmtpSettings): EmailGateway => {
       });
       const messageId = `<${parcel.id}@${domain}>`;
       try {
-        await transport.sendMail(toMail(settings, parcel, messageId));
+        const signal = AbortSignal.timeout(longestMs);
+        await transport.sendMail({ ...toMail(settings, parcel, messageId), signal });
         return { kind: 'accepted', reference: messageId };
       } catch (error) {
         return answerOf(error, handed.over);
@@ -37,6 +38,9 @@ export const smtpGateway = (settings: SmtpSettings): EmailGateway => {
     },
   };
 };
+
+/** Over all: a server that answers a little now and then would hold a delivery for ever. */
+const longestMs = 60_000;
 
 const watchEnd = (handed: { over: boolean }): Transform =>
   new Transform({

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ok, type UserId } from '@comitium/basics';
 import type { Mailbox, MailboxItem, Role } from '@comitium/contract';
+import type { Logger } from 'pino';
 import { anonymous, type Caller } from '../../../platform/access/allows.ts';
 import type { KeyRing } from '../../../platform/crypto/key-ring.ts';
 import type { Database } from '../../../platform/database/database.ts';
@@ -17,6 +18,7 @@ import type { OutgoingMessage } from '../send-message.ts';
 interface TestBedOptions {
   readonly environment?: Readonly<Record<string, string>>;
   readonly keys?: KeyRing;
+  readonly log?: Logger;
   /** Without one, tests run the jobs themselves. */
   readonly withWorker?: boolean;
 }
@@ -44,13 +46,14 @@ const code: Omit<OutgoingMessage, 'key'> = {
 /** The messages room of one process with its worker and server, whose door lets in as `door.caller` says. */
 export const createTestBed = async (
   db: Database,
-  { environment = {}, keys, withWorker = true }: TestBedOptions = {},
+  { environment = {}, keys, log = testLog, withWorker = true }: TestBedOptions = {},
 ) => {
   const time = { now: new Date() };
   const clock = { now: () => time.now };
   const door: { caller: Caller } = { caller: anonymous };
   const platform: Platform = {
     ...createTestPlatform(db, { environment, clock, ...(keys && { keys }) }),
+    log,
     access: { callerOf: async () => ok(door.caller), findElectionId: async () => null },
   };
   const messages = createMessages(platform);
