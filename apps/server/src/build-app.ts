@@ -10,6 +10,7 @@ import { createResults, type Results } from './features/results/index.ts';
 import { createTerritory, type Territory } from './features/territory/index.ts';
 import { publicAccess } from './platform/access/access-rule.ts';
 import { anonymous, type Caller } from './platform/access/allows.ts';
+import { createKeyRotation, type KeyRotation } from './platform/crypto/rotate-keys.ts';
 import type { Feature, PersonalData } from './platform/feature.ts';
 import { clientAddressOf } from './platform/http/client-address.ts';
 import { createServer } from './platform/http/create-server.ts';
@@ -31,6 +32,7 @@ export interface App {
   readonly features: readonly Feature[];
   readonly routes: readonly Route[];
   readonly messages: Messages;
+  readonly keyRotation: KeyRotation;
   readonly accounts: Accounts;
   readonly territory: Territory;
   readonly elections: Elections;
@@ -133,8 +135,10 @@ const buildFeatures = (platform: Platform, { hub, late }: { hub: LiveHub; late: 
   });
   wireElections(elections, results);
   const notary = createNotary(platform, { elections: elections.book });
-  const features: Feature[] = [messages, accounts, territory, elections, files, results, notary];
-  return { features, messages, accounts, territory, elections, results, notary };
+  const keyRotation = createKeyRotation(platform, () => features.flatMap(({ sealed = [] }) => sealed));
+  const keys: Feature = { name: 'keys', jobs: keyRotation.jobs };
+  const features: Feature[] = [keys, messages, accounts, territory, elections, files, results, notary];
+  return { features, keyRotation, messages, accounts, territory, elections, results, notary };
 };
 
 /** What the account's export holds and its deletion erases, by room. */

@@ -5,6 +5,8 @@ export { type OpenPlatform, openPlatform } from './open-platform.ts';
 export { readConfig } from './platform/config/read-config.ts';
 export type { Config } from './platform/config/settings.ts';
 export { newDataKey } from './platform/crypto/open-key-ring.ts';
+export type { KeyRotation } from './platform/crypto/rotate-keys.ts';
 export { openDatabase, prepareDatabase } from './platform/database/index.ts';
+export { startWorker } from './platform/jobs/index.ts';
 export { listenForSignals, runUntilSignal } from './run-until-signal.ts';
 export { serve } from './serve.ts';

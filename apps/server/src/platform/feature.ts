@@ -1,4 +1,5 @@
 import type { UserId } from '@comitium/basics';
+import type { SealedColumn } from './crypto/sealed-store.ts';
 import type { Transaction } from './database/transaction.ts';
 import type { Route } from './http/route.ts';
 import type { Job } from './jobs/job.ts';
@@ -17,6 +18,8 @@ export interface Feature {
   readonly routes?: readonly Route[];
   readonly jobs?: readonly Job[];
   readonly personalData?: PersonalData;
+  /** What it keeps encrypted with data keys; a change of keys renews it. */
+  readonly sealed?: readonly SealedColumn[];
   /** Registers topics and begins following the ledger; what it starts, `stop` ends. */
   start?(): Promise<void>;
   stop?(): Promise<void>;

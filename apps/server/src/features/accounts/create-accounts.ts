@@ -23,6 +23,7 @@ import { findPersonByIdentity, maskedIdentities } from './people/find-by-identit
 import { meRoutes } from './people/me-routes.ts';
 import { peopleRoutes } from './people/people-routes.ts';
 import { findPersonById, type PersonRow } from './people/person-queries.ts';
+import { sealedColumns } from './sealed-columns.ts';
 import { createAccessTokens } from './sessions/access-tokens.ts';
 import { callerOf, callerOfPerson } from './sessions/caller-of.ts';
 import { createEndedSessions } from './sessions/ended-sessions.ts';
@@ -89,6 +90,7 @@ export const createAccounts = (
       ...peopleRoutes(tools),
     ],
     jobs: [forgetOldSessions, sendResetLink(tools), applyDueChanges(tools)],
+    sealed: sealedColumns,
     ...lifeOf(tools),
     callerOf: (request) => callerOf(tools, request),
     callerOfPerson: (id) => callerOfPerson(tools, id),

@@ -11,8 +11,10 @@ import { chooseGateways } from './gateways/choose-gateways.ts';
 import { mailboxRoutes } from './mailbox-routes.ts';
 import type { Channel } from './message.ts';
 import { createMessageMetrics } from './message-metrics.ts';
+import { listMessagesTo } from './message-queries.ts';
 import type { MessagesTools } from './messages-tools.ts';
 import { pushRoutes } from './push-routes.ts';
+import { sealedColumns } from './sealed-columns.ts';
 import { type OutgoingMessage, sendMessage } from './send-message.ts';
 
 /** What the features above use of messages. */
@@ -39,6 +41,8 @@ export const createMessages = (platform: Platform): Messages => {
     name: 'messages',
     routes: [...mailboxRoutes(platform), ...deadLetterRoutes(platform), ...pushRoutes(platform)],
     jobs: [deliverMessage(tools), eraseMessages(platform)],
+    sealed: sealedColumns,
+    personalData: { collect: (id) => listMessagesTo(platform.db.kysely, id), erase: forgetPerson },
     send: (tx, message) => sendMessage(platform, tx, message),
     forgetPerson,
     offers: (channel) => tools.gateways[channel] !== null,

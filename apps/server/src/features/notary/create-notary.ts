@@ -11,7 +11,7 @@ import { electionLogRoutes } from './election-log-routes.ts';
 import { followLedger } from './follow-ledger.ts';
 import { findCheckpoint } from './log-queries.ts';
 import { logRoutes } from './log-routes.ts';
-import { type NotaryKey, openNotaryKey } from './notary-key.ts';
+import { type NotaryKey, openNotaryKey, sealedColumns } from './notary-key.ts';
 import { LogForkedError } from './sign-checkpoint.ts';
 import { type SigningRounds, startSigning } from './signing-rounds.ts';
 import { readWitness, type Witness } from './witness.ts';
@@ -48,6 +48,7 @@ export const createNotary = (platform: Platform, needs: { readonly elections: El
   return {
     name: 'notary',
     routes: [...logRoutes(parts), ...electionLogRoutes(parts)],
+    sealed: sealedColumns,
     start: async () => {
       const opened = await open(platform);
       if (!opened.ok) return refuse(platform, state, opened.error);

@@ -3,6 +3,7 @@ import { createPrivateKey, createPublicKey, type KeyObject, randomBytes, sign } 
 import { err, ok, type Result } from '@comitium/basics';
 import { isKeyName, signatureTypes, type VerifierKey } from '@comitium/proof';
 import { SealedValueError } from '../../platform/crypto/key-ring.ts';
+import type { SealedColumn } from '../../platform/crypto/sealed-store.ts';
 import type { Transaction } from '../../platform/database/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { findLog, insertLog } from './log-store.ts';
@@ -15,6 +16,16 @@ export interface NotaryKey {
 }
 
 const sealPurpose = 'notary signing key';
+
+/** The private key, where it is not the configuration's. */
+export const sealedColumns: readonly SealedColumn[] = [
+  {
+    table: 'notary_log',
+    column: 'private_key',
+    id: { column: 'only_row', type: 'boolean' },
+    purpose: sealPurpose,
+  },
+];
 /** RFC 8410: what stands before the seed in a PKCS #8 key of Ed25519. */
 const pkcs8Head = Buffer.from('302e020100300506032b657004220420', 'hex');
 const seedBytes = 32;
