@@ -31,3 +31,55 @@ create trigger audit_refusal_is_append_only before update or delete on audit_ref
   for each row execute function refuse_audit_change();
 create trigger audit_refusal_is_never_emptied before truncate on audit_refusal
   for each statement execute function refuse_audit_change();
+
+alter table audit_refusal add column election_id uuid;
+
+-- Commands and refusals in one list, for the audit explorer: what it is found by. The whole of an entry stands in the
+-- ledger or in audit_refusal. Filled by a follower, so that finding costs the commands nothing.
+create table audit_entry (
+  id bigint generated always as identity primary key,
+  occurred_at timestamptz not null,
+  person_id uuid,
+  -- Type of the event, or kind of the refusal.
+  action text not null,
+  -- Stream of the event, or the operation that was refused.
+  thing text not null,
+  election_id uuid,
+  era smallint,
+  tx xid8,
+  ledger_id bigint,
+  refusal_id bigint,
+  check (num_nonnulls(ledger_id, refusal_id) = 1)
+);
+create index audit_entry_by_time on audit_entry (occurred_at, id);
+create index audit_entry_by_person on audit_entry (person_id, occurred_at, id);
+create index audit_entry_by_thing on audit_entry (thing, occurred_at, id);
+create index audit_entry_by_action on audit_entry (action, occurred_at, id);
+create index audit_entry_by_election on audit_entry (election_id, occurred_at, id) where election_id is not null;
+
+-- What looked wrong. `key` says once what is meant, so that looking again raises nothing again.
+create table audit_alert (
+  id uuid primary key,
+  kind text not null,
+  key text not null unique,
+  person_id uuid,
+  detail jsonb not null,
+  raised_at timestamptz not null
+);
+create index audit_alert_by_time on audit_alert (raised_at, id);
+
+-- An alert without a row here is open.
+create table audit_acknowledgement (
+  alert_id uuid primary key references audit_alert,
+  acknowledged_by uuid not null,
+  reason text not null,
+  acknowledged_at timestamptz not null
+);
+
+-- Where a person last signed in from, as far as the configured networks tell: looked at once more and then replaced.
+create table audit_place (
+  person_id uuid primary key references person on delete cascade,
+  latitude real not null,
+  longitude real not null,
+  seen_at timestamptz not null
+);

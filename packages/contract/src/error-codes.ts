@@ -32,6 +32,8 @@ export const errorCodes = {
   conflict_not_found: { status: 404, title: 'No such open conflict' },
   call_not_found: { status: 404, title: 'This area has not been called' },
   message_not_found: { status: 404, title: 'No such message' },
+  entry_not_found: { status: 404, title: 'No such entry of the audit' },
+  alert_not_found: { status: 404, title: 'No such open alert' },
   file_not_found: { status: 404, title: 'No such file' },
   boundaries_not_found: { status: 404, title: 'No boundaries are loaded for this level' },
   topic_not_found: { status: 404, title: 'No such topic' },

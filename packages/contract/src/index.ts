@@ -1,5 +1,6 @@
 export * from './error-codes.ts';
 export * from './http/accounts.ts';
+export * from './http/audit.ts';
 export * from './http/auth.ts';
 export * from './http/elections.ts';
 export * from './http/files.ts';

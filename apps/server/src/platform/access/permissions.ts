@@ -13,6 +13,7 @@ export const permissions = [
   'elections.manage',
   'territory.manage',
   'people.manage',
+  'audit.read',
   'platform.operate',
 ] as const;
 
@@ -37,6 +38,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'calls.make',
     'elections.manage',
     'people.manage',
+    'audit.read',
   ],
   platform_administrator: permissions,
 };

@@ -18,6 +18,7 @@ const cleanDetail = (detail: TrailEntry['detail'] = {}): string =>
 export const describeRefusal = (entry: TrailEntry, occurredAt: Date): NewRefusal => ({
   kind: entry.kind,
   personId: entry.personId,
+  electionId: entry.electionId ?? null,
   action: clean(entry.action),
   network: networkOf(entry.address),
   requestId: entry.requestId,
@@ -30,6 +31,7 @@ export const describeRefusal = (entry: TrailEntry, occurredAt: Date): NewRefusal
 export const describeDropped = (times: number, occurredAt: Date): NewRefusal => ({
   kind: 'entries_dropped',
   personId: null,
+  electionId: null,
   action: 'audit',
   network: null,
   requestId: null,

@@ -13,7 +13,7 @@ export class RefusalBuffer {
   }
 
   add(row: NewRefusal): void {
-    const key = JSON.stringify([row.kind, row.personId, row.action, row.network, row.detail]);
+    const key = JSON.stringify([row.kind, row.personId, row.electionId, row.action, row.network, row.detail]);
     const same = this.#rows.get(key);
     if (same !== undefined) this.#rows.set(key, { ...same, times: same.times + row.times });
     else if (this.#rows.size < this.#capacity) this.#rows.set(key, row);

@@ -7,6 +7,7 @@ export interface AuditRefusalTable {
   id: ColumnType<number, never, never>;
   kind: RefusalKind | 'entries_dropped';
   person_id: string | null;
+  election_id: string | null;
   action: string;
   network: string | null;
   request_id: string | null;
@@ -24,6 +25,7 @@ declare module '../database/schema.ts' {
 export interface NewRefusal {
   readonly kind: AuditRefusalTable['kind'];
   readonly personId: string | null;
+  readonly electionId: string | null;
   readonly action: string;
   readonly network: string | null;
   readonly requestId: string | null;
@@ -32,11 +34,13 @@ export interface NewRefusal {
   readonly occurredAt: Date;
 }
 
-/** One statement for all; they keep their order. */
+/** One statement for all; they keep their order, and each is in the explorer's list at once. */
 export const insertRefusals = async (db: Database, refusals: readonly NewRefusal[]): Promise<void> => {
   const column = <T>(read: (refusal: NewRefusal) => T): T[] => refusals.map(read);
   await sql`/* prepared */
-    insert into audit_refusal (kind, person_id, action, network, request_id, detail, times, occurred_at)
+    with added as (
+    insert into audit_refusal
+      (kind, person_id, action, network, request_id, detail, times, occurred_at, election_id)
     select * from unnest(
       ${column(({ kind }) => kind)}::text[],
       ${column(({ personId }) => personId)}::uuid[],
@@ -45,6 +49,9 @@ export const insertRefusals = async (db: Database, refusals: readonly NewRefusal
       ${column(({ requestId }) => requestId)}::text[],
       ${column(({ detail }) => detail)}::jsonb[],
       ${column(({ times }) => times)}::int[],
-      ${column(({ occurredAt }) => occurredAt)}::timestamptz[]
-    )`.execute(db.kysely);
+      ${column(({ occurredAt }) => occurredAt)}::timestamptz[],
+      ${column(({ electionId }) => electionId)}::uuid[]
+    ) returning *)
+    insert into audit_entry (occurred_at, person_id, action, thing, election_id, refusal_id)
+    select occurred_at, person_id, kind, action, election_id, id from added order by id`.execute(db.kysely);
 };

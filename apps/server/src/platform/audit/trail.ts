@@ -1,4 +1,4 @@
-import type { UserId } from '@comitium/basics';
+import type { ElectionId, UserId } from '@comitium/basics';
 
 /** What can be refused. `entries_dropped` is written by the trail itself where it could not keep up. */
 export type RefusalKind =
@@ -13,6 +13,8 @@ export interface TrailEntry {
   readonly kind: RefusalKind;
   /** Whose account it concerns, where that is known. */
   readonly personId: UserId | null;
+  /** Whose administrators may see it. */
+  readonly electionId?: ElectionId | null;
   /** What was tried: the operation's id, or a live topic. */
   readonly action: string;
   /** The client's address; only its network is stored (/24 of IPv4, /48 of IPv6). */

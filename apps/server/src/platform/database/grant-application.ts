@@ -10,8 +10,11 @@ const appendOnly: Readonly<Record<string, readonly string[] | 'all columns'>> = 
     ...['actor', 'on_behalf_of', 'request_id', 'device', 'reason'],
   ],
   audit_refusal: [
-    ...['kind', 'person_id', 'action', 'network', 'request_id', 'detail', 'times', 'occurred_at'],
+    ...['kind', 'person_id', 'action', 'network', 'request_id', 'detail', 'times', 'occurred_at', 'election_id'],
   ],
+  audit_entry: 'all columns',
+  audit_alert: 'all columns',
+  audit_acknowledgement: 'all columns',
   notary_leaf: 'all columns',
   notary_checkpoint: 'all columns',
 };

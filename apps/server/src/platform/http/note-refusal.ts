@@ -1,7 +1,7 @@
 import type { ErrorCode, Problem } from '@comitium/contract';
 import type { FastifyRequest } from 'fastify';
 import type { Caller } from '../access/allows.ts';
-import type { RefusalKind } from '../audit/index.ts';
+import type { RefusalKind, TrailEntry } from '../audit/index.ts';
 import type { Platform } from '../platform.ts';
 import type { Route } from './route.ts';
 import { operationId } from './route-schema.ts';
@@ -21,17 +21,27 @@ export interface RefusedCall {
 
 /** Tells the audit trail what a route refused, at the door or in its command. */
 export const noteRefusal = (
-  { trail }: Pick<Platform, 'trail'>,
+  { access, log, trail }: Pick<Platform, 'access' | 'log' | 'trail'>,
   route: Route,
   { request, caller, problem }: RefusedCall,
 ): void => {
   const kind = kinds[problem.code];
   if (kind === undefined) return;
-  trail.note({
+  const entry: TrailEntry = {
     kind,
     personId: caller.kind === 'person' ? caller.id : null,
     action: operationId(route),
     address: request.ip,
     requestId: request.id,
-  });
+  };
+  const { election } = request.params as { election?: string };
+  if (election === undefined) return trail.note(entry);
+  access
+    .findElectionId(election)
+    .catch((error: unknown) => {
+      log.warn({ err: error }, 'the election of a refusal could not be looked up');
+      return null;
+    })
+    .then((electionId) => trail.note({ ...entry, electionId }))
+    .catch((error: unknown) => log.error({ err: error }, 'a refusal could not be noted'));
 };

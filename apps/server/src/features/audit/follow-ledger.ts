@@ -1,0 +1,29 @@
+// Reads what happened into the explorer's list, and looks for what is odd in it, exactly once each.
+import { afterCommit } from '../../platform/database/transaction.ts';
+import { type Follower, startFollower } from '../../platform/ledger/index.ts';
+import { findBulkExports, findNightRights } from './alerts/detect-in-events.ts';
+import { raiseAlert } from './alerts/raise-alert.ts';
+import type { AuditTools } from './audit-tools.ts';
+import { electionOf, projectEvents } from './entries/project-events.ts';
+
+export const followLedger = (tools: AuditTools): Promise<Follower> =>
+  startFollower(tools.platform.db, {
+    name: 'audit',
+    stored: true,
+    handle: async (events, tx) => {
+      const { config } = tools.platform;
+      await projectEvents(tx, events);
+      const found = [
+        ...findNightRights(config, events),
+        ...(await findBulkExports(config, tx, events)),
+      ];
+      for (const alert of found) await raiseAlert(tools, tx, alert);
+      const elections = new Set(events.map(electionOf));
+      afterCommit(tx, () =>
+        tools.hub.touch(({ name, params }) => {
+          if (name === 'audit') return true;
+          return name === 'election-audit' && elections.has((params as { electionId: string }).electionId);
+        }),
+      );
+    },
+  });
