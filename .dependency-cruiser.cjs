@@ -2,7 +2,16 @@
 // is drawn from the same graph. Types count as much as values: what one room knows of another is a dependency.
 
 /** A feature may use the features before it in this list, through their index.ts. A new feature takes its place here. */
-const featureOrder = ['messages', 'accounts', 'files', 'territory', 'elections', 'results', 'notary', 'audit'];
+const featureOrder = [
+  'messages',
+  'accounts',
+  'files',
+  'territory',
+  'elections',
+  'results',
+  'notary',
+  'audit',
+];
 
 const features = 'apps/server/src/features';
 const tests = '[.](test|db[.]test|e2e[.]test)[.]tsx?$|/testing/|/fixtures/';

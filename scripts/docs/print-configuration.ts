@@ -1,9 +1,14 @@
 import type { Setting } from '../../apps/server/src/platform/config/setting.ts';
+import type { Hours } from '../../apps/server/src/platform/config/setting-kinds.ts';
 import { settings } from '../../apps/server/src/platform/config/settings.ts';
 import { page, table } from './markdown.ts';
 
+const isHours = (value: unknown): value is Hours =>
+  typeof value === 'object' && value !== null && 'from' in value && 'to' in value;
+
 const spoken = (value: unknown): string => {
   if (Array.isArray(value)) return value.length === 0 ? 'none' : `\`${value.join(',')}\``;
+  if (isHours(value)) return `\`${value.from}-${value.to}\``;
   if (typeof value === 'object') return 'empty';
   return value === '' ? 'empty' : `\`${String(value)}\``;
 };

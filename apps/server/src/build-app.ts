@@ -2,6 +2,7 @@
 import type { UserId } from '@comitium/basics';
 import type { FastifyInstance } from 'fastify';
 import { type Accounts, createAccounts } from './features/accounts/index.ts';
+import { type Audit, createAudit } from './features/audit/index.ts';
 import { createElections, type Elections } from './features/elections/index.ts';
 import { createFiles } from './features/files/index.ts';
 import { createMessages, type Messages } from './features/messages/index.ts';
@@ -37,6 +38,7 @@ export interface App {
   readonly territory: Territory;
   readonly elections: Elections;
   readonly results: Results;
+  readonly audit: Audit;
   readonly notary: Notary;
   /** Begins to follow the ledger; then requests can be served. */
   start(): Promise<void>;
@@ -109,6 +111,7 @@ export const buildApp = async (parts: Omit<Platform, 'access'>, options: AppOpti
 /** Features that others are asked about before they are built: the door and the hub look here at run time. */
 interface Late {
   accounts?: Accounts;
+  audit?: Audit;
   elections?: Elections;
 }
 
@@ -120,6 +123,7 @@ const buildFeatures = (platform: Platform, { hub, late }: { hub: LiveHub; late: 
     scopes,
     messages,
     personalData: () => personalDataOf(features),
+    onSignedIn: (id, address) => known(late.audit).noteSignIn(id, address),
   });
   late.accounts = accounts;
   const elections = createElections(platform, { territory, accounts });
@@ -135,10 +139,18 @@ const buildFeatures = (platform: Platform, { hub, late }: { hub: LiveHub; late: 
   });
   wireElections(elections, results);
   const notary = createNotary(platform, { elections: elections.book });
+  const audit = createAudit(platform, {
+    hub,
+    elections: elections.book,
+    accounts,
+    messages,
+    callerOfPerson: (id) => callerOrNobody(accounts, id),
+  });
+  late.audit = audit;
   const keyRotation = createKeyRotation(platform, () => features.flatMap(({ sealed = [] }) => sealed));
   const keys: Feature = { name: 'keys', jobs: keyRotation.jobs };
-  const features: Feature[] = [keys, messages, accounts, territory, elections, files, results, notary];
-  return { features, keyRotation, messages, accounts, territory, elections, results, notary };
+  const features: Feature[] = [keys, messages, accounts, territory, elections, files, results, notary, audit];
+  return { features, keyRotation, messages, accounts, territory, elections, results, notary, audit };
 };
 
 /** What the account's export holds and its deletion erases, by room. */

@@ -1,3 +1,4 @@
+import type { UserId } from '@comitium/basics';
 import type { Caller } from '../../platform/access/allows.ts';
 import type { PersonalData } from '../../platform/feature.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -16,6 +17,8 @@ export interface AccountsTools {
   readonly endedSessions: EndedSessions;
   readonly messages: Pick<Messages, 'send'>;
   readonly personalData: () => Readonly<Record<string, PersonalData>>;
+  /** Told of every sign-in that succeeded; it never throws. */
+  onSignedIn(personId: UserId, address: string): void;
 }
 
 export const actorOf = (caller: Caller) => (caller.kind === 'person' ? caller.id : null);

@@ -17,6 +17,7 @@ import { type GrantFilter, type GrantRow, listGrants, toGrantAnswers } from './g
 import { type RevokeGrant, revokeGrant } from './grants/revoke-grant.ts';
 import { createRightsCache } from './grants/rights-cache.ts';
 import type { ScopeDirectory } from './grants/scope-directory.ts';
+import { type Contact, contactOf } from './people/contact-of.ts';
 import { type CreatePerson, createPerson } from './people/create-person.ts';
 import { type DisablePerson, disablePerson } from './people/disable-person.ts';
 import { findPersonByIdentity, maskedIdentities } from './people/find-by-identity.ts';
@@ -54,6 +55,8 @@ export interface Accounts extends Feature {
   findPersonById(id: UserId): Promise<PersonRow | undefined>;
   /** Whose e-mail address or phone number this is, as somebody typed it. */
   findPersonByIdentity(text: string): Promise<PersonRow | undefined>;
+  /** Where a person is written to; undefined where there is no such person. */
+  contactOf(id: UserId): Promise<Contact | undefined>;
   /** Of these people, by id: an e-mail address or phone number as others may see it. */
   maskedIdentities(ids: readonly UserId[]): Promise<ReadonlyMap<UserId, string>>;
 }
@@ -63,11 +66,13 @@ export interface AccountsDependencies {
   readonly messages: Pick<Messages, 'send'>;
   /** What other rooms hold about a person, by the name of the room. */
   readonly personalData?: () => Readonly<Record<string, PersonalData>>;
+  /** Told of every sign-in that succeeds; must not throw. */
+  readonly onSignedIn?: (personId: UserId, address: string) => void;
 }
 
 export const createAccounts = (
   platform: Platform,
-  { scopes, messages, personalData = () => ({}) }: AccountsDependencies,
+  { scopes, messages, onSignedIn, personalData = () => ({}) }: AccountsDependencies,
 ): Accounts => {
   const { db, clock } = platform;
   const tools: AccountsTools = {
@@ -78,6 +83,7 @@ export const createAccounts = (
     endedSessions: createEndedSessions(platform),
     messages,
     personalData,
+    onSignedIn: onSignedIn ?? (() => undefined),
   };
   return {
     name: 'accounts',
@@ -105,6 +111,7 @@ export const createAccounts = (
     describeGrants: (grants) => toGrantAnswers(tools, grants),
     findPersonById: (id) => findPersonById(db.kysely, id),
     findPersonByIdentity: (text) => findPersonByIdentity(platform, text),
+    contactOf: (id) => contactOf(platform, id),
     maskedIdentities: (ids) => maskedIdentities(platform, ids),
   };
 };

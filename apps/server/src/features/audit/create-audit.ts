@@ -7,6 +7,7 @@ import { detectFailures } from './alerts/detect-failures.ts';
 import { noteSignIn } from './alerts/note-sign-in.ts';
 import { openPlaces } from './alerts/places.ts';
 import { createAuditMetrics } from './audit-metrics.ts';
+import { auditPersonalData } from './audit-personal-data.ts';
 import { auditRoutes } from './audit-routes.ts';
 import type { AuditDependencies, AuditTools } from './audit-tools.ts';
 import { auditTopic, electionAuditTopic } from './audit-topics.ts';
@@ -37,6 +38,7 @@ export const createAudit = (platform: Platform, dependencies: AuditDependencies)
     platform.log.error({ err: error }, 'a detection failed and is tried again');
   return {
     name: 'audit',
+    personalData: auditPersonalData(platform),
     routes: auditRoutes(tools, (kind) => detections[kind]),
     detectFailures: () => detectFailures(tools),
     noteSignIn: (personId, address) => {
@@ -46,12 +48,17 @@ export const createAudit = (platform: Platform, dependencies: AuditDependencies)
   };
 };
 
+/** Refusals of other processes show with the next event, or when somebody looks again. */
+const touchAll = ({ hub }: AuditTools): void =>
+  hub.touch(({ name }) => name === 'audit' || name === 'election-audit');
+
 const lifeOf = (
   tools: AuditTools,
   complain: (error: unknown) => void,
 ): Required<Pick<Feature, 'start' | 'stop'>> => {
   let follower: Follower | undefined;
   let timer: NodeJS.Timeout | undefined;
+  let stopListening: (() => void) | undefined;
   let looking: Promise<void> = Promise.resolve();
   const look = (): void => {
     looking = looking.then(() => detectFailures(tools)).catch(complain);
@@ -59,10 +66,12 @@ const lifeOf = (
   return {
     start: async () => {
       follower = await followLedger(tools);
+      stopListening = tools.platform.trail.onStored(() => touchAll(tools));
       timer = setInterval(look, lookEveryMs).unref();
     },
     stop: async () => {
       clearInterval(timer);
+      stopListening?.();
       await looking;
       await follower?.stop();
       follower = undefined;

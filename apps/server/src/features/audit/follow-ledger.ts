@@ -13,10 +13,7 @@ export const followLedger = (tools: AuditTools): Promise<Follower> =>
     handle: async (events, tx) => {
       const { config } = tools.platform;
       await projectEvents(tx, events);
-      const found = [
-        ...findNightRights(config, events),
-        ...(await findBulkExports(config, tx, events)),
-      ];
+      const found = [...findNightRights(config, events), ...(await findBulkExports(config, tx, events))];
       for (const alert of found) await raiseAlert(tools, tx, alert);
       const elections = new Set(events.map(electionOf));
       afterCommit(tx, () =>

@@ -1,1 +1,1 @@
-export { createAudit } from './create-audit.ts';
+export { type Audit, createAudit } from './create-audit.ts';

@@ -21,6 +21,7 @@ const retryMs = 1_000;
 
 export const createTrail = ({ db, clock, metrics, capacity = 5_000 }: TrailOptions): Trail => {
   const buffer = new RefusalBuffer(capacity, (times) => metrics.auditDropped.inc(times));
+  const listeners = new Set<() => void>();
   let scheduled = false;
   let writing: Promise<void> = Promise.resolve();
 
@@ -39,6 +40,7 @@ export const createTrail = ({ db, clock, metrics, capacity = 5_000 }: TrailOptio
     const told = dropped > 0 ? [...rows, describeDropped(dropped, clock.now())] : rows;
     try {
       await insertRefusals(db, told);
+      for (const listener of listeners) listener();
     } catch (error) {
       db.log.warn({ err: error, waiting: rows.length }, 'refusals could not be stored and are tried again');
       if (isDatabaseUnavailable(error)) buffer.putBack(rows, dropped);
@@ -64,6 +66,10 @@ export const createTrail = ({ db, clock, metrics, capacity = 5_000 }: TrailOptio
 
   return {
     flush,
+    onStored: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     note: (entry) => {
       metrics.auditRefusals.inc({ kind: entry.kind });
       buffer.add(describeRefusal(entry, clock.now()));

@@ -28,6 +28,8 @@ export interface TrailEntry {
 export interface Trail {
   /** Takes the entry at once and stores it within a second; never throws, never waits. */
   note(entry: TrailEntry): void;
+  /** Called after entries were stored; answers how to stop listening. */
+  onStored(listener: () => void): () => void;
   /** Stores what is waiting; answers when that was tried. */
   flush(): Promise<void>;
 }

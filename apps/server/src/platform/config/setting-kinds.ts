@@ -87,3 +87,31 @@ export const headers: SettingKind<Readonly<Record<string, string>>> = {
     }
   },
 };
+
+/** From one full hour to another, over midnight where the second is the smaller. */
+export interface Hours {
+  readonly from: number;
+  readonly to: number;
+}
+
+export const hours: SettingKind<Hours | null> = {
+  form: '23-5 | off',
+  parse: (value) => {
+    if (value === 'off') return ok(null);
+    const found = /^(\d{1,2})-(\d{1,2})$/.exec(value);
+    const [from, to] = [Number(found?.[1]), Number(found?.[2])];
+    const fits = found !== null && from < 24 && to < 24 && from !== to;
+    return fits ? ok({ from, to }) : err('must be two hours from 0 to 23, such as 23-5, or off');
+  },
+};
+
+export const timeZone: SettingKind<string> = {
+  form: 'time zone',
+  parse: (value) => {
+    try {
+      return ok(new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone);
+    } catch {
+      return err('must be a time zone of the IANA list, such as Asia/Tbilisi');
+    }
+  },
+};

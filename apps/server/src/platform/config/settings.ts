@@ -1,3 +1,4 @@
+import { auditSettings } from './audit-settings.ts';
 import { messageSettings } from './message-settings.ts';
 import { type Setting, secret, setting } from './setting.ts';
 import { addressRanges, bytes, choice, country, flag, list, port, seconds, text } from './setting-kinds.ts';
@@ -205,6 +206,7 @@ export const settings = {
       'Password of the demonstration accounts; empty makes one up.',
     ),
   ),
+  ...auditSettings,
   ...messageSettings,
 } as const;
 

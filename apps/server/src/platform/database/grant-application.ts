@@ -10,7 +10,17 @@ const appendOnly: Readonly<Record<string, readonly string[] | 'all columns'>> = 
     ...['actor', 'on_behalf_of', 'request_id', 'device', 'reason'],
   ],
   audit_refusal: [
-    ...['kind', 'person_id', 'action', 'network', 'request_id', 'detail', 'times', 'occurred_at', 'election_id'],
+    ...[
+      'kind',
+      'person_id',
+      'action',
+      'network',
+      'request_id',
+      'detail',
+      'times',
+      'occurred_at',
+      'election_id',
+    ],
   ],
   audit_entry: 'all columns',
   audit_alert: 'all columns',

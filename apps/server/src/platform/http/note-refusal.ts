@@ -35,7 +35,10 @@ export const noteRefusal = (
     requestId: request.id,
   };
   const { election } = request.params as { election?: string };
-  if (election === undefined) return trail.note(entry);
+  if (election === undefined) {
+    trail.note(entry);
+    return;
+  }
   access
     .findElectionId(election)
     .catch((error: unknown) => {

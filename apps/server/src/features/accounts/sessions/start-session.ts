@@ -19,7 +19,7 @@ export interface StartedSession {
 export const startSession = async (
   tools: AccountsTools,
   personId: UserId,
-  requestId: string | null,
+  { address, requestId }: { readonly address: string; readonly requestId: string | null },
 ): Promise<Result<StartedSession, Problem>> => {
   const { clock, config, db } = tools.platform;
   const now = clock.now();
@@ -41,6 +41,7 @@ export const startSession = async (
     return true;
   });
   if (!started) return err(signInFailed());
+  tools.onSignedIn(personId, address);
   return ok({ answer: await issueToken(tools, session), secret, personId });
 };
 

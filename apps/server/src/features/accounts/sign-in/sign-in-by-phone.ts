@@ -82,7 +82,7 @@ export const signInByPhone = async (
       await ensurePerson(tx, tools, { ...about, name: called.value, requestId: requester.requestId }),
     );
   });
-  if (personId.ok) return startSession(tools, personId.value, requester.requestId);
+  if (personId.ok) return startSession(tools, personId.value, requester);
   return err(refusedCode(tools.platform, requester, { triesLeft: personId.error, action }));
 };
 

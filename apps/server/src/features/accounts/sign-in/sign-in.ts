@@ -42,5 +42,5 @@ export const signIn = async (
     trail.note({ kind: 'sign_in_failed', personId: owner, action, address, requestId });
     return err(signInFailed());
   }
-  return startSession(tools, owner, requester.requestId);
+  return startSession(tools, owner, requester);
 };

@@ -88,7 +88,7 @@ export const confirmSignUp = async (
     (await burnChallenge(tx, id, now)) ? join(tx, tools, { ...about, requestId: requester.requestId }) : null,
   );
   if (joined === null) return err(refusedLink(tools.platform, requester, 'postAuthSignUpConfirm'));
-  return joined.ok ? startSession(tools, joined.value, requester.requestId) : joined;
+  return joined.ok ? startSession(tools, joined.value, requester) : joined;
 };
 
 const wrongPassword = (triesLeft: number): Problem => {

@@ -25,7 +25,11 @@ export const acknowledgeAlert = async (
   const none = err(problem('alert_not_found', `There is no open alert ${alertId}.`));
   if (!isUuid(alertId)) return none;
   return inTransaction(db, async (tx): Promise<Result<void, Problem>> => {
-    const known = await tx.selectFrom('audit_alert').select('id').where('id', '=', alertId).executeTakeFirst();
+    const known = await tx
+      .selectFrom('audit_alert')
+      .select('id')
+      .where('id', '=', alertId)
+      .executeTakeFirst();
     if (known === undefined) return none;
     const added = await tx
       .insertInto('audit_acknowledgement')

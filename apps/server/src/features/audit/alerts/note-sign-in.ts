@@ -24,7 +24,9 @@ export const noteSignIn = async (
   const now = clock.now();
   await inTransaction(db, async (tx) => {
     const { rows } = await sql<Seen>`
-      select latitude, longitude, seen_at from audit_place where person_id = ${personId} for update`.execute(tx);
+      select latitude, longitude, seen_at from audit_place where person_id = ${personId} for update`.execute(
+      tx,
+    );
     await sql`
       insert into audit_place (person_id, latitude, longitude, seen_at)
       values (${personId}, ${place.latitude}, ${place.longitude}, ${now})

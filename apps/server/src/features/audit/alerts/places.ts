@@ -42,7 +42,8 @@ const readLine = (line: string, at: number): { version: 4 | 6; range: Range } =>
   const [address = '', length = ''] = network.split('/');
   const start = numberOf(address);
   const place = { latitude: Number(latitude), longitude: Number(longitude) };
-  const bits = start === null ? 0n : bitsOf(start.version) - BigInt(/^\d{1,3}$/.test(length) ? length : '999');
+  const bits =
+    start === null ? 0n : bitsOf(start.version) - BigInt(/^\d{1,3}$/.test(length) ? length : '999');
   const sound = latitude !== '' && Math.abs(place.latitude) <= 90 && Math.abs(place.longitude) <= 180;
   if (start === null || bits < 0n || longitude === '' || !sound) {
     throw new Error(`line ${at + 1} is not network,latitude,longitude`);

@@ -47,7 +47,7 @@ const tellAdministrators = async (
   { id, alert }: { id: string; alert: NewAlert },
 ): Promise<void> => {
   if (!messages.offers('email')) return;
-  const grants = await accounts.listGrants({ role: 'platform_administrator' });
+  const grants = await accounts.listGrants({ roles: ['platform_administrator'] });
   const administrators = new Set<UserId>(grants.map(({ personId }) => personId));
   for (const personId of administrators) {
     const contact = await accounts.contactOf(personId);

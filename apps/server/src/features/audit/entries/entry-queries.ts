@@ -52,7 +52,7 @@ export const listEntries = async (
   const { rows } = await sql<EntryRow>`
     select e.id, e.occurred_at, e.exact_at, e.person_id, p.name as person_name, e.action, e.thing, e.election_id,
       e.ledger_id, l.on_behalf_of, l.device, coalesce(l.request_id, r.request_id) as request_id, l.reason,
-      r.network::text as network, coalesce(r.times, 1) as times, coalesce(l.payload, r.detail) as content
+      r.network::text as network, coalesce(r.times, 1) as times, coalesce(l.payload, r.detail::json) as content
     from (
       select e.*, e.occurred_at::text as exact_at from audit_entry e where ${whereOf(wish)}
       order by e.occurred_at desc, e.id desc limit ${limit}
@@ -87,6 +87,7 @@ export const cursorOf = ({ exact_at, id }: EntryRow): string =>
 /** Null for what this list did not give out. */
 export const readCursor = (cursor: string): EntryPosition | null => {
   const [at = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split(separator);
-  if (!/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+\d\d(:\d\d)?$/.test(at) || !/^\d{1,15}$/.test(id)) return null;
+  if (!/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+\d\d(:\d\d)?$/.test(at) || !/^\d{1,15}$/.test(id))
+    return null;
   return { at, id: Number(id) };
 };

@@ -48,7 +48,17 @@ const line = (row: EntryRow): string => {
   const entry = answerOf(row);
   const { person, onBehalfOf, device, requestId, reason, electionId, network, times } = entry;
   const values = [
-    ...[entry.at, entry.kind, entry.action, entry.thing, person?.id, person?.name, onBehalfOf, device, requestId],
+    ...[
+      entry.at,
+      entry.kind,
+      entry.action,
+      entry.thing,
+      person?.id,
+      person?.name,
+      onBehalfOf,
+      device,
+      requestId,
+    ],
     ...[reason, electionId, network, String(times), JSON.stringify(row.content)],
   ];
   return `${values.map((value) => field(value ?? '')).join(',')}\r\n`;

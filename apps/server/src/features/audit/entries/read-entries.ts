@@ -1,5 +1,12 @@
 import { err, ok, type Result } from '@comitium/basics';
-import { type AuditEntry, type AuditEntryDetail, type AuditQuery, type PageOf, type Problem, problem } from '@comitium/contract';
+import {
+  type AuditEntry,
+  type AuditEntryDetail,
+  type AuditQuery,
+  type PageOf,
+  type Problem,
+  problem,
+} from '@comitium/contract';
 import { sql } from 'kysely';
 import type { Caller } from '../../../platform/access/allows.ts';
 import { narrowReach, reachOf } from '../audit-reach.ts';
@@ -13,7 +20,11 @@ export const readEntries = async (
   caller: Caller,
   { limit = pageSize, cursor, ...filter }: AuditQuery,
 ): Promise<Result<PageOf<AuditEntry>, Problem>> => {
-  const reach = await narrowReach(elections, { caller, reference: filter.election, now: platform.clock.now() });
+  const reach = await narrowReach(elections, {
+    caller,
+    reference: filter.election,
+    now: platform.clock.now(),
+  });
   if (!reach.ok) return reach;
   const before = cursor === undefined ? null : readCursor(cursor);
   if (cursor !== undefined && before === null) {
@@ -43,7 +54,7 @@ const findEntry = async ({ db }: AuditTools['platform'], id: number): Promise<En
   const { rows } = await sql<EntryRow>`
     select e.*, e.occurred_at::text as exact_at, p.name as person_name, l.on_behalf_of, l.device,
       coalesce(l.request_id, r.request_id) as request_id, l.reason, r.network::text as network,
-      coalesce(r.times, 1) as times, coalesce(l.payload, r.detail) as content
+      coalesce(r.times, 1) as times, coalesce(l.payload, r.detail::json) as content
     from audit_entry e
     left join ledger l on (l.era, l.tx, l.id) = (e.era, e.tx, e.ledger_id)
     left join audit_refusal r on r.id = e.refusal_id
