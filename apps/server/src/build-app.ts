@@ -58,7 +58,7 @@ export const buildApp = async (parts: Omit<Platform, 'access'>, options: AppOpti
     ...parts,
     access: {
       callerOf: (request) => known(late.accounts).callerOf(request),
-      findElectionId: async (reference) => (await known(late.elections).book.find(reference))?.id ?? null,
+      findElection: (reference) => known(late.elections).atDoor(reference),
     },
   };
   const server = await createServer(platform);

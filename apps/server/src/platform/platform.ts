@@ -11,10 +11,16 @@ import type { RateLimiter } from './http/rate-limiter.ts';
 import type { Metrics } from './telemetry/metrics.ts';
 import type { Tracing } from './telemetry/tracing.ts';
 
+/** An election that is not public is, for whoever may not enter, one that does not exist. */
+export interface ElectionAtDoor {
+  readonly id: ElectionId;
+  readonly isPublic: boolean;
+}
+
 /** How the door learns who calls and which election a path means; features fill it in at composition. */
 export interface AccessDoor {
   callerOf(request: FastifyRequest): Promise<Result<Caller, Problem>>;
-  findElectionId(reference: string): Promise<ElectionId | null>;
+  findElection(reference: string): Promise<ElectionAtDoor | null>;
 }
 
 /** What every feature is given: the rooms of the platform, and nothing of other features. */

@@ -3,7 +3,7 @@ import type { BallotImportBody, CreateElectionBody, ImportReport, Problem } from
 import type { Origin } from '../../platform/access/origin.ts';
 import type { Feature } from '../../platform/feature.ts';
 import { type Follower, type RecordedEvent, startFollower } from '../../platform/ledger/index.ts';
-import type { Platform } from '../../platform/platform.ts';
+import type { ElectionAtDoor, Platform } from '../../platform/platform.ts';
 import { assignmentRoutes } from './assignment-routes.ts';
 import { ballotRoutes } from './ballot-routes.ts';
 import type { ElectionChange } from './change-election.ts';
@@ -16,6 +16,7 @@ import { electionRoutes } from './election-routes.ts';
 import type { ElectionsDependencies } from './elections-dependencies.ts';
 import type { ElectionsTools } from './elections-tools.ts';
 import { importBallots } from './import-ballots.ts';
+import { isPublic } from './is-public.ts';
 import { type ElectionMove, moveElection } from './move-election.ts';
 import { partyRoutes } from './party-routes.ts';
 import { raceRoutes } from './race-routes.ts';
@@ -26,6 +27,8 @@ export interface Elections extends Feature {
   readonly book: ElectionBook;
   /** Answered by the composition root, because the rooms that know lie above. */
   readonly ports: ElectionPorts;
+  /** What the door asks about the election of a path, by id or code. */
+  atDoor(reference: string): Promise<ElectionAtDoor | null>;
   /** Commands for the operator's own programs; people use the routes. */
   createElection(body: CreateElectionBody, origin: Origin): Promise<Result<ElectionId, Problem>>;
   importBallots(change: ElectionChange, body: BallotImportBody): Promise<Result<ImportReport, Problem>>;
@@ -54,6 +57,10 @@ export const createElections = (
     ],
     book,
     ports,
+    atDoor: async (reference) => {
+      const election = await book.find(reference);
+      return election && { id: election.id, isPublic: isPublic(election) };
+    },
     createElection: (body, origin) => createElection(tools, body, origin),
     importBallots: (change, body) => importBallots(tools, change, body),
     moveElection: (move) => moveElection(tools, move),

@@ -52,6 +52,19 @@ test('an election is created in setup, and only its administrators see it', asyn
   expect((await bed.send('GET', '/elections')).json<PageOf<Election>>().items).toEqual([]);
 });
 
+test('whoever may not enter an election in preparation is answered as if it were not there', async () => {
+  await create('secret');
+  const edit = async (code: string) => {
+    const answer = await bed.send('PATCH', `/elections/${code}`, { headers: stranger, body: { name: 'X' } });
+    const { requestId: _, instance: __, ...problem } = answer.json<Record<string, unknown>>();
+    return JSON.parse(JSON.stringify(problem).replaceAll(code, 'it')) as unknown;
+  };
+  expect(await edit('secret')).toEqual(await edit('absent'));
+  await createWithBallots('known');
+  await move('known', 'open');
+  expect(await edit('known')).toMatchObject({ code: 'forbidden' });
+});
+
 test('only who manages elections everywhere creates one', async () => {
   const body = electionBody('nobody');
   expect((await bed.send('POST', '/elections', { headers: stranger, body })).statusCode).toBe(403);
@@ -146,7 +159,7 @@ test('an election goes through its life, and the ledger tells it with its reason
 test('only who manages the election moves it', async () => {
   await createWithBallots('guarded');
   const url = '/elections/guarded/transitions/open';
-  expect((await bed.send('POST', url, { headers: stranger, body: {} })).statusCode).toBe(403);
+  expect((await bed.send('POST', url, { headers: stranger, body: {} })).statusCode).toBe(404);
   const manager = await bed.addPerson('manager@example.org', {
     role: 'election_administrator',
     scope: { election: 'guarded' },
@@ -155,7 +168,7 @@ test('only who manages the election moves it', async () => {
     state: 'open',
   });
   const other = await bed.send('PATCH', '/elections/hidden', { headers: manager, body: { name: 'Mine' } });
-  expect(other.statusCode).toBe(403);
+  expect(other.statusCode).toBe(404);
 });
 
 test('another process learns of a change', async () => {

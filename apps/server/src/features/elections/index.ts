@@ -1,3 +1,4 @@
 export { createElections, type Elections } from './create-elections.ts';
 export type { ElectionBook } from './election-book.ts';
 export type { ContestFacts, ElectionFacts, RaceFacts } from './election-facts.ts';
+export { isPublic } from './is-public.ts';

@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto';
 import type { ElectionId } from '@comitium/basics';
 import { type LogLeaf, leafText, saltSize, sealText, whoText } from '@comitium/proof';
 import type { RecordedEvent } from '../../platform/ledger/index.ts';
-import type { ElectionBook, ElectionFacts } from '../elections/index.ts';
-import { isPublic, type SheetEventPayload } from '../results/index.ts';
+import { type ElectionBook, type ElectionFacts, isPublic } from '../elections/index.ts';
+import type { SheetEventPayload } from '../results/index.ts';
 import type { NewLeaf } from './append-leaves.ts';
 import { hashOfPlan } from './plan-of-election.ts';
 

@@ -2,9 +2,8 @@ import { ok } from '@comitium/basics';
 import type { JsonObject } from '@comitium/contract';
 import type { Database } from '../../platform/database/index.ts';
 import type { TopicDefinition } from '../../platform/live/index.ts';
-import type { ElectionBook, ElectionFacts } from '../elections/index.ts';
+import { type ElectionBook, type ElectionFacts, isPublic } from '../elections/index.ts';
 import { readTotals } from './read-tallies.ts';
-import { isPublic } from './visibility.ts';
 
 /** The list of elections with how far their first race has come. */
 export const electionsTopic = (db: Database, elections: ElectionBook): TopicDefinition<null> => ({

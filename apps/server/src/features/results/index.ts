@@ -7,4 +7,3 @@ export {
 } from './logged-sheets.ts';
 export { mayReadStation } from './reading-right.ts';
 export type { SheetEventPayload } from './sheet-event.ts';
-export { isPublic } from './visibility.ts';

@@ -3,10 +3,9 @@ import { type Opening, whoText } from '@comitium/proof';
 import { countedIn } from '@comitium/tally';
 import { type Kysely, sql } from 'kysely';
 import type { DatabaseSchema } from '../../platform/database/schema.ts';
-import type { ElectionFacts, RaceFacts } from '../elections/index.ts';
+import { type ElectionFacts, isPublic, type RaceFacts } from '../elections/index.ts';
 import type { SheetTable } from './results-schema.ts';
 import { figuresSalt, loggedFiguresText, whoSalt } from './sheet-leaf.ts';
-import { isPublic } from './visibility.ts';
 
 type Reader = Kysely<DatabaseSchema>;
 

@@ -9,7 +9,7 @@ import { publicAccess, requires } from '../../platform/access/access-rule.ts';
 import { isFresh } from '../../platform/http/is-fresh.ts';
 import { answered, type Route, route } from '../../platform/http/route.ts';
 import type { LiveHub } from '../../platform/live/index.ts';
-import type { ElectionFacts } from '../elections/index.ts';
+import { type ElectionFacts, isPublic } from '../elections/index.ts';
 import { analyse } from './analyse.ts';
 import { exportCsv, exportJson } from './export-results.ts';
 import { type MapReaderParts, readMap } from './map-reader.ts';
@@ -19,7 +19,6 @@ import { readWhole } from './read-tallies.ts';
 import { readTimeline } from './read-timeline.ts';
 import type { ResultsContext } from './results-context.ts';
 import { electionOf } from './sheet-routes.ts';
-import { isPublic } from './visibility.ts';
 
 const params = Type.Object({ election: Type.String({ maxLength: 64 }) });
 const reference = Type.Optional(Type.String({ maxLength: 64 }));

@@ -1,12 +1,11 @@
 import { err, ok } from '@comitium/basics';
 import type { JsonObject } from '@comitium/contract';
 import type { TopicDefinition } from '../../platform/live/index.ts';
-import type { ElectionBook } from '../elections/index.ts';
+import { type ElectionBook, isPublic } from '../elections/index.ts';
 import { type MapReaderParts, readMap } from './map-reader.ts';
 import { findMapScope, type MapScope, parseMapTopic } from './map-scope.ts';
 import { racePlaceAt } from './race-place.ts';
 import { type MapTopicParams, mapTopicParams } from './results-follower.ts';
-import { isPublic } from './visibility.ts';
 
 /** The public map of a race in an area, at most four times a second. */
 export const mapTopic = (

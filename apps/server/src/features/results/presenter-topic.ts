@@ -4,7 +4,7 @@ import type { JsonObject, PresenterState } from '@comitium/contract';
 import { share } from '@comitium/tally';
 import { allows, type Caller } from '../../platform/access/allows.ts';
 import type { TopicDefinition } from '../../platform/live/index.ts';
-import type { ElectionBook } from '../elections/index.ts';
+import { type ElectionBook, isPublic } from '../elections/index.ts';
 import { roundedDifference } from './fractions.ts';
 import { type MapReaderParts, readMap } from './map-reader.ts';
 import { findMapScope, type MapScope } from './map-scope.ts';
@@ -12,7 +12,6 @@ import { scopeOf } from './map-topic.ts';
 import type { Pulse, PulseSums } from './pulse.ts';
 import { type AreaTotals, readTotals } from './read-tallies.ts';
 import { type MapTopicParams, mapTopicParams } from './results-follower.ts';
-import { isPublic } from './visibility.ts';
 
 export interface PresenterParts {
   readonly elections: ElectionBook;

@@ -133,11 +133,13 @@ const enter = async (
   if (route.access.kind === 'public') return null;
   const looksAtElection = route.access.kind === 'permission' && route.access.at === 'election';
   const reference = (request.params as { election?: string }).election;
-  const electionId =
-    looksAtElection && reference !== undefined ? await platform.access.findElectionId(reference) : null;
-  if (looksAtElection && electionId === null && caller.kind !== 'anonymous') {
-    return problem('election_not_found', `There is no election ${reference ?? ''}.`);
-  }
-  const verdict = mayEnter(route.access, caller, { electionId, now: platform.clock.now() });
-  return verdict.ok ? null : verdict.error;
+  const election =
+    looksAtElection && reference !== undefined ? await platform.access.findElection(reference) : null;
+  const unknown = problem('election_not_found', `There is no election ${reference ?? ''}.`);
+  if (looksAtElection && election === null && caller.kind !== 'anonymous') return unknown;
+  const at = { electionId: election?.id ?? null, now: platform.clock.now() };
+  const verdict = mayEnter(route.access, caller, at);
+  if (verdict.ok) return null;
+  const mustNotKnow = verdict.error.code === 'forbidden' && election?.isPublic === false;
+  return mustNotKnow ? unknown : verdict.error;
 };

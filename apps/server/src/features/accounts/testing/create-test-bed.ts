@@ -22,7 +22,7 @@ export interface TestBed {
 
 const refuseAll: AccessDoor = {
   callerOf: () => Promise.reject(new Error('the door is not built yet')),
-  findElectionId: async () => null,
+  findElection: async () => null,
 };
 
 /** The accounts room of one process on the real platform, with its server; two beds on one database are two processes. */

@@ -42,7 +42,7 @@ export const createTestBed = async (db: Database): Promise<TestBed> => {
     ...createTestPlatform(db),
     access: {
       callerOf: (request) => built(late.accounts).callerOf(request),
-      findElectionId: async (reference) => (await built(late.elections).book.find(reference))?.id ?? null,
+      findElection: (reference) => built(late.elections).atDoor(reference),
     },
   };
   const territory = createTerritory(platform);

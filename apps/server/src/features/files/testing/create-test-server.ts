@@ -23,7 +23,7 @@ export const createTestServer = async (
     ...createTestPlatform(db, { environment }),
     access: {
       callerOf: async ({ headers }) => ok(people.get(String(headers['x-test-person'])) ?? anonymous),
-      findElectionId: async () => null,
+      findElection: async () => null,
     },
   };
   const files = createFiles(platform, { mayReadFile });

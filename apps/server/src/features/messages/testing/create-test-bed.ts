@@ -54,7 +54,7 @@ export const createTestBed = async (
   const platform: Platform = {
     ...createTestPlatform(db, { environment, clock, ...(keys && { keys }) }),
     log,
-    access: { callerOf: async () => ok(door.caller), findElectionId: async () => null },
+    access: { callerOf: async () => ok(door.caller), findElection: async () => null },
   };
   const messages = createMessages(platform);
   const server = await createServer(platform);

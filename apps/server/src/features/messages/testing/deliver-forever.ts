@@ -16,6 +16,6 @@ const parts = createTestPlatform(db, {
 });
 const messages = createMessages({
   ...parts,
-  access: { callerOf: async () => ok(anonymous), findElectionId: async () => null },
+  access: { callerOf: async () => ok(anonymous), findElection: async () => null },
 });
 await startWorker(db, { jobs: messages.jobs ?? [], concurrency: 1 });

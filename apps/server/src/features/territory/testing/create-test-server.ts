@@ -24,7 +24,7 @@ export const createTestServer = async (db: Database): Promise<TestServer> => {
     access: {
       callerOf: async ({ headers }) =>
         ok(headers['x-test-operator'] === undefined ? anonymous : { kind: 'system', name: 'test' }),
-      findElectionId: async () => null,
+      findElection: async () => null,
     },
   };
   const territory = createTerritory(platform);
