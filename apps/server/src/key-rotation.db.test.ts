@@ -33,9 +33,13 @@ const oldRows = async (app: App): Promise<number> => {
   const use = (await app.keyRotation.status()).find(({ key }) => key === 'old');
   return Object.values(use?.rows ?? {}).reduce((sum, count) => sum + count, 0);
 };
-const run = async (app: App, work: string, signal = new AbortController().signal): Promise<void> => {
+const run = async (
+  app: App,
+  work: string,
+  { signal = new AbortController().signal, key = 'fresh' } = {},
+): Promise<void> => {
   const [job] = app.keyRotation.jobs;
-  await job?.run({ work }, { db, log: app.platform.log, signal, attempt: 1 });
+  await job?.run({ work, key }, { db, log: app.platform.log, signal, attempt: 1 });
 };
 
 /** As the signal of a job whose program ends between two batches. */
@@ -76,7 +80,10 @@ test('rows of the old key are renewed, also after a kill in the middle, and noth
   expect(rows).toBeGreaterThan(6);
 
   const work = await during.keyRotation.start();
-  await expect(run(during, work, endedAtReport(3))).rejects.toThrow('the program was ended');
+  // A process that still writes with the old key leaves the work to others.
+  await run(before, work);
+  expect((await during.keyRotation.find(work))?.state).toBe('waiting');
+  await expect(run(during, work, { signal: endedAtReport(3) })).rejects.toThrow('the program was ended');
   expect((await during.keyRotation.find(work))?.state).toBe('failed');
   const left = await oldRows(during);
   expect(left).toBeGreaterThan(0);

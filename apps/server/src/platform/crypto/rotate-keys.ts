@@ -7,6 +7,7 @@ import { type ReportProgress, runWork } from '../jobs/run-work.ts';
 import type { Work } from '../jobs/work.ts';
 import { findWork, insertWork, requestCancel } from '../jobs/work-store.ts';
 import type { Platform } from '../platform.ts';
+import './check-data-keys.ts';
 import { countByKey, type RenewedBatch, renewBatch, type SealedColumn } from './sealed-store.ts';
 
 export interface KeyUse {
@@ -32,6 +33,7 @@ type Rooms = Pick<Platform, 'db' | 'keys'>;
 
 const jobName = 'keys.rotate';
 const batchRows = 500;
+const putBackMs = 1_000;
 
 export const createKeyRotation = (
   { db, keys }: Rooms,
@@ -58,7 +60,7 @@ export const createKeyRotation = (
     inTransaction(db, async (tx) => {
       const work = await insertWork(tx, { kind: jobName, startedBy: null });
       // One after the other: two that run together would only wait for each other's rows.
-      await enqueue(tx, jobName, { work }, { queue: jobName, maxAttempts: 25 });
+      await enqueue(tx, jobName, { work, key: keys.currentKeyId }, { queue: jobName, maxAttempts: 25 });
       return work;
     }),
   find: (id) => findWork(db.kysely, id),
@@ -68,18 +70,33 @@ export const createKeyRotation = (
 const nameOf = ({ table, column }: SealedColumn): string => `${table}.${column}`;
 
 /** Begun again after a kill, it goes on with the rows that are left: they tell their key themselves. */
-const rotateJob = ({ db, keys }: Rooms, stores: () => readonly SealedColumn[]): Job<{ work: string }> => ({
+const rotateJob = (
+  { db, keys }: Rooms,
+  stores: () => readonly SealedColumn[],
+): Job<{ work: string; key: string }> => ({
   name: jobName,
-  run: ({ work }, context) =>
-    runWork(context, work, async (report) => {
+  run: async ({ work, key }, context) => {
+    if (key !== keys.currentKeyId) return putBack(db, { work, key });
+    await runWork(context, work, async (report) => {
       const total = await countOld({ db, keys }, stores());
       let done = 0;
       for (const store of stores()) {
         done = await renewAll({ db, keys }, store, { done, total, report });
       }
       await forgetUnused({ db, keys }, stores());
-    }),
+    });
+  },
 });
+
+/** This process still writes with another key: the work waits for one that has the new key first. */
+const putBack = (db: Rooms['db'], payload: { work: string; key: string }): Promise<void> =>
+  inTransaction(db, (tx) =>
+    enqueue(tx, jobName, payload, {
+      queue: jobName,
+      runAt: new Date(Date.now() + putBackMs),
+      maxAttempts: 25,
+    }),
+  );
 
 const countOld = async ({ db, keys }: Rooms, stores: readonly SealedColumn[]): Promise<number> => {
   let old = 0;
