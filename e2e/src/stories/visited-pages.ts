@@ -32,6 +32,12 @@ export const visitedPages: readonly VisitedPage[] = [
     path: `${election}?area=L-3&level=region`,
     ready: row(/^District 3-1/),
   },
+  {
+    name: 'a station with its proof',
+    path: `${election}?area=L-1-1-1&level=station`,
+    ready: (page) => page.getByText(/its proof leads to the signed log/),
+  },
+  { name: 'the check of the results', path: '/verify', ready: heading('Check the results', 1) },
   { name: 'the hexagons', path: `${election}?race=parliament&view=hex`, ready: row(/^Region 1/) },
   {
     name: 'an election that is not there',

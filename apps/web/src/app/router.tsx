@@ -9,7 +9,14 @@ import {
   setUpRoute,
   signInRoute,
 } from './routes/private-routes.ts';
-import { homeRoute, liveMapRoute, mailboxRoute, presenterRoute, wallRoute } from './routes/public-routes.ts';
+import {
+  homeRoute,
+  liveMapRoute,
+  mailboxRoute,
+  presenterRoute,
+  verifyRoute,
+  wallRoute,
+} from './routes/public-routes.ts';
 import { rootRoute } from './routes/root-route.ts';
 import { parseSearch, stringifySearch } from './search-params.ts';
 
@@ -19,6 +26,7 @@ const routeTree = rootRoute.addChildren([
   presenterRoute,
   wallRoute,
   mailboxRoute,
+  verifyRoute,
   privateRoute.addChildren([
     signInRoute,
     chooseElectionRoute,

@@ -2,7 +2,7 @@
 import { type Basis, bases, countedIn, type SheetStatus } from '@comitium/tally';
 import { opensSeal } from '../leaves/seal.ts';
 import { readFiguresText } from '../leaves/sealed-text.ts';
-import { finding, type VerifyFinding } from './finding.ts';
+import { type FindingCode, finding, type VerifyFinding } from './finding.ts';
 import { type CountedSheet, compareArea, type FoldedRace, foldSheet } from './fold-race.ts';
 import type { LogSource } from './log-source.ts';
 import { type LoggedSheetLife, type LogState, statesSince } from './log-state.ts';
@@ -38,26 +38,45 @@ export interface RaceTools {
   grow(): Promise<void>;
 }
 
-const mostRounds = 8;
 const roundMs = 700;
+const mostRounds = 16;
+/** A log signs some seconds after what it logs: until then a sheet may rightly count before it is to be found. */
+const patientRounds = 12;
+const lateCodes: ReadonlySet<FindingCode> = new Set([
+  'sheet_not_logged',
+  'sheet_status_differs',
+  'basis_differs',
+]);
 
 /**
  * A live night moves between one answer and the next. What differs counts as wrong only when a second look finds the
- * same sheets; the page's own delay is less than the pause between looks.
+ * same sheets, and where the log could only be late, when it stays so; or when it is found at every look of many.
  */
 export const checkRace = async (tools: RaceTools, asked: RaceAsked): Promise<RaceCheck> => {
   let before: string | null = null;
+  let lasting: readonly VerifyFinding[] | null = null;
   for (let round = 1; ; round++) {
     const opened = await readOpenedSheets(tools.source, asked);
     const published = await readPublished(tools.source, asked);
     await tools.grow();
     const found = judge(tools.state, asked, { opened, published });
-    const result = { found, sheets: opened.sheets.length, areas: published.areas.length };
-    if (found.length === 0 || before === opened.text) return { ...result, settled: true };
-    if (round === mostRounds) return { ...result, settled: false };
+    const counts = { sheets: opened.sheets.length, areas: published.areas.length };
+    const late = round < patientRounds && found.some(({ code }) => lateCodes.has(code));
+    if (found.length === 0 || (before === opened.text && !late)) return { found, ...counts, settled: true };
+    lasting = stillFound(lasting, found);
+    if (round === mostRounds) return { found: lasting, ...counts, settled: lasting.length > 0 };
     before = opened.text;
     await tools.source.pause(roundMs);
   }
+};
+
+/** What was found at every look so far, word for word. */
+const stillFound = (
+  before: readonly VerifyFinding[] | null,
+  found: readonly VerifyFinding[],
+): readonly VerifyFinding[] => {
+  const now = new Set(found.map((one) => JSON.stringify(one)));
+  return (before ?? found).filter((one) => now.has(JSON.stringify(one)));
 };
 
 const judge = (

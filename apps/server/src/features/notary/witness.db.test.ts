@@ -5,6 +5,7 @@ import { createTestDatabase } from '../../platform/database/testing/create-test-
 import { openTestApp } from '../../testing/open-test-app.ts';
 import { openTestElection } from '../../testing/test-nation.ts';
 import { logSourceOf } from './testing/log-source-of.ts';
+import { tamper } from './testing/tamper.ts';
 import { startWitness } from './testing/witness-server.ts';
 import { readWitness } from './witness.ts';
 
@@ -40,7 +41,7 @@ test('a witness in the configuration cosigns every checkpoint from then on, and 
 
 test('a witness that remembers another size is asked again from there; one that is not reached is only told of', async () => {
   // As if an answer had been lost on its way: the witness knows more than we remember.
-  await db.pool.query('delete from notary_cosignature');
+  await tamper(db, 'delete from notary_cosignature');
   witness.answers.length = 0;
   const bed = await openTestApp(db, {
     COMITIUM_NOTARY_WITNESSES: `${setting},http://127.0.0.1:1/#${writeVerifierKey({ ...witness.key, name: 'away' })}`,

@@ -11,6 +11,13 @@ export const homeRoute = createRoute({
   component: lazyRouteComponent(() => import('../../features/home/home-page.tsx'), 'HomePage'),
 });
 
+export const verifyRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/verify',
+  loader: () => loadTexts('verify'),
+  component: lazyRouteComponent(() => import('../../features/verify/verify-page.tsx'), 'VerifyPage'),
+});
+
 /** Every state of the map is an address: which race, where, as map or hexagons, compared with the last time or not. */
 export interface LiveMapSearch {
   readonly race?: string | undefined;

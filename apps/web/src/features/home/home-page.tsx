@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { electionsQuery } from '../../data/queries.ts';
 import { useTopic } from '../../data/use-topic.ts';
@@ -45,6 +46,9 @@ export const HomePage = () => {
       {data ? <Elections state={data} /> : null}
       {!data && (problem || connection === 'offline') ? <UnwatchedState problem={problem} /> : null}
       {!data && !problem && connection !== 'offline' ? <Loading /> : null}
+      <p>
+        <Link to="/verify">{t('verify')}</Link>
+      </p>
     </div>
   );
 };

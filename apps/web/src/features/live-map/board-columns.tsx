@@ -12,6 +12,9 @@ import { RowsPanel } from './rows-panel.tsx';
 import { SeatsPanel } from './seats-panel.tsx';
 import type { SeenLeadChange } from './use-lead-changes.ts';
 
+const StationProof = lazy(async () => ({
+  default: (await import('../../ui/station-proof/station-proof.tsx')).StationProof,
+}));
 const NightCourse = lazy(async () => ({ default: (await import('./night-course.tsx')).NightCourse }));
 
 interface BoardColumnsProps {
@@ -23,6 +26,9 @@ interface BoardColumnsProps {
   readonly arriving: boolean;
   readonly changes: readonly SeenLeadChange[];
 }
+
+/** Where the sheets come from, and with them what proves them. */
+const isStation = ({ election, view }: Board): boolean => view.scope.level === election.levels.at(-1);
 
 /** Who is ahead and the news; where, with the seats; and the same in rows with the course of the night. */
 export const BoardColumns = ({ board, kind, arriving, changes, ...figure }: BoardColumnsProps) => {
@@ -45,6 +51,11 @@ export const BoardColumns = ({ board, kind, arriving, changes, ...figure }: Boar
       </div>
       <div className={classes['column']}>
         {kind === 'none' ? news : rows}
+        {isStation(board) ? (
+          <Suspense fallback={<Skeleton height="8rem" />}>
+            <StationProof election={board.election.code} station={board.view.scope.code} />
+          </Suspense>
+        ) : null}
         <Suspense fallback={<Skeleton height="20rem" />}>
           <NightCourse {...board} />
         </Suspense>

@@ -1,11 +1,12 @@
 import type { Contest } from '@comitium/contract';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../data/use-session.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { FindingList } from '../../../ui/figures-form/finding-list.tsx';
 import { ReasonDialog } from '../../../ui/reason-dialog/reason-dialog.tsx';
 import { SheetStatus } from '../../../ui/sheet-status/sheet-status.tsx';
+import { Skeleton } from '../../../ui/skeleton/skeleton.tsx';
 import { ActionBar } from '../actions/action-bar.tsx';
 import { CorrectForm } from '../actions/correct-form.tsx';
 import { useHasCorrection } from '../actions/correction-drafts.ts';
@@ -20,6 +21,10 @@ import classes from './detail.module.css';
 import { FiguresPanel } from './figures-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import { SiblingsPanel } from './siblings-panel.tsx';
+
+const StationProof = lazy(async () => ({
+  default: (await import('../../../ui/station-proof/station-proof.tsx')).StationProof,
+}));
 
 interface LoadedDetailProps {
   readonly election: string;
@@ -80,6 +85,9 @@ export const LoadedDetail = ({ election, loaded, contest, action, onAct }: Loade
         )}
       </div>
       <HistoryPanel contest={contest} detail={seen} />
+      <Suspense fallback={<Skeleton height="8rem" />}>
+        <StationProof election={election} station={sheet.station.code} />
+      </Suspense>
       <SiblingsPanel contest={contest} sheet={sheet} />
       {open !== null && open !== 'correct' ? (
         <ReasonDialog
