@@ -40,7 +40,8 @@ export const noteRefusal = (
     return;
   }
   access
-    .findElectionId(election)
+    .findElection(election)
+    .then((found) => found?.id ?? null)
     .catch((error: unknown) => {
       log.warn({ err: error }, 'the election of a refusal could not be looked up');
       return null;
