@@ -127,6 +127,18 @@ export const visitedPages: readonly VisitedPage[] = [
     ready: heading('You may not see this page'),
   },
   {
+    name: 'the audit',
+    path: '/admin/audit',
+    as: administrator,
+    ready: (page) => page.getByRole('list', { name: 'Entries, newest first' }),
+  },
+  {
+    name: 'the audit, refused',
+    path: '/admin/audit',
+    as: desk,
+    ready: heading('You may not see this page'),
+  },
+  {
     name: 'the dead letters',
     path: '/admin/dead-letters',
     as: administrator,

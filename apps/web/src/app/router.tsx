@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router';
 import {
+  auditRoute,
   chooseDeskRoute,
   chooseElectionRoute,
   deadLettersRoute,
@@ -35,6 +36,7 @@ const routeTree = rootRoute.addChildren([
     deskRoute,
     setUpRoute,
     deadLettersRoute,
+    auditRoute,
   ]),
 ]);
 

@@ -86,6 +86,19 @@ export const sendRequest = async <T>(
   return ok({ body, status: response.status, headers: response.headers });
 };
 
+/** The same for an answer that is a file. */
+export const sendForFile = async (
+  path: string,
+  options: RequestOptions,
+): Promise<Result<Blob, ProblemAnswer>> => {
+  try {
+    const response = await attempt(path, options);
+    return response.ok ? ok(await response.blob()) : err(await readProblem(response));
+  } catch {
+    return err(unreachable());
+  }
+};
+
 /** The same for query functions: the body alone, a problem thrown as ProblemError. */
 export const fetchBody = async <T>(path: string, options: RequestOptions = {}): Promise<T> => {
   const result = await sendRequest<T>(path, options);

@@ -65,3 +65,11 @@ export const deadLettersRoute = createRoute({
   loader: () => loadTexts('dead-letters'),
   component: privatePage('dead-letters/dead-letters-page', 'DeadLettersPage'),
 });
+
+export const auditRoute = createRoute({
+  getParentRoute: () => privateRoute,
+  path: '/admin/audit',
+  validateSearch,
+  loader: () => loadTexts('audit'),
+  component: privatePage('audit/audit-page', 'AuditPage'),
+});

@@ -45,6 +45,11 @@ export const AccountMenu = () => {
       </button>
       <div id={menuId} popover="auto" className={classes['menu']}>
         <p className={classes['email']}>{person.email}</p>
+        {holdsRole(person, 'platform_administrator', 'election_administrator') ? (
+          <Link to="/admin/audit" className={classes['link']} onClick={closeMenu}>
+            {t('nav.audit')}
+          </Link>
+        ) : null}
         {holdsRole(person, 'platform_administrator') ? (
           <Link to="/admin/dead-letters" className={classes['link']} onClick={closeMenu}>
             {t('nav.deadLetters')}
