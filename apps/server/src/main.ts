@@ -18,7 +18,8 @@ const roles: Readonly<
 > = {
   start: (config, rest) => startDemonstration(config, { say, rest }),
   serve: async (config) => {
-    const served = await serve(config, { withJobs: false });
+    // The embedded PostgreSQL belongs to this process: no `work` beside it could reach the jobs.
+    const served = await serve(config, { withJobs: config.databaseUrl === '' });
     if (!served.ok) return served;
     say(`Comitium serves ${served.value.url}`);
     return runUntilSignal(() => served.value.stop());

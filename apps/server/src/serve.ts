@@ -19,7 +19,8 @@ export interface ServeOptions extends AppOptions {
 }
 
 /** Opens everything and listens. What cannot be had is told in one sentence, before anything is left behind. */
-export const serve = async (config: Config, options: ServeOptions): Promise<Result<Served, string>> => {
+export const serve = async (given: Config, options: ServeOptions): Promise<Result<Served, string>> => {
+  const config: { -readonly [K in keyof Config]: Config[K] } = { ...given };
   const free = await portIsFree(config);
   if (!free.ok) return free;
   const opened = await openPlatform(config);
@@ -31,6 +32,8 @@ export const serve = async (config: Config, options: ServeOptions): Promise<Resu
     ? await startWorker(platform.parts.db, { jobs: app.features.flatMap((feature) => feature.jobs ?? []) })
     : undefined;
   const port = await app.server.listen({ host: config.host, port: config.port }).then(portOf);
+  // Where the system picked the port, the links in messages know it from here on.
+  config.port = Number(port);
   const url = config.publicUrl === '' ? `http://localhost:${port}` : config.publicUrl;
   return ok({ app, url, stop: () => stop({ app, worker, platform }) });
 };

@@ -1,4 +1,3 @@
-import type { UserId } from '@comitium/basics';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import type { Feature } from '../../platform/feature.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -6,13 +5,13 @@ import { countDeadLetters } from './dead-letter-queries.ts';
 import { deadLetterRoutes } from './dead-letter-routes.ts';
 import { deliverMessage } from './deliver-message.ts';
 import { eraseMessages } from './erase-messages.ts';
-import { forgetPerson } from './forget-person.ts';
 import { chooseGateways } from './gateways/choose-gateways.ts';
 import { mailboxRoutes } from './mailbox-routes.ts';
 import type { Channel } from './message.ts';
 import { createMessageMetrics } from './message-metrics.ts';
 import { listMessagesTo } from './message-queries.ts';
 import type { MessagesTools } from './messages-tools.ts';
+import { personalDataOf } from './personal-data.ts';
 import { pushRoutes } from './push-routes.ts';
 import { sealedColumns } from './sealed-columns.ts';
 import { type OutgoingMessage, sendMessage } from './send-message.ts';
@@ -24,8 +23,6 @@ export interface Messages extends Feature {
    * its key. Throws where a value of the template is missing.
    */
   send(tx: Transaction, message: OutgoingMessage): Promise<void>;
-  /** For the deletion of an account: erases the person's contents, addresses and browsers. */
-  forgetPerson(tx: Transaction, personId: UserId): Promise<void>;
   /** Whether this installation can deliver there. */
   offers(channel: Channel): boolean;
 }
@@ -44,7 +41,7 @@ export const createMessages = (platform: Platform): Messages => {
     sealed: sealedColumns,
     personalData: { collect: (id) => listMessagesTo(platform.db.kysely, id), erase: forgetPerson },
     send: (tx, message) => sendMessage(platform, tx, message),
-    forgetPerson,
+    personalData: personalDataOf(platform),
     offers: (channel) => tools.gateways[channel] !== null,
   };
 };

@@ -1,6 +1,8 @@
+import type { UserId } from '@comitium/basics';
 import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
 import { createTestDatabase } from '../../platform/database/testing/create-test-database.ts';
+import { inTransaction } from '../../platform/database/transaction.ts';
 import { createTestBed } from './testing/create-test-bed.ts';
 import { startHttpSink } from './testing/start-http-sink.ts';
 
@@ -74,14 +76,22 @@ test('two workers with the same message hand it over once', async () => {
   expect(sink.requests.length).toBe(before + 1);
 });
 
-test('the person’s deletion ends what still waits', async () => {
-  const personId = '01900000-0000-7000-8000-000000000001' as const;
-  const id = await bed.send({ personId: personId as never });
+test('the person’s export tells what is kept, without codes; the deletion ends what still waits', async () => {
+  const personId = '01900000-0000-7000-8000-000000000001' as UserId;
+  const id = await bed.send({ personId });
+  const { personalData } = bed.messages;
+  const kept = await personalData?.collect(personId);
+  expect(kept).toMatchObject({
+    messages: [{ channel: 'sms', template: 'sign_in_code', state: 'waiting', to: '+995555123412' }],
+    pushServices: [],
+  });
+  expect(JSON.stringify(kept)).not.toContain('042917');
   const before = sink.requests.length;
-  await db.kysely.transaction().execute((tx) => bed.messages.forgetPerson(tx, personId as never));
+  await inTransaction(db, async (tx) => personalData?.erase(tx, personId));
   await deliver(id);
   expect(await bed.stateOf(id)).toBe('expired: erased');
   expect(sink.requests.length).toBe(before);
+  expect(await personalData?.collect(personId)).toEqual({ messages: [], pushServices: [] });
 });
 
 test('content is erased a day after delivery, dead letters after a month, their keys stay taken', async () => {
