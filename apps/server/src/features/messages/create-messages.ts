@@ -9,7 +9,6 @@ import { chooseGateways } from './gateways/choose-gateways.ts';
 import { mailboxRoutes } from './mailbox-routes.ts';
 import type { Channel } from './message.ts';
 import { createMessageMetrics } from './message-metrics.ts';
-import { listMessagesTo } from './message-queries.ts';
 import type { MessagesTools } from './messages-tools.ts';
 import { personalDataOf } from './personal-data.ts';
 import { pushRoutes } from './push-routes.ts';
@@ -39,7 +38,6 @@ export const createMessages = (platform: Platform): Messages => {
     routes: [...mailboxRoutes(platform), ...deadLetterRoutes(platform), ...pushRoutes(platform)],
     jobs: [deliverMessage(tools), eraseMessages(platform)],
     sealed: sealedColumns,
-    personalData: { collect: (id) => listMessagesTo(platform.db.kysely, id), erase: forgetPerson },
     send: (tx, message) => sendMessage(platform, tx, message),
     personalData: personalDataOf(platform),
     offers: (channel) => tools.gateways[channel] !== null,

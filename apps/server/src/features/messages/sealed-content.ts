@@ -7,7 +7,7 @@ export interface MessageContent {
   readonly values: MessageValues;
 }
 
-/** Purposes of the key ring; the columns they stand in are listed in create-messages.ts for the change of keys. */
+/** Of the key ring. */
 export const contentPurpose = 'message.content';
 
 export const sealContent = (keys: KeyRing, content: MessageContent): string =>
