@@ -61,5 +61,5 @@ test('no update is lost on a screen when the connections of the followers are cu
     expect(screen.changes()).toBeGreaterThan(2);
     screen.close();
   }
-  await expectExact({ url, connectionString }, sheets);
+  await expectExact({ url, dataDir: installation.dataDir }, sheets);
 });

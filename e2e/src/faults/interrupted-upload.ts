@@ -86,8 +86,7 @@ export const uploadWithInterruptions = async (running: InterruptedUpload): Promi
     expect(forgotten(acknowledged, answers)).toEqual([]);
     for (const [key, answer] of answers) acknowledged.set(key, answer);
     server = await installation.start();
-    const { connectionString } = getPostmaster(installation.dataDir);
-    const stored = await recount({ connectionString, election });
+    const stored = await recount({ dataDir: installation.dataDir, election });
     expect(stored).toBeGreaterThanOrEqual(acknowledged.size);
     expect(stored).toBeLessThan(sheetCount);
   }

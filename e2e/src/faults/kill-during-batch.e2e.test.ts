@@ -8,7 +8,6 @@ import { loadElection, loadNation } from '../nation/load-nation.ts';
 import { electionCode, stationCodes } from '../nation/nation-shape.ts';
 import { presidentSheets } from '../nation/president-sheets.ts';
 import { administrator, type Installation, openInstallation } from '../program/installation.ts';
-import { getPostmaster } from '../program/postmaster.ts';
 import { uploadWithInterruptions } from './interrupted-upload.ts';
 
 let installation: Installation | undefined;
@@ -31,8 +30,7 @@ test('kill -9 in the middle of a batch loses nothing acknowledged, and the same 
       { after: 2500, withPostgres: true },
     ],
   });
-  const { connectionString } = getPostmaster(installation.dataDir);
-  await expectExact({ url, connectionString }, sheets);
+  await expectExact({ url, dataDir: installation.dataDir }, sheets);
 });
 
 /** Takes minutes, so it runs when asked for: E2E_SPAIN_DATA=<folder with the data of Spain> npm test -- browser */
@@ -59,8 +57,7 @@ test.runIf(spainData !== '')(
         { after: 40_000, withPostgres: true },
       ],
     });
-    const { connectionString } = getPostmaster(installation.dataDir);
-    expect(await recount({ connectionString, election: body.code })).toBe(election.sheetCount);
+    expect(await recount({ dataDir: installation.dataDir, election: body.code })).toBe(election.sheetCount);
     const api = await signIn(url, administrator);
     const { completeness } = await api.get<MapAnswer>(`/elections/${body.code}/map`);
     expect(completeness.stationsReported + completeness.held).toBe(election.sheetCount);

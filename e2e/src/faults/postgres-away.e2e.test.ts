@@ -42,7 +42,7 @@ test('a PostgreSQL that is stopped for a while and comes back is missed by nobod
     [],
   );
   expect(notAccepted(sent)).toEqual([]);
-  await expectExact({ url: guest.url, connectionString }, sheets);
+  await expectExact({ url: guest.url, dataDir: installation.dataDir }, sheets);
   await expectPresent(screen, { url: guest.url, topic, known: reported(sheets.length) });
   screen.close();
   expect((await fetch(`${guest.url}/readyz`)).status).toBe(200);

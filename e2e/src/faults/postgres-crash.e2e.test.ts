@@ -38,7 +38,7 @@ test('PostgreSQL killed under load: 503 with Retry-After, recovery without a res
   expect(notAccepted(sent)).toEqual([]);
   const after = getPostmaster(installation.dataDir);
   expect(after.pid).not.toBe(before.pid);
-  await expectExact({ url, connectionString: after.connectionString }, sheets);
+  await expectExact({ url, dataDir: installation.dataDir }, sheets);
   await expectPresent(screen, { url, topic, known: reported(sheets.length) });
   screen.close();
   expect(await program.kill('SIGINT')).toEqual({ code: 0, signal: null });

@@ -33,7 +33,7 @@ test('two processes on one PostgreSQL come to the same totals and show the same 
   expect(Object.fromEntries(ids(again))).toEqual(Object.fromEntries(ids(once)));
   for (const { url, screen } of screens) {
     await expectPresent(screen, { url, topic, known: reported(sheets.length) });
-    await expectExact({ url, connectionString }, sheets);
+    await expectExact({ url, dataDir: installation.dataDir }, sheets);
     screen.close();
   }
   expect(await readTopic(right.url, topic)).toEqual(await readTopic(left.url, topic));

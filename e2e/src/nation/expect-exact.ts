@@ -2,6 +2,7 @@
 import type { BatchLine, MapAnswer } from '@comitium/contract';
 import { expect } from 'vitest';
 import { openApi } from '../api/api.ts';
+import { getPostmaster } from '../program/postmaster.ts';
 import { commandLineProgram } from '../program/repository.ts';
 import { runProgram } from '../program/spawned-program.ts';
 import { electionCode } from './nation-shape.ts';
@@ -9,11 +10,12 @@ import { type AreaTotals, totalsOf } from './president-sheets.ts';
 
 interface Counted {
   readonly url: string;
-  readonly connectionString: string;
+  /** Of the installation: its database, and the key of its personal data. */
+  readonly dataDir: string;
 }
 
 interface Recounted {
-  readonly connectionString: string;
+  readonly dataDir: string;
   readonly election: string;
 }
 
@@ -23,9 +25,11 @@ interface RecountReport {
 }
 
 /** Fails where a stored total differs from the sum of the sheets; answers how many sheets there are. */
-export const recount = async ({ connectionString, election }: Recounted): Promise<number> => {
+export const recount = async ({ dataDir, election }: Recounted): Promise<number> => {
   const command = [commandLineProgram, 'recount', election, '--json'];
-  const { code, stdout, stderr } = await runProgram(command, { DATABASE_URL: connectionString });
+  const { connectionString } = getPostmaster(dataDir);
+  const settings = { DATABASE_URL: connectionString, COMITIUM_DATA_DIR: dataDir };
+  const { code, stdout, stderr } = await runProgram(command, settings);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   const report = JSON.parse(stdout) as RecountReport;
   expect(report.differences).toEqual([]);
