@@ -9,39 +9,49 @@ export const createScopeDirectory = (
   registers: RegisterBook,
   elections: () => ElectionBook,
 ): ScopeDirectory => ({
-  resolve: (reference) => resolve(elections(), reference),
+  resolve: (reference) => resolve({ registers, elections: elections() }, reference),
   namesOf: async (scopes) =>
     Promise.all(scopes.map((scope) => nameOf({ registers, elections: elections() }, scope))),
 });
 
-const everywhere: ResolvedScope = { electionId: null, areaId: null, areaPath: [] };
+interface Books {
+  readonly registers: RegisterBook;
+  readonly elections: ElectionBook;
+}
 
-const resolve = async (
-  elections: ElectionBook,
-  reference: ScopeReference,
-): Promise<Result<ResolvedScope, Problem>> => {
-  if (reference.election === undefined) {
-    if (reference.area === undefined) return ok(everywhere);
-    return err(problem('validation_failed', 'Name the election whose register holds the area.'));
-  }
-  const election = await elections.find(reference.election);
-  if (election === null)
+const everywhere: ResolvedScope = { electionId: null, areaId: null, areaPath: [], own: false };
+
+const resolve = async (books: Books, reference: ScopeReference): Promise<Result<ResolvedScope, Problem>> => {
+  const own = reference.own ?? false;
+  const election = reference.election === undefined ? null : await books.elections.find(reference.election);
+  if (election === null && reference.election !== undefined) {
     return err(problem('election_not_found', `There is no election ${reference.election}.`));
-  if (reference.area === undefined) return ok({ ...everywhere, electionId: election.id });
-  const area = election.register.find(reference.area);
+  }
+  const scope = { ...everywhere, own, electionId: election?.id ?? null };
+  if (reference.area === undefined) return ok(scope);
+  const register = election?.register ?? (await registerOf(books, reference));
+  if (register === null) return err(unplaced);
+  const area = register.find(reference.area);
   if (area === undefined) return err(problem('area_not_found', `There is no area ${reference.area}.`));
-  const areaPath = election.register.path(area).flatMap((at) => election.register.ids[at] ?? []);
-  return ok({ electionId: election.id, areaId: areaPath[0] ?? null, areaPath });
+  const areaPath = register.path(area).flatMap((at) => register.ids[at] ?? []);
+  return ok({ ...scope, areaId: areaPath[0] ?? null, areaPath });
 };
 
-const nameOf = async (
-  books: { registers: RegisterBook; elections: ElectionBook },
-  { electionId, areaId }: ScopeIds,
-): Promise<string> => {
-  if (electionId === null) return 'everywhere';
-  const election = await books.elections.find(electionId);
-  if (election === null) return electionId;
-  return areaId === null ? election.name : `${areaName(election.register, areaId)}, ${election.name}`;
+/** An area's id says which register it is of; its code needs the register's. */
+const registerOf = (
+  { registers }: Books,
+  { area = '', register }: ScopeReference,
+): Promise<RegisterIndex | null> =>
+  register === undefined ? registers.findOfArea(area) : registers.find(register);
+
+const unplaced = problem('area_not_found', 'Name the election or register that holds the area, or its id.');
+
+const nameOf = async (books: Books, { electionId, areaId }: ScopeIds): Promise<string> => {
+  const election = electionId === null ? null : await books.elections.find(electionId);
+  if (areaId === null) return electionId === null ? 'everywhere' : (election?.name ?? electionId);
+  const register = election?.register ?? (await books.registers.findOfArea(areaId));
+  const area = register === null ? areaId : areaName(register, areaId);
+  return election === null ? area : `${area}, ${election.name}`;
 };
 
 const areaName = (register: RegisterIndex, areaId: string): string => {

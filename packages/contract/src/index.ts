@@ -8,6 +8,7 @@ export * from './http/messages.ts';
 export * from './http/paging.ts';
 export * from './http/public-log.ts';
 export * from './http/results.ts';
+export * from './http/rights.ts';
 export * from './http/roles.ts';
 export * from './http/sheets.ts';
 export * from './http/territory.ts';

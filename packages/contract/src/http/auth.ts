@@ -53,15 +53,6 @@ export const CreatePersonBody = Type.Object(
   { additionalProperties: false },
 );
 
-export const CreateGrantBody = Type.Object(
-  {
-    role: RoleName,
-    scope: Scope,
-    endsAt: Type.Optional(Type.Union([Type.String({ format: 'date-time' }), Type.Null()])),
-  },
-  { additionalProperties: false },
-);
-
 export const LiveTicket = Type.Object({
   ticket: Type.String(),
   expiresAt: Type.String({ format: 'date-time' }),

@@ -94,6 +94,12 @@ interface RoleGrantTable {
   ends_at: Date | null;
   granted_by: UserId | null;
   revoked_at: Date | null;
+  own: Generated<boolean>;
+  reason: Generated<string | null>;
+  revoked_by: Generated<UserId | null>;
+  revoke_reason: Generated<string | null>;
+  invitation_id: Generated<string | null>;
+  approved_by: Generated<UserId | null>;
 }
 
 declare module '../../platform/database/schema.ts' {

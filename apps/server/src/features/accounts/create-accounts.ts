@@ -9,15 +9,19 @@ import type { Platform } from '../../platform/platform.ts';
 import type { Messages } from '../messages/index.ts';
 import { forgetOldSessions } from './accounts-jobs.ts';
 import type { AccountsTools } from './accounts-tools.ts';
+import { approvalRoutes } from './approvals/approval-routes.ts';
 import { applyDueChanges } from './changes/apply-due-changes.ts';
 import { changeRoutes } from './changes/change-routes.ts';
 import { followAccess } from './follow-access.ts';
 import { type GiveGrant, giveGrant } from './grants/give-grant.ts';
 import { type GrantFilter, type GrantRow, listGrants, toGrantAnswers } from './grants/grant-queries.ts';
+import { grantRoutes } from './grants/grant-routes.ts';
 import { type RevokeGrant, revokeGrant } from './grants/revoke-grant.ts';
 import { createRightsCache } from './grants/rights-cache.ts';
 import type { ScopeDirectory } from './grants/scope-directory.ts';
 import { type Contact, contactOf } from './people/contact-of.ts';
+import { forgetInvitations } from './invitations/forget-invitations.ts';
+import { invitationRoutes } from './invitations/invitation-routes.ts';
 import { type CreatePerson, createPerson } from './people/create-person.ts';
 import { type DisablePerson, disablePerson } from './people/disable-person.ts';
 import { findPersonByIdentity, maskedIdentities } from './people/find-by-identity.ts';
@@ -25,6 +29,7 @@ import { meRoutes } from './people/me-routes.ts';
 import { peopleRoutes } from './people/people-routes.ts';
 import { findPersonById, type PersonRow } from './people/person-queries.ts';
 import { sealedColumns } from './sealed-columns.ts';
+import { personSessionRoutes } from './people/person-session-routes.ts';
 import { createAccessTokens } from './sessions/access-tokens.ts';
 import { callerOf, callerOfPerson } from './sessions/caller-of.ts';
 import { createEndedSessions } from './sessions/ended-sessions.ts';
@@ -94,8 +99,12 @@ export const createAccounts = (
       ...changeRoutes(tools),
       ...meRoutes(tools),
       ...peopleRoutes(tools),
+      ...personSessionRoutes(tools),
+      ...grantRoutes(tools),
+      ...invitationRoutes(tools),
+      ...approvalRoutes(tools),
     ],
-    jobs: [forgetOldSessions, sendResetLink(tools), applyDueChanges(tools)],
+    jobs: [forgetOldSessions, sendResetLink(tools), applyDueChanges(tools), forgetInvitations(tools)],
     sealed: sealedColumns,
     ...lifeOf(tools),
     callerOf: (request) => callerOf(tools, request),
@@ -121,7 +130,7 @@ const lifeOf = (tools: AccountsTools): Required<Pick<Feature, 'start' | 'stop'>>
   let timer: NodeJS.Timeout | undefined;
   return {
     start: async () => {
-      timer = setInterval(tools.rights.forgetEnded, 1_000).unref();
+      timer = setInterval(tools.rights.forgetDue, 200).unref();
       // First follow, then read: what ends in between is seen twice, never missed.
       follower = await followAccess(tools);
       await tools.endedSessions.load();

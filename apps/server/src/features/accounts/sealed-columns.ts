@@ -4,6 +4,7 @@ import { challengePurpose } from './challenges/challenge-store.ts';
 import { changePurpose } from './changes/change-store.ts';
 import type { IdentityKind } from './identities/identity.ts';
 import { purposeOf } from './identities/identity-store.ts';
+import { invitationPurpose } from './invitations/invitation-target.ts';
 import { signingKeyPurpose } from './sessions/signing-keys.ts';
 
 const byId = { column: 'id', type: 'uuid' } as const;
@@ -34,6 +35,7 @@ export const sealedColumns: readonly SealedColumn[] = [
     },
   },
   { table: 'identity_change', column: 'sealed', id: byId, purpose: changePurpose },
+  { table: 'invitation', column: 'sealed', id: byId, purpose: invitationPurpose },
   { table: 'challenge', column: 'sealed', id: byId, purpose: challengePurpose },
   {
     table: 'signing_key',

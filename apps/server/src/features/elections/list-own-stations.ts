@@ -1,4 +1,4 @@
-import type { Caller } from '../../platform/access/allows.ts';
+import { type Caller, inForce } from '../../platform/access/allows.ts';
 import { rolePermissions } from '../../platform/access/permissions.ts';
 import { fold } from '../territory/index.ts';
 import type { ElectionFacts } from './election-facts.ts';
@@ -18,10 +18,10 @@ export const listOwnStations = (
   if (caller.kind !== 'person') return [];
   const areas = caller.grants
     .filter(
-      ({ role, electionId, endsAt }) =>
-        rolePermissions[role].includes('sheets.submit') &&
-        (electionId === null || electionId === id) &&
-        (endsAt === null || endsAt > now),
+      (grant) =>
+        rolePermissions[grant.role].includes('sheets.submit') &&
+        (grant.electionId === null || grant.electionId === id) &&
+        inForce(grant, now),
     )
     .flatMap(({ areaId }) => (areaId === null ? 0 : (register.find(areaId) ?? [])));
   const last = register.levels.length - 1;

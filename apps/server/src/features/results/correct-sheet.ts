@@ -91,7 +91,11 @@ const authorise = (
   sheet: LockedSheet,
   { request, now }: { request: CorrectRequest; now: Date },
 ): Result<void, Problem> => {
-  const scope = { electionId: election.id, areaPath: areaPathOf(election, sheet.stationIndex) };
+  const scope = {
+    electionId: election.id,
+    areaPath: areaPathOf(election, sheet.stationIndex),
+    ownerId: sheet.authorId,
+  };
   const minutes = election.settings.authorMayCorrectMinutes ?? defaultAuthorMinutes;
   const late = now.getTime() - sheet.receivedAt.getTime() > minutes * 60_000;
   const isAuthor =

@@ -1,4 +1,4 @@
-import { isUuid, type RegisterId } from '@comitium/basics';
+import { type AreaId, isUuid, type RegisterId } from '@comitium/basics';
 import { sql } from 'kysely';
 import type { Database } from '../../platform/database/database.ts';
 import {
@@ -15,6 +15,8 @@ export interface RegisterBook {
   get(id: RegisterId): Promise<RegisterIndex>;
   /** By id or code. */
   find(reference: string): Promise<RegisterIndex | null>;
+  /** The register that holds an area, by the area's id. */
+  findOfArea(areaId: string): Promise<RegisterIndex | null>;
   /** Lets go of a register that was deleted. */
   forget(id: RegisterId): void;
 }
@@ -35,6 +37,10 @@ export const createRegisterBook = (db: Database): RegisterBook => {
       const id = await findRegisterId(db, reference);
       return id === null ? null : get(id);
     },
+    findOfArea: async (areaId) => {
+      const id = await findRegisterOfArea(db, areaId);
+      return id === null ? null : get(id);
+    },
     forget: (id) => {
       loaded.delete(id);
     },
@@ -48,6 +54,18 @@ const findRegisterId = async (db: Database, reference: string): Promise<Register
     .selectFrom('register')
     .select('id')
     .where(isUuid(reference) ? 'id' : 'code', '=', reference)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst();
+  return row?.id ?? null;
+};
+
+const findRegisterOfArea = async (db: Database, areaId: string): Promise<RegisterId | null> => {
+  if (!isUuid(areaId)) return null;
+  const row = await db.kysely
+    .selectFrom('area')
+    .innerJoin('register', 'register.id', 'area.register_id')
+    .select('register.id')
+    .where('area.id', '=', areaId as AreaId)
     .where('deleted_at', 'is', null)
     .executeTakeFirst();
   return row?.id ?? null;

@@ -55,3 +55,17 @@ test('a role gives its own permissions only', () => {
   expect(allows(caller, 'results.present', { electionId: election }, now)).toBe(true);
   expect(allows(caller, 'sheets.verify', { electionId: election }, now)).toBe(false);
 });
+
+test('a grant that has not begun gives nothing, and holds from its very first moment', () => {
+  const caller = person({ ...everywhere, role: 'presenter', startsAt: now });
+  expect(allows(caller, 'results.present', {}, new Date(now.getTime() - 1))).toBe(false);
+  expect(allowsSomewhere(caller, 'results.present', null, new Date(now.getTime() - 1))).toBe(false);
+  expect(allows(caller, 'results.present', {}, now)).toBe(true);
+});
+
+test('a grant bound to one’s own things reaches those and nothing else', () => {
+  const caller = person({ ...everywhere, role: 'data_admin', ownerId: 'p1' as UserId });
+  expect(allows(caller, 'sheets.correct', { electionId: election, ownerId: 'p1' }, now)).toBe(true);
+  expect(allows(caller, 'sheets.correct', { electionId: election, ownerId: 'p2' }, now)).toBe(false);
+  expect(allows(caller, 'sheets.correct', { electionId: election }, now)).toBe(false);
+});

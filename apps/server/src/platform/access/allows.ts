@@ -2,10 +2,19 @@ import type { AreaId, ElectionId, UserId } from '@comitium/basics';
 import type { Role } from '@comitium/contract';
 import { type Permission, rolePermissions } from './permissions.ts';
 
+/**
+ * A role and its bounds. Each bound that is set narrows the grant; a scope satisfies all of them. Committees and
+ * groups become two more bounds, of a person's memberships, in the same way.
+ */
 export interface GrantedRole {
   readonly role: Role;
   readonly electionId: ElectionId | null;
+  /** The area and all below it. */
   readonly areaId: AreaId | null;
+  /** Whose things it reaches; null or missing: everybody's. The grant "own" names its holder here. */
+  readonly ownerId?: UserId | null;
+  /** Null or missing: it holds already. */
+  readonly startsAt?: Date | null;
   readonly endsAt: Date | null;
 }
 
@@ -31,11 +40,20 @@ export const anonymous: Caller = { kind: 'anonymous' };
 export interface AccessScope {
   readonly electionId?: ElectionId;
   readonly areaPath?: readonly AreaId[];
+  /** The person who made the thing in question. */
+  readonly ownerId?: string | null;
 }
+
+/** Whether the grant has begun and is not over; `now` is the only clock it goes by. */
+export const inForce = (
+  { startsAt = null, endsAt }: Pick<GrantedRole, 'startsAt' | 'endsAt'>,
+  now: Date,
+): boolean => (startsAt === null || startsAt <= now) && (endsAt === null || endsAt > now);
 
 /** Whether a grant holds at that very scope, now; it reaches down, never up or sideways. */
 export const reaches = (grant: GrantedRole, scope: AccessScope, now: Date): boolean =>
-  (grant.endsAt === null || grant.endsAt > now) &&
+  inForce(grant, now) &&
+  ((grant.ownerId ?? null) === null || grant.ownerId === scope.ownerId) &&
   (grant.electionId === null || grant.electionId === scope.electionId) &&
   (grant.areaId === null || (scope.areaPath?.includes(grant.areaId) ?? false));
 
@@ -60,7 +78,7 @@ export const allowsSomewhere = (
   return caller.grants.some(
     (grant) =>
       rolePermissions[grant.role].includes(permission) &&
-      (grant.endsAt === null || grant.endsAt > now) &&
+      inForce(grant, now) &&
       (electionId === null || grant.electionId === null || grant.electionId === electionId),
   );
 };

@@ -1,7 +1,7 @@
 import type { Config } from '../../../platform/config/settings.ts';
 
 /** Pages that links of messages lead to. */
-export type LinkPage = '/sign-up/confirm' | '/reset-password' | '/confirm-change';
+export type LinkPage = '/sign-up/confirm' | '/reset-password' | '/confirm-change' | '/invitation';
 
 /** The token stands in the fragment, which browsers keep to themselves: no server's or proxy's log has it. */
 export const linkTo = (

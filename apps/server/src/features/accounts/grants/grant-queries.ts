@@ -3,13 +3,15 @@ import type { Grant, Role } from '@comitium/contract';
 import type { Kysely } from 'kysely';
 import type { DatabaseSchema } from '../../../platform/database/schema.ts';
 import type { AccountsTools } from '../accounts-tools.ts';
-import type { ScopeIds } from './scope-directory.ts';
+import { referenceOf, type ScopeIds } from './scope-directory.ts';
 import '../accounts-tables.ts';
 
 export interface GrantRow extends ScopeIds {
   readonly id: string;
   readonly personId: UserId;
   readonly role: Role;
+  /** Bound to what the holder made. */
+  readonly own: boolean;
   readonly startsAt: Date;
   readonly endsAt: Date | null;
 }
@@ -21,7 +23,7 @@ export interface GrantFilter {
   readonly id?: string;
 }
 
-/** Grants that are neither revoked nor over, oldest first. */
+/** Grants that are neither revoked nor over, oldest first; those that begin later are among them. */
 export const listGrants = async (
   db: Kysely<DatabaseSchema>,
   filter: GrantFilter,
@@ -35,6 +37,7 @@ export const listGrants = async (
       'role',
       'election_id as electionId',
       'area_id as areaId',
+      'own',
       'starts_at as startsAt',
       'ends_at as endsAt',
     ])
@@ -62,10 +65,7 @@ export const toGrantAnswers = async (
   return grants.map((grant, index) => ({
     id: grant.id,
     role: grant.role,
-    scope: {
-      ...(grant.electionId === null ? {} : { election: grant.electionId }),
-      ...(grant.areaId === null ? {} : { area: grant.areaId }),
-    },
+    scope: referenceOf(grant),
     scopeName: names[index] ?? '',
     startsAt: grant.startsAt.toISOString(),
     endsAt: grant.endsAt?.toISOString() ?? null,

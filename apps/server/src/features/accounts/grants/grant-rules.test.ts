@@ -10,9 +10,9 @@ const now = new Date('2024-12-07T18:00:00Z');
 const electionId = 'e1' as ElectionId;
 const region = 'r1' as AreaId;
 const station = 's1' as AreaId;
-const everywhere: ResolvedScope = { electionId: null, areaId: null, areaPath: [] };
+const everywhere: ResolvedScope = { electionId: null, areaId: null, areaPath: [], own: false };
 const inElection: ResolvedScope = { ...everywhere, electionId };
-const atStation: ResolvedScope = { electionId, areaId: station, areaPath: [station, region] };
+const atStation: ResolvedScope = { electionId, areaId: station, areaPath: [station, region], own: false };
 
 const holder = (...grants: Partial<GrantedRole>[]): Caller => ({
   kind: 'person',
@@ -23,7 +23,7 @@ const holder = (...grants: Partial<GrantedRole>[]): Caller => ({
   sessionId: null,
 });
 const gives = (caller: Caller, role: Role, scope: ResolvedScope): boolean =>
-  mayGive(caller, { role, scope, endsAt: null }, now).ok;
+  mayGive(caller, { role, scope, startsAt: now, endsAt: null, holderId: 'p2' }, now).ok;
 
 test('whoever gives a role holds each of its permissions there: checked for every pair of roles', () => {
   for (const own of roles) {
@@ -78,7 +78,8 @@ test('an end that has passed, or one after the giver’s own, is refused', () =>
   const endsAt = new Date('2024-12-08T00:00:00Z');
   const deputy = holder({ role: 'election_administrator', electionId, endsAt });
   const until = (end: Date | null) =>
-    mayGive(deputy, { role: 'reviewer', scope: inElection, endsAt: end }, now).ok;
+    mayGive(deputy, { role: 'reviewer', scope: inElection, startsAt: now, endsAt: end, holderId: 'p2' }, now)
+      .ok;
   expect(until(endsAt)).toBe(true);
   expect(until(new Date(endsAt.getTime() + 1))).toBe(false);
   expect(until(null)).toBe(false);

@@ -9,20 +9,27 @@ export interface NewGrant {
   readonly id: string;
   readonly personId: UserId;
   readonly role: Role;
-  readonly scope: ScopeIds;
+  readonly scope: ScopeIds & { readonly own: boolean };
   readonly startsAt: Date;
   readonly endsAt: Date | null;
+  /** Null where the program itself gives it. */
   readonly grantedBy: UserId | null;
+  readonly reason: string | null;
+  /** Privileged roles have one, unless the program gives them. */
+  readonly invitationId: string | null;
+  /** A platform administrator's second administrator. */
+  readonly approvedBy: UserId | null;
 }
 
 /** False where the person holds this role at this scope already. One that ran out makes place. */
 export const insertGrant = async (tx: Transaction, grant: NewGrant): Promise<boolean> => {
-  const { electionId, areaId } = grant.scope;
+  const { electionId, areaId, own } = grant.scope;
   await tx
     .updateTable('role_grant')
     .set((is) => ({ revoked_at: is.ref('ends_at') }))
     .where('person_id', '=', grant.personId)
     .where('role', '=', grant.role)
+    .where('own', '=', own)
     .where('election_id', 'is not distinct from', electionId)
     .where('area_id', 'is not distinct from', areaId)
     .where('revoked_at', 'is', null)
@@ -40,6 +47,10 @@ export const insertGrant = async (tx: Transaction, grant: NewGrant): Promise<boo
       ends_at: grant.endsAt,
       granted_by: grant.grantedBy,
       revoked_at: null,
+      own,
+      reason: grant.reason,
+      invitation_id: grant.invitationId,
+      approved_by: grant.approvedBy,
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
@@ -47,11 +58,21 @@ export const insertGrant = async (tx: Transaction, grant: NewGrant): Promise<boo
   return inserted.length > 0;
 };
 
+export interface GrantEnd {
+  readonly at: Date;
+  readonly by: UserId | null;
+  readonly reason: string | null;
+}
+
 /** False where it was revoked already. */
-export const updateGrantRevoked = async (tx: Transaction, id: string, at: Date): Promise<boolean> => {
+export const updateGrantRevoked = async (
+  tx: Transaction,
+  id: string,
+  { at, by, reason }: GrantEnd,
+): Promise<boolean> => {
   const revoked = await tx
     .updateTable('role_grant')
-    .set({ revoked_at: at })
+    .set({ revoked_at: at, revoked_by: by, revoke_reason: reason })
     .where('id', '=', id)
     .where('revoked_at', 'is', null)
     .returning('id')
@@ -74,6 +95,8 @@ export const hasOtherAdministrator = async (
     .where('area_id', 'is', null)
     .where('revoked_at', 'is', null)
     .where('disabled_at', 'is', null)
+    .where('own', '=', false)
+    .where('starts_at', '<=', now)
     .where((is) => is.or([is('ends_at', 'is', null), is('ends_at', '>', now)]))
     .orderBy('role_grant.id')
     .forUpdate()

@@ -62,12 +62,13 @@ test('an administrator of an area reaches the stations below it, not the country
   expect((await give('north@example.org', wholeElection)).statusCode).toBe(403);
 });
 
-test('privileged roles are given by platform administrators only', async () => {
+test('privileged roles are decided about by platform administrators only, and by invitation', async () => {
   const scope = { election: 'land-2024' };
   const peer = await give('chief@example.org', { role: 'election_administrator', scope });
   const up = await give('chief@example.org', { role: 'platform_administrator', scope: {} });
   expect([peer.statusCode, up.statusCode]).toEqual([403, 403]);
-  expect((await give('root@example.org', { role: 'election_administrator', scope })).statusCode).toBe(201);
+  const direct = await give('root@example.org', { role: 'election_administrator', scope });
+  expect(direct.json()).toMatchObject({ code: 'invitation_required' });
   const bounded = await give('root@example.org', { role: 'platform_administrator', scope });
   expect(bounded.statusCode).toBe(422);
 });

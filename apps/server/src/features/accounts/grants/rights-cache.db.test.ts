@@ -47,11 +47,11 @@ test('a grant that runs out is told once, and only of its holder', async () => {
   const told: string[] = [];
   rights.onChange((personId) => told.push(personId));
   await Promise.all([rights.find(guest), rights.find(member)]);
-  rights.forgetEnded();
+  rights.forgetDue();
   expect(told).toEqual([]);
   time.now = endsAt;
-  rights.forgetEnded();
-  rights.forgetEnded();
+  rights.forgetDue();
+  rights.forgetDue();
   expect(told).toEqual([guest]);
   expect((await rights.find(guest))?.grants).toMatchObject([{ role: 'viewer' }]);
 });

@@ -12,8 +12,8 @@ export interface RightsCache {
   /** Tells the listeners too. */
   forget(personId: UserId): void;
   onChange(listener: (personId: UserId) => void): () => void;
-  /** Forgets those of whom a grant has run out since the last call: no command says so. */
-  forgetEnded(): void;
+  /** Forgets those of whom a grant has begun or ended since the last call: no command says so. Cheap to ask often. */
+  forgetDue(): void;
 }
 
 interface Entry {
@@ -27,12 +27,18 @@ const longestMs = 60_000;
 export const createRightsCache = ({ db, clock }: Pick<Platform, 'db' | 'clock'>): RightsCache => {
   const entries = new LruMap<UserId, Entry>(mostRemembered);
   const listeners = new Set<(personId: UserId) => void>();
-  const firstEndOf = new Map<UserId, number>();
+  const nextTurnOf = new Map<UserId, number>();
+  /** The first of all turns, or earlier. */
+  let nextTurn = Number.POSITIVE_INFINITY;
 
-  const noteEnd = (personId: UserId, rights: PersonRights | null): void => {
-    const ends = (rights?.grants ?? []).flatMap(({ endsAt }) => endsAt?.getTime() ?? []);
-    if (ends.length > 0) firstEndOf.set(personId, Math.min(...ends));
-    else firstEndOf.delete(personId);
+  const noteTurn = (personId: UserId, rights: PersonRights | null, sinceMs: number): void => {
+    const turns = (rights?.grants ?? [])
+      .flatMap(({ startsAt, endsAt }) => [startsAt?.getTime() ?? 0, endsAt?.getTime() ?? 0])
+      .filter((at) => at > sinceMs);
+    const first = Math.min(...turns);
+    if (turns.length > 0) nextTurnOf.set(personId, first);
+    else nextTurnOf.delete(personId);
+    nextTurn = Math.min(nextTurn, first);
   };
 
   const forget = (personId: UserId): void => {
@@ -50,7 +56,7 @@ export const createRightsCache = ({ db, clock }: Pick<Platform, 'db' | 'clock'>)
       (value) => {
         if (!isMine()) return;
         entries.set(personId, { rights: value, readAtMs });
-        noteEnd(personId, value);
+        noteTurn(personId, value, readAtMs);
       },
       () => {
         if (isMine()) entries.delete(personId);
@@ -67,13 +73,13 @@ export const createRightsCache = ({ db, clock }: Pick<Platform, 'db' | 'clock'>)
       return read(personId, now);
     },
     forget,
-    forgetEnded: () => {
+    forgetDue: () => {
       const now = clock.now().getTime();
-      for (const [personId, endsAt] of firstEndOf) {
-        if (endsAt > now) continue;
-        firstEndOf.delete(personId);
-        forget(personId);
-      }
+      if (now < nextTurn) return;
+      const due = [...nextTurnOf].filter(([, at]) => at <= now);
+      for (const [personId] of due) nextTurnOf.delete(personId);
+      nextTurn = Math.min(...nextTurnOf.values());
+      for (const [personId] of due) forget(personId);
     },
     onChange: (listener) => {
       listeners.add(listener);

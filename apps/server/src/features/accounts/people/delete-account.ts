@@ -37,7 +37,7 @@ export const deleteAccount = (
     }
     if (!(await erasePerson(tx, id, now))) return ok(undefined);
     for (const grant of grants) {
-      await updateGrantRevoked(tx, grant.id, now);
+      await updateGrantRevoked(tx, grant.id, { at: now, by: id, reason: null });
       const event = { type: 'grant.revoked', payload: { grant: grant.id, role: grant.role } };
       await appendToLedger(tx, [personEvent(id, origin, event)]);
     }

@@ -1,16 +1,13 @@
-import { err, isUuid, ok, type Result, type UserId } from '@comitium/basics';
+import { err, ok, type Result, type UserId } from '@comitium/basics';
 import { type Problem, problem } from '@comitium/contract';
-import { allows } from '../../../platform/access/allows.ts';
 import type { Origin } from '../../../platform/access/origin.ts';
 import { afterCommit, inTransaction } from '../../../platform/database/transaction.ts';
 import { appendToLedger } from '../../../platform/ledger/index.ts';
 import type { AccountsTools } from '../accounts-tools.ts';
-import { listGrants } from '../grants/grant-queries.ts';
-import { isPlatformAdministrator, isPrivileged } from '../grants/grant-rules.ts';
 import { hasOtherAdministrator } from '../grants/grant-store.ts';
 import { appendSessionsEnded, personEvent } from '../sessions/session-events.ts';
 import { endSessionsOf } from '../sessions/session-store.ts';
-import { findPersonById } from './person-queries.ts';
+import { mayTendAccount } from './may-tend-account.ts';
 import { updatePersonDisabled } from './person-store.ts';
 
 export interface DisablePerson extends Origin {
@@ -25,14 +22,9 @@ export const disablePerson = async (
   const { db, clock } = tools.platform;
   const now = clock.now();
   const personId = command.personId as UserId;
-  const person = isUuid(personId) ? await findPersonById(db.kysely, personId) : undefined;
-  if (person === undefined) return err(problem('user_not_found', 'There is no such person.'));
-  const grants = await listGrants(db.kysely, { personIds: [personId] }, now);
-  const privileged = grants.some(({ role }) => isPrivileged(role));
-  if (!mayDisable(command, privileged, now)) {
-    return err(problem('forbidden', 'You do not manage this person’s account.'));
-  }
-  const administers = grants.some(({ role }) => role === 'platform_administrator');
+  const grants = await mayTendAccount(tools, command.caller, personId);
+  if (!grants.ok) return err(grants.error);
+  const administers = grants.value.some(({ role }) => role === 'platform_administrator');
   return inTransaction(db, async (tx) => {
     if (administers && !(await hasOtherAdministrator(tx, personId, now))) {
       return err(problem('wrong_state', 'The last platform administrator cannot be disabled.'));
@@ -45,6 +37,3 @@ export const disablePerson = async (
     return ok(undefined);
   });
 };
-
-const mayDisable = ({ caller }: Origin, privileged: boolean, now: Date): boolean =>
-  privileged ? isPlatformAdministrator(caller, now) : allows(caller, 'people.manage', {}, now);

@@ -1,21 +1,13 @@
-import { ok } from '@comitium/basics';
-import { CreateGrantBody, CreatePersonBody, Grant, Page, PageQuery, Person } from '@comitium/contract';
+import { CreatePersonBody, Page, PageQuery, Person } from '@comitium/contract';
 import { Type } from 'typebox';
 import { requires, signedIn } from '../../../platform/access/access-rule.ts';
 import { type Route, route } from '../../../platform/http/route.ts';
 import type { AccountsTools } from '../accounts-tools.ts';
-import { giveGrant } from '../grants/give-grant.ts';
-import { toGrantAnswers } from '../grants/grant-queries.ts';
-import { revokeGrant } from '../grants/revoke-grant.ts';
 import { createPerson } from './create-person.ts';
 import { disablePerson } from './disable-person.ts';
 import { getPerson, listPeople } from './person-answers.ts';
 
 const PersonParams = Type.Object({ person: Type.String({ maxLength: 64 }) });
-const GrantParams = Type.Object({
-  person: Type.String({ maxLength: 64 }),
-  grant: Type.String({ maxLength: 64 }),
-});
 const PeopleQuery = Type.Object({
   ...PageQuery.properties,
   q: Type.Optional(Type.String({ minLength: 1, maxLength: 100, pattern: '^[^\\u0000]*$' })),
@@ -51,7 +43,6 @@ export const peopleRoutes = (tools: AccountsTools): Route[] => [
     handler: ({ caller, params, request }) =>
       disablePerson(tools, { caller, personId: params.person, requestId: request.id }),
   }),
-  ...grantRoutes(tools),
 ];
 
 /**
@@ -72,41 +63,3 @@ const createRoute = (tools: AccountsTools): Route =>
       return created.ok ? getPerson(tools, caller, created.value) : created;
     },
   });
-
-const grantRoutes = (tools: AccountsTools): Route[] => [
-  route({
-    method: 'POST',
-    path: '/people/:person/grants',
-    summary: 'Give a role at a scope that the caller covers.',
-    access: requires('people.manage', 'command'),
-    params: PersonParams,
-    body: CreateGrantBody,
-    answer: Grant,
-    status: 201,
-    idempotent: true,
-    handler: async ({ caller, params, body, request }) => {
-      const endsAt = body.endsAt == null ? null : new Date(body.endsAt);
-      const { role, scope } = body;
-      const given = await giveGrant(tools, {
-        caller,
-        requestId: request.id,
-        personId: params.person,
-        role: role as Grant['role'],
-        scope,
-        endsAt,
-      });
-      if (!given.ok) return given;
-      const [answer] = await toGrantAnswers(tools, [given.value]);
-      return ok(answer);
-    },
-  }),
-  route({
-    method: 'DELETE',
-    path: '/people/:person/grants/:grant',
-    summary: 'Take a role away; it ends within a second everywhere.',
-    access: requires('people.manage', 'command'),
-    params: GrantParams,
-    handler: ({ caller, params, request }) =>
-      revokeGrant(tools, { caller, requestId: request.id, personId: params.person, grantId: params.grant }),
-  }),
-];

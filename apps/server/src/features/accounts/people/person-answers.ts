@@ -1,10 +1,10 @@
 import { err, isUuid, ok, type Result, type UserId } from '@comitium/basics';
 import { type PageOf, type Person, type Problem, problem } from '@comitium/contract';
 import { sql } from 'kysely';
-import type { Caller, GrantedRole, PersonCaller } from '../../../platform/access/allows.ts';
-import { rolePermissions } from '../../../platform/access/permissions.ts';
+import { allows, type Caller } from '../../../platform/access/allows.ts';
 import type { AccountsTools } from '../accounts-tools.ts';
 import { listGrants, toGrantAnswers } from '../grants/grant-queries.ts';
+import { isManaged } from '../grants/managed-scopes.ts';
 import { type IdentityKind, maskIdentity } from '../identities/identity.ts';
 import { findOwner, listIdentities, readIdentity } from '../identities/identity-queries.ts';
 import { findPersonById, type PersonRow, personColumns } from './person-queries.ts';
@@ -17,31 +17,16 @@ export interface PeopleQuery {
   readonly search: string | undefined;
 }
 
-/** Where the caller manages people. */
-const managedScopes = (caller: PersonCaller, now: Date): GrantedRole[] =>
-  caller.grants.filter(
-    ({ role, endsAt }) =>
-      rolePermissions[role].includes('people.manage') && (endsAt === null || endsAt > now),
-  );
-
 /**
  * Who may be seen: oneself; everybody for those who manage people everywhere; otherwise those one has made and those
- * who hold a grant in an election (and, for a grant bound to an area, at that very area) one manages.
+ * who hold a grant in an election, or at or below an area, where one manages people.
  */
 const visibleTo = (caller: Caller, now: Date) => {
-  if (caller.kind === 'system') return sql<boolean>`true`;
-  if (caller.kind === 'anonymous') return sql<boolean>`false`;
-  const scopes = managedScopes(caller, now);
-  if (scopes.some(({ electionId, areaId }) => electionId === null && areaId === null)) {
-    return sql<boolean>`true`;
-  }
-  return sql<boolean>`(person.id = ${caller.id} or person.created_by = ${caller.id} or exists (
-    select from role_grant held
-    join unnest(${scopes.map(({ electionId }) => electionId)}::uuid[],
-      ${scopes.map(({ areaId }) => areaId)}::uuid[]) as managed (election_id, area_id)
-      on (managed.election_id is null or managed.election_id = held.election_id)
-      and (managed.area_id is null or managed.area_id = held.area_id)
-    where held.person_id = person.id and held.revoked_at is null))`;
+  const self = caller.kind === 'person' ? caller.id : null;
+  const managed = isManaged(caller, 'held', now);
+  const everybody = caller.kind === 'system' || allows(caller, 'people.manage', {}, now);
+  return sql<boolean>`(${everybody} or person.id = ${self}::uuid or person.created_by = ${self}::uuid or exists (
+    select from role_grant held where held.person_id = person.id and held.revoked_at is null and ${managed}))`;
 };
 
 /** Phone and e-mail are shown whole to their owner, and masked to everybody else. */

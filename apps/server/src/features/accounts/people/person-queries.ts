@@ -25,7 +25,7 @@ export const personColumns = ['person.id', 'name', 'disabled_at', 'created_by'] 
 export const findPersonById = (db: Reader, id: UserId): Promise<PersonRow | undefined> =>
   db.selectFrom('person').select(personColumns).where('id', '=', id).executeTakeFirst();
 
-/** Name, whether disabled, and the grants that hold at `now`. */
+/** Name, whether disabled, and the grants that hold at `now` or later. */
 export const findRights = async (db: Reader, id: UserId, now: Date): Promise<PersonRights | null> => {
   const rows = await db
     .selectFrom('person')
@@ -33,17 +33,19 @@ export const findRights = async (db: Reader, id: UserId, now: Date): Promise<Per
       join
         .onRef('role_grant.person_id', '=', 'person.id')
         .on('role_grant.revoked_at', 'is', null)
-        .on('role_grant.starts_at', '<=', now)
         .on((is) => is.or([is('role_grant.ends_at', 'is', null), is('role_grant.ends_at', '>', now)])),
     )
-    .select(['person.name', 'person.disabled_at', 'role', 'election_id', 'area_id', 'ends_at'])
+    .select(['person.name', 'person.disabled_at'])
+    .select(['role', 'election_id', 'area_id', 'own', 'starts_at', 'ends_at'])
     .where('person.id', '=', id)
     .execute();
   const first = rows[0];
   if (first === undefined) return null;
-  const grants = rows.flatMap(({ role, election_id, area_id, ends_at }) =>
-    role === null ? [] : [{ role, electionId: election_id, areaId: area_id, endsAt: ends_at }],
-  );
+  const grants = rows.flatMap(({ role, election_id, area_id, own, starts_at, ends_at }) => {
+    if (role === null) return [];
+    const bounds = { electionId: election_id, areaId: area_id, ownerId: own ? id : null };
+    return [{ role, ...bounds, startsAt: starts_at, endsAt: ends_at }];
+  });
   return { name: first.name, disabled: first.disabled_at !== null, grants };
 };
 

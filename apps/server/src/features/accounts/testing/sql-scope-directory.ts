@@ -29,14 +29,14 @@ export const createSqlScopeDirectory = ({ kysely }: Database): ScopeDirectory =>
     return rows[0]?.name || 'everywhere';
   };
   return {
-    resolve: async ({ election, area }) => {
+    resolve: async ({ election, area, own = false }) => {
       const found = election === undefined ? null : await findElection(election);
       if (found === undefined) return err(problem('election_not_found', 'There is no such election.'));
-      if (area === undefined) return ok({ electionId: found?.id ?? null, areaId: null, areaPath: [] });
+      if (area === undefined) return ok({ electionId: found?.id ?? null, areaId: null, areaPath: [], own });
       const areaPath = await pathOf(area, found?.register_id ?? null);
       const areaId = areaPath[0];
       if (areaId === undefined) return err(problem('area_not_found', 'There is no such area.'));
-      return ok({ electionId: found?.id ?? null, areaId, areaPath });
+      return ok({ electionId: found?.id ?? null, areaId, areaPath, own });
     },
     namesOf: (scopes) => Promise.all(scopes.map(nameOf)),
   };

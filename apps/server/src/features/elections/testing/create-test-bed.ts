@@ -103,14 +103,14 @@ const built = <T>(part: T | undefined): T => {
 /** As the composition root answers accounts. */
 const createScopes = (elections: () => Elections): ScopeDirectory => ({
   resolve: async ({ election, area }) => {
-    if (election === undefined) return ok({ electionId: null, areaId: null, areaPath: [] });
+    if (election === undefined) return ok({ electionId: null, areaId: null, areaPath: [], own: false });
     const facts = await elections().book.find(election);
     if (facts === null) return err(problem('election_not_found', 'There is no such election.'));
-    if (area === undefined) return ok({ electionId: facts.id, areaId: null, areaPath: [] });
+    if (area === undefined) return ok({ electionId: facts.id, areaId: null, areaPath: [], own: false });
     const index = facts.register.find(area);
     if (index === undefined) return err(problem('area_not_found', 'There is no such area.'));
     const areaPath = facts.register.path(index).flatMap((at) => facts.register.ids[at] ?? []);
-    return ok({ electionId: facts.id, areaId: areaPath[0] ?? null, areaPath });
+    return ok({ electionId: facts.id, areaId: areaPath[0] ?? null, areaPath, own: false });
   },
   namesOf: async (scopes) => scopes.map(() => 'somewhere'),
 });
