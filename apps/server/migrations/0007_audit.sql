@@ -55,6 +55,7 @@ create index audit_entry_by_time on audit_entry (occurred_at, id);
 create index audit_entry_by_person on audit_entry (person_id, occurred_at, id);
 create index audit_entry_by_thing on audit_entry (thing, occurred_at, id);
 create index audit_entry_by_action on audit_entry (action, occurred_at, id);
+create index audit_entry_refusals on audit_entry (occurred_at, id) where refusal_id is not null;
 create index audit_entry_by_election on audit_entry (election_id, occurred_at, id) where election_id is not null;
 
 -- What looked wrong. `key` says once what is meant, so that looking again raises nothing again.

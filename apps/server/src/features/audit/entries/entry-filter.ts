@@ -16,17 +16,9 @@ export interface EntryWish {
   readonly before: EntryPosition | null;
 }
 
-/** The conditions of a wish. Each of them begins an index that goes on by time and number. */
-export const whereOf = ({ filter, reach, before }: EntryWish): RawBuilder<boolean> => {
+/** The conditions of a wish, but for its reach. Each of them begins an index that goes on by time and number. */
+const whereOf = ({ filter, before }: Pick<EntryWish, 'filter' | 'before'>): RawBuilder<boolean> => {
   const conditions: RawBuilder<boolean>[] = [sql`true`];
-  if (reach !== 'everything') {
-    const [only, ...others] = reach;
-    conditions.push(
-      others.length === 0
-        ? sql`e.election_id = ${only ?? null}::uuid`
-        : sql`e.election_id = any(${[...reach]}::uuid[])`,
-    );
-  }
   if (filter.person !== undefined) conditions.push(sql`e.person_id = ${filter.person}::uuid`);
   if (filter.thing !== undefined) conditions.push(sql`e.thing = ${filter.thing}`);
   if (filter.action !== undefined) conditions.push(sql`e.action = ${filter.action}`);
@@ -38,4 +30,20 @@ export const whereOf = ({ filter, reach, before }: EntryWish): RawBuilder<boolea
     conditions.push(sql`(e.occurred_at, e.id) < (${before.at}::timestamptz, ${before.id}::bigint)`);
   }
   return sql`${sql.join(conditions, sql` and `)}`;
+};
+
+const newestFirst = sql`order by e.occurred_at desc, e.id desc`;
+
+/**
+ * The page in the narrow list alone. Several elections are read one by one along their index and then merged: asked
+ * for all at once, every entry of theirs would be sorted first.
+ */
+export const pageOf = (wish: EntryWish, limit: number): RawBuilder<unknown> => {
+  const where = whereOf(wish);
+  if (wish.reach === 'everything') {
+    return sql`select e.* from audit_entry e where ${where} ${newestFirst} limit ${limit}`;
+  }
+  return sql`select e.* from unnest(${[...wish.reach]}::uuid[]) as reached (id) cross join lateral (
+      select e.* from audit_entry e where e.election_id = reached.id and ${where} ${newestFirst} limit ${limit}
+    ) e ${newestFirst} limit ${limit}`;
 };

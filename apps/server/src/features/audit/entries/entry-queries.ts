@@ -1,7 +1,7 @@
 import type { AuditEntry } from '@comitium/contract';
 import { type Kysely, sql } from 'kysely';
 import type { DatabaseSchema } from '../../../platform/database/schema.ts';
-import { type EntryPosition, type EntryWish, whereOf } from './entry-filter.ts';
+import { type EntryPosition, type EntryWish, pageOf } from './entry-filter.ts';
 import '../audit-tables.ts';
 
 export interface EntryRow {
@@ -50,13 +50,10 @@ export const listEntries = async (
   limit: number,
 ): Promise<EntryRow[]> => {
   const { rows } = await sql<EntryRow>`
-    select e.id, e.occurred_at, e.exact_at, e.person_id, p.name as person_name, e.action, e.thing, e.election_id,
+    select e.id, e.occurred_at, e.occurred_at::text as exact_at, e.person_id, p.name as person_name, e.action, e.thing, e.election_id,
       e.ledger_id, l.on_behalf_of, l.device, coalesce(l.request_id, r.request_id) as request_id, l.reason,
       r.network::text as network, coalesce(r.times, 1) as times, coalesce(l.payload, r.detail::json) as content
-    from (
-      select e.*, e.occurred_at::text as exact_at from audit_entry e where ${whereOf(wish)}
-      order by e.occurred_at desc, e.id desc limit ${limit}
-    ) e
+    from (${pageOf(wish, limit)}) e
     left join ledger l on (l.era, l.tx, l.id) = (e.era, e.tx, e.ledger_id)
     left join audit_refusal r on r.id = e.refusal_id
     left join person p on p.id = e.person_id
