@@ -1,4 +1,5 @@
 import { benchLive } from './live/bench-live.ts';
+import { benchNotary } from './notary/bench-notary.ts';
 import type { Row } from './report/row.ts';
 import { benchResults } from './results/bench-results.ts';
 
@@ -6,4 +7,5 @@ import { benchResults } from './results/bench-results.ts';
 export const suites: Readonly<Record<string, () => Promise<Row[]>>> = {
   results: benchResults,
   live: benchLive,
+  notary: benchNotary,
 };

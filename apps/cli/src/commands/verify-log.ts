@@ -142,8 +142,8 @@ const print = (report: VerifyReport): void => {
   for (const { index, leaf } of report.receipts) {
     if (index !== null) console.log(`Receipt     leaf ${index}${leaf === null ? '' : `, ${leaf.kind}`}`);
   }
-  for (const { election, race, sheets, areas, settled } of report.races) {
-    const moved = settled ? '' : ' – they moved at every look; try again later';
+  for (const { election, race, sheets, areas, settled, sound } of report.races) {
+    const moved = settled ? (sound ? '' : ' do not add up') : ' moved at every look; try again later';
     console.log(`Totals      ${election} ${race}: ${areas} areas from ${sheets} sheets${moved}`);
   }
   for (const found of report.findings) console.log(`WRONG       ${describeFinding(found)}`);

@@ -1,5 +1,5 @@
 import { sameBytes } from '../encoding/bytes.ts';
-import { fromHex, toHex } from '../encoding/hex.ts';
+import { fromHex } from '../encoding/hex.ts';
 import type { LogLeaf } from '../leaves/leaf.ts';
 import { checkReceipt, checkReceiptProof, readReceipt } from '../leaves/receipt.ts';
 import type { TrustedKeys } from '../notes/verify-checkpoint.ts';
@@ -41,9 +41,8 @@ export const checkReceiptInLog = async (
 };
 
 const lookUp = (tree: VerifiedLog['tree'], hash: Uint8Array, leaf: LogLeaf | null): ReceiptCheck => {
-  const wanted = toHex(hash);
   for (let index = 0; index < tree.size; index++) {
-    if (toHex(tree.leafHash(index)) === wanted) return { found: null, index, leaf };
+    if (sameBytes(tree.leafHash(index), hash)) return { found: null, index, leaf };
   }
   return failed(finding('receipt_not_logged'));
 };

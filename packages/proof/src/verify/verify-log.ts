@@ -39,6 +39,8 @@ export interface VerifiedRace {
   readonly sheets: number;
   readonly areas: number;
   readonly settled: boolean;
+  /** Every published total is the sum of its sheets. */
+  readonly sound: boolean;
 }
 
 /** What was checked, and everything that is wrong. */
@@ -182,6 +184,6 @@ const checkElection = async (work: Work, election: string, grow: () => Promise<v
     const checked = await checkRace({ source, state: work.state, grow }, { election, race, level, plan });
     const { found, ...counts } = checked;
     if (checked.settled) work.findings.push(...found);
-    work.races.push({ election, race, ...counts });
+    work.races.push({ election, race, ...counts, sound: found.length === 0 });
   }
 };

@@ -67,7 +67,7 @@ const sheetsRoute = (parts: ElectionLogParts): Route =>
     access: publicAccess,
     params,
     query: Type.Object({ race: Type.Optional(Type.String({ maxLength: 64 })) }),
-    ratePerMinute: 60,
+    ratePerMinute: 30,
     handler: async ({ params: { election: reference }, query, reply }) => {
       const election = await publicElection(parts, reference);
       if (!election.ok) return election;

@@ -63,7 +63,7 @@ test('V01 a sound log has no finding, and the next visit proves that it grew', a
   const first = await verify();
   expect(first.findings.map(describeFinding)).toEqual([]);
   expect(first.races).toEqual([
-    expect.objectContaining({ election: 'e', race: 'parliament', sheets: 1, settled: true }),
+    expect.objectContaining({ election: 'e', race: 'parliament', sheets: 1, settled: true, sound: true }),
     expect.objectContaining({ election: 'e', race: 'president', sheets: 8, settled: true }),
   ]);
   const [held, spoilt] = stations.slice(8);

@@ -68,11 +68,15 @@ const Checks = ({ report }: { readonly report: VerifyReport }) => {
       {cosignatures.map(({ name, at }) => (
         <Check key={name} name={t('check.witness')} value={`${name}, ${format.time(at.toISOString())}`} />
       ))}
-      {races.map(({ election, race, areas, sheets }) => (
+      {races.map(({ election, race, areas, sheets, sound }) => (
         <Check
           key={`${election} ${race}`}
           name={t('check.totals', { election, race })}
-          value={t('check.folded', { areas: format.count(areas), sheets: format.count(sheets) })}
+          value={
+            sound
+              ? t('check.folded', { areas: format.count(areas), sheets: format.count(sheets) })
+              : t('check.differ')
+          }
         />
       ))}
       {receipts.map(({ index, leaf }, at) =>
