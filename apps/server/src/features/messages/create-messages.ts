@@ -7,7 +7,7 @@ import { deliverMessage } from './deliver-message.ts';
 import { eraseMessages } from './erase-messages.ts';
 import { chooseGateways } from './gateways/choose-gateways.ts';
 import { mailboxRoutes } from './mailbox-routes.ts';
-import type { Channel } from './message.ts';
+import { type Channel, channels } from './message.ts';
 import { createMessageMetrics } from './message-metrics.ts';
 import type { MessagesTools } from './messages-tools.ts';
 import { personalDataOf } from './personal-data.ts';
@@ -38,8 +38,16 @@ export const createMessages = (platform: Platform): Messages => {
     routes: [...mailboxRoutes(platform), ...deadLetterRoutes(platform), ...pushRoutes(platform)],
     jobs: [deliverMessage(tools), eraseMessages(platform)],
     sealed: sealedColumns,
+    start: async () => {
+      const kept = channelsIntoMailbox(tools);
+      if (kept.length > 0) platform.log.info({ channels: kept }, 'messages lie in the local mailbox');
+    },
     send: (tx, message) => sendMessage(platform, tx, message),
     personalData: personalDataOf(platform),
     offers: (channel) => tools.gateways[channel] !== null,
   };
 };
+
+/** An operator who forgot a gateway, or NODE_ENV, learns where messages are. */
+const channelsIntoMailbox = ({ gateways }: MessagesTools): Channel[] =>
+  channels.filter((channel) => gateways[channel]?.name === 'mailbox');

@@ -2,6 +2,7 @@ import { err, isUuid, ok, type Result } from '@comitium/basics';
 import { type DeadLetter, type PageOf, type Problem, problem } from '@comitium/contract';
 import { sql } from 'kysely';
 import { SealedValueError } from '../../platform/crypto/key-ring.ts';
+import type { Transaction } from '../../platform/database/transaction.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { maskAddress } from './mask-address.ts';
 import type { Channel } from './message.ts';
@@ -48,6 +49,17 @@ export const countDeadLetters = async ({ db }: Platform): Promise<ReadonlyMap<Ch
     .execute();
   return new Map(rows.map(({ channel, letters }) => [channel, letters]));
 };
+
+/** Those that are too late to be sent, the oldest first. */
+export const listExpiredDeadLetters = (tx: Transaction, now: Date, limit: number): Promise<MessageRow[]> =>
+  tx
+    .selectFrom('message')
+    .selectAll()
+    .where('state', '=', 'dead')
+    .where('expires_at', '<=', now)
+    .orderBy('settled_at')
+    .limit(limit)
+    .execute();
 
 const describe = (platform: Platform, row: MessageRow): DeadLetter => ({
   id: row.id,

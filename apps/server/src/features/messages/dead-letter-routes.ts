@@ -5,6 +5,7 @@ import { originOf } from '../../platform/access/origin.ts';
 import { type Route, route } from '../../platform/http/route.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { listDeadLetters } from './dead-letter-queries.ts';
+import { discardExpiredMessages } from './discard-expired-messages.ts';
 import { discardMessage } from './discard-message.ts';
 import { retryMessage } from './retry-message.ts';
 
@@ -20,6 +21,16 @@ export const deadLetterRoutes = (platform: Platform): Route[] => [
     query: PageQuery,
     answer: Page(DeadLetter),
     handler: ({ query }) => listDeadLetters(platform, { limit: query.limit ?? 20, cursor: query.cursor }),
+  }),
+  route({
+    method: 'POST',
+    path: '/dead-letters/discard-expired',
+    summary: 'Put away those that are too late to be sent, up to 500 at once.',
+    access: operators,
+    body: DeadLetterBody,
+    answer: Type.Object({ discarded: Type.Integer() }),
+    handler: ({ caller, body, request }) =>
+      discardExpiredMessages(platform, { origin: originOf({ caller, request }), reason: body.reason }),
   }),
   route({
     method: 'POST',

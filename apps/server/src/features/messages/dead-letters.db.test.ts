@@ -105,6 +105,26 @@ test('a code that is too old cannot be retried', async () => {
   expect((await decide(id, 'retry')).json()).toMatchObject({ code: 'wrong_state' });
 });
 
+test('after an outage all that is too late is put away at once, an event each; the rest stays', async () => {
+  const late = [await addDead('+995555000006'), await addDead('+995555000007')];
+  bed.time.now = new Date(bed.time.now.getTime() + 6 * 60_000);
+  const fresh = await addDead('+995555000008');
+  const discardAll = () =>
+    bed.server.inject({
+      method: 'POST',
+      url: '/api/v1/dead-letters/discard-expired',
+      payload: { reason: 'the provider was away' },
+    });
+  const answer = await discardAll();
+  expect(answer.json<{ discarded: number }>().discarded).toBeGreaterThanOrEqual(2);
+  for (const id of late) {
+    expect(await bed.stateOf(id)).toBe('discarded: http_400');
+    expect((await eventsOf(id)).at(-1)).toMatchObject({ actor: nobody, reason: 'the provider was away' });
+  }
+  expect(await bed.stateOf(fresh)).toBe('dead: http_400');
+  expect((await discardAll()).json()).toEqual({ discarded: 0 });
+});
+
 test('a reason is asked for, and what is not there is said so', async () => {
   const id = await addDead('+995555000004');
   const short = await decide(id, 'retry', 'ab');
@@ -118,5 +138,6 @@ test('others see nothing and decide nothing', async () => {
   bed.door.caller = personWith('election_administrator');
   expect((await bed.server.inject('/api/v1/dead-letters')).statusCode).toBe(403);
   expect((await decide(id, 'discard')).statusCode).toBe(403);
+  expect((await decide('discard-expired', 'retry')).statusCode).toBe(403);
   expect(await bed.stateOf(id)).toBe('dead: http_400');
 });

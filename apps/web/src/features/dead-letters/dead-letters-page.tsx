@@ -59,10 +59,17 @@ interface ListProps {
 
 const List = ({ letters, onDone }: ListProps) => {
   const { t } = useTranslation('dead-letters');
-  const [asked, setAsked] = useState<{ letter: DeadLetter; decision: Decision } | null>(null);
+  const [asked, setAsked] = useState<{ letter: DeadLetter | null; decision: Decision } | null>(null);
   if (letters.length === 0) return <StateMessage title={t('empty.title')} text={t('empty.text')} />;
   return (
     <>
+      {letters.some(({ expired }) => expired) ? (
+        <p>
+          <TextButton onClick={() => setAsked({ letter: null, decision: 'discardExpired' })}>
+            {t('action.discardExpired')}
+          </TextButton>
+        </p>
+      ) : null}
       <ul className={classes['list']}>
         {letters.map((letter) => (
           <li key={letter.id}>

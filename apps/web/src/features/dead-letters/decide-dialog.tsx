@@ -10,16 +10,22 @@ import { ProblemNotice } from '../../ui/problem-notice/problem-notice.tsx';
 import classes from './dead-letters.module.css';
 import { deadLettersKey } from './dead-letters-query.ts';
 
-export type Decision = 'retry' | 'discard';
+export type Decision = 'retry' | 'discard' | 'discardExpired';
 
 interface DecideDialogProps {
-  readonly letter: DeadLetter;
+  /** Null where the decision is about all that are too late. */
+  readonly letter: DeadLetter | null;
   readonly decision: Decision;
   readonly onDone: () => void;
   readonly onClose: () => void;
 }
 
 const shortest = 3;
+
+const pathOf = (letter: DeadLetter | null, decision: Decision): string =>
+  letter === null
+    ? 'dead-letters/discard-expired'
+    : `dead-letters/${encodeURIComponent(letter.id)}/${decision}`;
 
 /** Asks why, then does it. */
 export const DecideDialog = ({ letter, decision, onDone, onClose }: DecideDialogProps) => {
@@ -37,20 +43,22 @@ export const DecideDialog = ({ letter, decision, onDone, onClose }: DecideDialog
     setTried(true);
     if (missing) return;
     setSending({ busy: true, problem: null });
-    const path = `dead-letters/${encodeURIComponent(letter.id)}/${decision}`;
-    const answer = await sendRequest(path, { method: 'POST', body: { reason: reason.trim() } });
+    const answer = await sendRequest(pathOf(letter, decision), {
+      method: 'POST',
+      body: { reason: reason.trim() },
+    });
     setSending({ busy: false, problem: answer.ok ? null : answer.error });
     if (!answer.ok) return;
     await client.invalidateQueries({ queryKey: deadLettersKey });
     onDone();
     onClose();
   };
-  const what = { template: t(`template.${letter.template}`), to: letter.to };
+  const what = letter === null ? {} : { template: t(`template.${letter.template}`), to: letter.to };
   return (
     <ModalDialog title={t(`dialog.${decision}Title`)} onClose={onClose}>
       <form className={classes['form']} onSubmit={(event) => void submit(event)}>
         <p>{t(`dialog.${decision}Text`, what)}</p>
-        {decision === 'retry' && letter.perhapsDelivered ? <p>{t('dialog.retryPerhaps')}</p> : null}
+        {decision === 'retry' && letter?.perhapsDelivered ? <p>{t('dialog.retryPerhaps')}</p> : null}
         <ProblemNotice problem={sending.problem} withErrors />
         <Textarea
           label={t('dialog.reason')}
