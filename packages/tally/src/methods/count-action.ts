@@ -11,7 +11,7 @@ export type CountAction =
       /** What one vote is worth from now on; null where papers move instead. */
       readonly transferValue: Amount | null;
     }
-  | { readonly kind: 'advance'; readonly choices: readonly number[]; readonly reason: 'most-votes' }
+  | { readonly kind: 'advance'; readonly choices: readonly number[]; readonly reason: AdvanceReason }
   | { readonly kind: 'stop'; readonly reason: StopReason };
 
 export type ElectReason =
@@ -20,7 +20,31 @@ export type ElectReason =
   | 'quota'
   /** No more choices are left than seats. */
   | 'last-standing'
-  | 'beats-all';
+  | 'beats-all'
+  /** Nobody who is left has less than the share that is needed. */
+  | 'reached-share'
+  | ComparedReason
+  | 'smallest-defeat'
+  /** No victory that was locked in is against them. */
+  | 'undefeated'
+  | 'strongest-paths';
+
+/** Who goes on to the next round, or the next comparison. */
+export type AdvanceReason = 'most-votes' | ComparedReason;
+
+/** What was compared: the figures of the round. */
+export type ComparedReason =
+  | 'most-approvals'
+  | 'most-points'
+  | 'most-wins'
+  | 'largest-margin'
+  /** The fewest preferences for others over them. */
+  | 'least-opposed'
+  /** In contests of two, more voters put them above the other. */
+  | 'preferred-by-more'
+  | 'fewest-defeats'
+  | 'most-top-scores'
+  | 'best-grade';
 
 export type ExcludeReason =
   | 'fewest-votes'
@@ -29,4 +53,4 @@ export type ExcludeReason =
   | 'undeclared-write-in'
   | 'below-minimum';
 
-export type StopReason = 'lot-needed' | 'runoff-needed' | 'no-votes';
+export type StopReason = 'lot-needed' | 'runoff-needed' | 'no-votes' | 'nobody-beats-all';

@@ -1,4 +1,11 @@
-export type { CountAction, ElectReason, ExcludeReason, StopReason } from './count-action.ts';
+export type {
+  AdvanceReason,
+  ComparedReason,
+  CountAction,
+  ElectReason,
+  ExcludeReason,
+  StopReason,
+} from './count-action.ts';
 export type { CountProblem } from './count-problem.ts';
 export type {
   CountOutcome,
