@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { type AccessRow, type Holder, holders, routeRow, topicRow } from './access-table.ts';
 import { createTestDatabase } from './platform/database/testing/create-test-database.ts';
-import { routeUrl } from './platform/http/register-routes.ts';
 import type { Route } from './platform/http/route.ts';
+import { judge, knockOn, type Verdict } from './testing/knock-on-route.ts';
 import { openAccessWalk } from './testing/open-access-walk.ts';
-import { sampleOfSchema } from './testing/sample-of-schema.ts';
 
 const db = await createTestDatabase();
 const dataDir = await mkdtemp(join(tmpdir(), 'comitium-access-'));
@@ -17,64 +16,8 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true });
 });
 
-type Verdict = 'let in' | 'sign in first' | 'refused' | string;
-
-const nothing = '01900000-0000-7000-8000-000000000000';
-const inPath: Readonly<Record<string, string>> = {
-  election: 'land-2024',
-  register: 'land',
-  area: 'L',
-  level: 'region',
-  race: 'R',
-};
-const png = Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\0', 'latin1');
-
-/** One of a closed list where the path takes only those, else the id of nothing. */
-const chosenFrom = (route: Route, name: string): string => {
-  const { properties = {} } = (route.params ?? {}) as { properties?: Record<string, { enum?: string[] }> };
-  return properties[name]?.enum?.[0] ?? nothing;
-};
-
-const urlOf = (route: Route): string => {
-  const path = routeUrl(route)
-    .replace(/:(\w+)(\([^)]*\))?/g, (_, name: string) => inPath[name] ?? chosenFrom(route, name))
-    .replace('*', 'index.html');
-  const query =
-    route.query === undefined ? {} : (sampleOfSchema(route.query, inPath) as Record<string, string>);
-  return `${base}${path}?${new URLSearchParams(query)}`;
-};
-
-const bodyOf = (route: Route): { body?: string | Uint8Array<ArrayBuffer>; type?: string } => {
-  if (route.method === 'GET') return {};
-  if (route.streamed) return { body: new Uint8Array(png), type: 'image/png' };
-  if (route.body === undefined) return {};
-  return { body: JSON.stringify(sampleOfSchema(route.body, inPath)), type: 'application/json' };
-};
-
-/** A body that the schema refuses is answered before the door; a streamed one is read behind it. */
-const judge = async (answer: Response, streamed = false): Promise<Verdict> => {
-  const text = await answer.text();
-  const isProblem = answer.headers.get('content-type')?.startsWith('application/problem+json') ?? false;
-  const code = isProblem ? (JSON.parse(text) as { code: string }).code : '';
-  if (code === 'unauthenticated') return 'sign in first';
-  if (code === 'forbidden') return 'refused';
-  const unseen = answer.status >= 500 || (code === 'invalid_request' && !streamed);
-  return unseen ? `${answer.status} ${text}` : 'let in';
-};
-
-const knock = async (route: Route, headers: Readonly<Record<string, string>>): Promise<Response> => {
-  const { body, type } = bodyOf(route);
-  return fetch(urlOf(route), {
-    method: route.method,
-    headers: {
-      ...headers,
-      ...(type === undefined ? {} : { 'content-type': type }),
-      ...(route.method === 'GET' ? {} : { 'idempotency-key': crypto.randomUUID() }),
-    },
-    ...(body === undefined ? {} : { body }),
-    redirect: 'manual',
-  });
-};
+const knock = (route: Route, headers: Readonly<Record<string, string>>): Promise<Response> =>
+  knockOn(route, { base, headers });
 
 const expected = (row: AccessRow, holder: Holder): Verdict => {
   if (row.admits[holder]) return 'let in';
