@@ -22,16 +22,9 @@ export { tallyOf } from './rollup/tally-of.ts';
 export { validVotes } from './rollup/valid-votes.ts';
 export type { Allocation, SeatTie } from './seats/allocation.ts';
 export { countSeats, type DistrictSeats, type SeatCount } from './seats/count-seats.ts';
-export { dHondt, dHondtDivisors } from './seats/d-hondt.ts';
-export {
-  type Award,
-  type DivisorAllocation,
-  type DivisorDistrict,
-  type DivisorSequence,
-  divisorMethod,
-} from './seats/divisor-method.ts';
+export { dHondt } from './seats/d-hondt.ts';
 export { type PluralityDistrict, plurality } from './seats/plurality.ts';
-export { sainteLague, sainteLagueDivisors } from './seats/sainte-lague.ts';
+export { sainteLague } from './seats/sainte-lague.ts';
 export { seatChange } from './seats/seat-change.ts';
 export type { Lot } from './seats/settle-by-lot.ts';
 export type { Threshold } from './seats/threshold.ts';

@@ -1,0 +1,98 @@
+import type { Allocation, SeatTie } from './allocation.ts';
+import type { SeatDistrict } from './seat-district.ts';
+
+/**
+ * What happens when a list has won more constituencies than its votes entitle it to:
+ * - `kept`: it keeps them, the others keep their entitlement, and the house grows (New Zealand, Electoral Act 1993 s 191–193).
+ * - `levelled`: the house grows until every list's share covers what it won (Germany 2013–2021, BWahlG § 6 (5); the German states).
+ * - `refused`: the house stays; constituencies that the votes do not cover are not filled (Germany from 2025, BWahlG § 6 (1)).
+ */
+export type OverhangRule = 'kept' | 'levelled' | 'refused';
+
+export interface MixedMemberElection extends Omit<SeatDistrict, 'atMost'> {
+  /** Per choice the constituencies that it won. */
+  readonly direct: readonly number[];
+  readonly overhang: OverhangRule;
+  /** Constituencies won by nobody's list; they are taken off the house before the lists share it. Default 0. */
+  readonly independents?: number | undefined;
+  /** `levelled` gives up above this many seats, as some laws do. Default: ten times the house. */
+  readonly largestHouse?: number | undefined;
+}
+
+export interface MixedMemberAllocation {
+  /** Per choice all its seats. */
+  readonly seats: number[];
+  /** Per choice what its votes entitle it to in the house as it is shared out at last. */
+  readonly entitled: number[];
+  /** Per choice the seats filled from its list: what it has beyond its constituencies. */
+  readonly list: number[];
+  /** Per choice constituencies beyond what it was entitled to in the regular house. */
+  readonly overhang: number[];
+  /** Per choice constituencies that are not filled; all 0 unless overhang is refused. */
+  readonly unfilled: number[];
+  /** Seats of everybody, independents among them. */
+  readonly house: number;
+  readonly excluded: number[];
+  /** The first tie that needs a lot; nothing beyond it is decided. */
+  readonly tie: SeatTie | null;
+  readonly unallocated: number;
+}
+
+/**
+ * Constituency seats and list seats together in proportion to the list votes. A list that may have no list seats keeps the
+ * constituencies that it won. Throws RangeError on figures that are no counts, and where levelling does not end.
+ */
+export const mixedMember = (
+  apportion: (district: SeatDistrict) => Allocation,
+  election: MixedMemberElection,
+): MixedMemberAllocation => {
+  const { direct, votes, overhang: rule, independents = 0, seats: regular } = election;
+  for (const count of [independents, ...direct])
+    if (!Number.isSafeInteger(count) || count < 0) throw new RangeError(`${count} is no count of seats`);
+  const { excluded } = apportion({ ...election, seats: 0 });
+  const barred = new Set([...excluded, ...votes.flatMap((count, choice) => (count === 0 ? [choice] : []))]);
+  const wonOutside = direct.reduce((sum, won, choice) => sum + (barred.has(choice) ? won : 0), independents);
+  const share = (house: number): Allocation => apportion({ ...election, seats: Math.max(0, house) });
+  const first = share(regular - wonOutside);
+  const overhang = direct.map((won, choice) =>
+    barred.has(choice) ? 0 : Math.max(0, won - first.seats[choice]!),
+  );
+  const covers = ({ seats }: Allocation): boolean =>
+    direct.every((won, choice) => barred.has(choice) || seats[choice]! >= won);
+  const shared = rule === 'levelled' ? grow(share, covers, { first, ...election, wonOutside }) : first;
+  const entitled = shared.seats;
+  const seats = votes.map((_, choice) => {
+    const [won, due] = [direct[choice] ?? 0, entitled[choice] ?? 0];
+    if (barred.has(choice)) return won;
+    return rule === 'refused' ? due : Math.max(won, due);
+  });
+  const unfilled = seats.map((count, choice) => Math.max(0, (direct[choice] ?? 0) - count));
+  const list = seats.map((count, choice) => Math.max(0, count - (direct[choice] ?? 0)));
+  const house = seats.reduce((sum, count) => sum + count, independents) + (shared.tie?.seatsAtStake ?? 0);
+  const { tie, unallocated } = shared;
+  return { seats, entitled, list, overhang, unfilled, house, excluded, tie, unallocated };
+};
+
+/** The smallest house above the regular one in which every list's share covers its constituencies. */
+const grow = (
+  share: (house: number) => Allocation,
+  covers: (allocation: Allocation) => boolean,
+  {
+    first,
+    seats,
+    wonOutside,
+    largestHouse = 10 * seats,
+  }: {
+    readonly first: Allocation;
+    readonly seats: number;
+    readonly wonOutside: number;
+    readonly largestHouse?: number | undefined;
+  },
+): Allocation => {
+  let shared = first;
+  for (let house = seats + 1; !covers(shared) && shared.tie === null; house++) {
+    if (house > largestHouse) throw new RangeError(`levelling needs more than ${largestHouse} seats`);
+    shared = share(house - wonOutside);
+  }
+  return shared;
+};
