@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { createAuditMetrics } from '../apps/server/src/features/audit/audit-metrics.ts';
 import { createMessageMetrics } from '../apps/server/src/features/messages/message-metrics.ts';
 import { prometheusMetrics } from '../apps/server/src/platform/live/index.ts';
 import { createMetrics } from '../apps/server/src/platform/telemetry/metrics.ts';
@@ -7,6 +8,7 @@ import { createMetrics } from '../apps/server/src/platform/telemetry/metrics.ts'
 const known = async (): Promise<Set<string>> => {
   const { registry } = createMetrics();
   prometheusMetrics(registry);
+  createAuditMetrics(registry);
   createMessageMetrics(registry, async () => new Map());
   return new Set((await registry.getMetricsAsJSON()).map(({ name }) => name));
 };

@@ -41,7 +41,8 @@ export const ensureRole = (owner: Database, { role, password }: RoleCredentials)
 export const mayChangeLedger = async (db: Database): Promise<boolean> => {
   const { rows } = await sql<{ may: boolean }>`
     select (select rolsuper from pg_roles where rolname = current_user)
-      or bool_or(pg_has_role(c.relowner, 'member') or has_table_privilege(c.oid, 'update, delete, truncate, trigger'))
+      or bool_or(pg_has_role(c.relowner, 'member') or has_table_privilege(c.oid, 'delete, truncate, trigger')
+        or has_any_column_privilege(c.oid, 'update'))
       as may
     from pg_class c where c.oid in ('ledger'::regclass, 'audit_refusal'::regclass)`.execute(db.kysely);
   return rows[0]?.may ?? true;
