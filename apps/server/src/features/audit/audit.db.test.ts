@@ -7,6 +7,7 @@ import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
 import { createTestDatabase } from '../../platform/database/testing/create-test-database.ts';
 import { runningFollowers } from '../../platform/ledger/index.ts';
+import { watchParity } from '../../platform/live/index.ts';
 import { type Headers, openTestApp } from '../../testing/open-test-app.ts';
 import { openTestElection, presidentSheet } from '../../testing/test-nation.ts';
 
@@ -246,6 +247,30 @@ test('the topics follow what is done and what is refused', async () => {
   expect((await bed.app.hub.currentState('audit', viewer)).ok).toBe(false);
   expect((await bed.app.hub.currentState('election-audit:one', viewer)).ok).toBe(true);
   expect((await bed.app.hub.currentState('election-audit:two', viewer)).ok).toBe(false);
+});
+
+test('screens of every process show what any of them did', async () => {
+  const other = await openTestApp(db);
+  const topics = ['audit', 'election-audit:one'];
+  const watched = await Promise.all(
+    [bed, other].flatMap(({ app }) => topics.map((topic) => watchParity(app.hub, topic))),
+  );
+  const headers = await bed.signIn('admin@x.example');
+  for (const name of ['Third', 'Fourth']) {
+    await bed.send('PATCH', '/elections/one', { headers, body: { name } });
+    await bed.send('PATCH', '/elections/one', { headers: {}, body: { name } });
+    await settled();
+    for (const { app } of [bed, other]) {
+      const screens = runningFollowers(app.platform.db).filter((one) => one.name === 'audit screens');
+      for (const follower of screens) await follower.caughtUp();
+    }
+    for (const parity of watched) {
+      await parity.check();
+      expect(JSON.stringify(parity.data)).toContain('election.updated');
+    }
+  }
+  for (const parity of watched) parity.stop();
+  await other.close();
 });
 
 const viewerOf = (id: string) => ({ kind: 'user', id, expiresAt: new Date(8e15) }) as const;

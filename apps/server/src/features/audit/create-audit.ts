@@ -11,7 +11,7 @@ import { auditPersonalData } from './audit-personal-data.ts';
 import { auditRoutes } from './audit-routes.ts';
 import type { AuditDependencies, AuditTools } from './audit-tools.ts';
 import { auditTopic, electionAuditTopic } from './audit-topics.ts';
-import { followLedger } from './follow-ledger.ts';
+import { followLedger, followScreens } from './follow-ledger.ts';
 
 export interface Audit extends Feature {
   /** To be told of every sign-in that succeeds; never throws into it. */
@@ -56,7 +56,8 @@ const lifeOf = (
   tools: AuditTools,
   complain: (error: unknown) => void,
 ): Required<Pick<Feature, 'start' | 'stop'>> => {
-  let follower: Follower | undefined;
+  let list: Follower | undefined;
+  let screens: Follower | undefined;
   let timer: NodeJS.Timeout | undefined;
   let stopListening: (() => void) | undefined;
   let looking: Promise<void> = Promise.resolve();
@@ -65,7 +66,8 @@ const lifeOf = (
   };
   return {
     start: async () => {
-      follower = await followLedger(tools);
+      list = await followLedger(tools);
+      screens = await followScreens(tools, list);
       stopListening = tools.platform.trail.onStored(() => touchAll(tools));
       timer = setInterval(look, lookEveryMs).unref();
     },
@@ -73,8 +75,10 @@ const lifeOf = (
       clearInterval(timer);
       stopListening?.();
       await looking;
-      await follower?.stop();
-      follower = undefined;
+      // Together: whoever waits for the list is told that it ends.
+      await Promise.all([screens?.stop(), list?.stop()]);
+      list = undefined;
+      screens = undefined;
     },
   };
 };

@@ -1,5 +1,4 @@
 // Reads what happened into the explorer's list, and looks for what is odd in it, exactly once each.
-import { afterCommit } from '../../platform/database/transaction.ts';
 import { type Follower, startFollower } from '../../platform/ledger/index.ts';
 import { findBulkExports, findNightRights } from './alerts/detect-in-events.ts';
 import { raiseAlert } from './alerts/raise-alert.ts';
@@ -15,12 +14,20 @@ export const followLedger = (tools: AuditTools): Promise<Follower> =>
       await projectEvents(tx, events);
       const found = [...findNightRights(config, events), ...(await findBulkExports(config, tx, events))];
       for (const alert of found) await raiseAlert(tools, tx, alert);
+    },
+  });
+
+/** Every process tells its own screens, once whichever process it was has written the list that they show. */
+export const followScreens = ({ platform, hub }: AuditTools, list: Follower): Promise<Follower> =>
+  startFollower(platform.db, {
+    name: 'audit screens',
+    stored: false,
+    handle: async (events) => {
+      await list.caughtUp();
       const elections = new Set(events.map(electionOf));
-      afterCommit(tx, () =>
-        tools.hub.touch(({ name, params }) => {
-          if (name === 'audit') return true;
-          return name === 'election-audit' && elections.has((params as { electionId: string }).electionId);
-        }),
-      );
+      hub.touch(({ name, params }) => {
+        if (name === 'audit') return true;
+        return name === 'election-audit' && elections.has((params as { electionId: string }).electionId);
+      });
     },
   });
