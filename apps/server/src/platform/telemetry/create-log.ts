@@ -21,6 +21,8 @@ export const createLog = (level: string): Logger =>
           'ticket',
           'email',
           '*.email',
+          'phone',
+          '*.phone',
           'secret',
           '*.secret',
           'req.headers.authorization',

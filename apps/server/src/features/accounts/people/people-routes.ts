@@ -24,6 +24,17 @@ export const peopleRoutes = (tools: AccountsTools): Route[] => [
     handler: ({ caller, query }) =>
       listPeople(tools, caller, { limit: query.limit ?? 20, cursor: query.cursor, search: query.q }),
   }),
+  route({
+    method: 'POST',
+    path: '/people/search',
+    summary:
+      'The same list, searched; for phone numbers and addresses, which do not belong into an address line.',
+    access: requires('people.manage', 'command'),
+    body: PeopleQuery,
+    answer: Page(Person),
+    handler: ({ caller, body }) =>
+      listPeople(tools, caller, { limit: body.limit ?? 20, cursor: body.cursor, search: body.q }),
+  }),
   createRoute(tools),
   route({
     method: 'GET',

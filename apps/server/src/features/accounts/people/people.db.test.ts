@@ -65,6 +65,10 @@ test('the list comes in pages and can be searched, where signs of SQL patterns m
   expect(new Set(ids).size).toBe(4);
   expect(await namesOf('root@example.org', '?q=report')).toEqual(['reporter@example.org']);
   expect(await namesOf('root@example.org', '?q=%25')).toEqual([]);
+  const { headers } = await signInAs(bed, 'root@example.org');
+  const payload = { q: 'reporter@example.org' };
+  const found = await bed.server.inject({ method: 'POST', url: '/api/v1/people/search', headers, payload });
+  expect(found.json<{ items: Person[] }>().items.map(({ email }) => email)).toEqual(['r•••@example.org']);
   expect((await ask('root@example.org', '/people?cursor=x')).json()).toMatchObject({
     code: 'cursor_invalid',
   });

@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { createTestDatabase } from '../../../platform/database/testing/create-test-database.ts';
+import { cookiesOf, post } from '../testing/ask.ts';
 import { createTestBed } from '../testing/create-test-bed.ts';
 import { addPerson, password } from '../testing/test-people.ts';
 
@@ -50,4 +51,22 @@ test('the addresses of one IPv6 subscriber count together', async () => {
   );
   expect(statuses.filter((status) => status === 429)).toHaveLength(1);
   expect((await signIn('six@example.org', '2001:db8:1:3::1')).statusCode).toBe(401);
+});
+
+test('strangers cannot lock out the owner, who has signed in from this browser before', async () => {
+  bed.time.now = new Date(bed.time.now.getTime() + 120_000);
+  const cookie = cookiesOf(await signIn('esi@example.org', '203.0.113.9'));
+  await burst(12, (index) => signIn('esi@example.org', `192.0.2.${index}`, 'wrong'));
+  expect((await signIn('esi@example.org', '198.51.100.9')).statusCode).toBe(429);
+  const payload = { email: 'esi@example.org', password };
+  const own = await post(bed, '/auth/sign-in', payload, { cookie, from: '198.51.100.9' });
+  expect(own.statusCode).toBe(200);
+});
+
+test('a browser that is known has a limit too', async () => {
+  bed.time.now = new Date(bed.time.now.getTime() + 120_000);
+  const cookie = cookiesOf(await signIn('esi@example.org', '203.0.113.10'));
+  const payload = { email: 'esi@example.org', password: 'wrong' };
+  const statuses = await burst(12, () => post(bed, '/auth/sign-in', payload, { cookie }));
+  expect(statuses.toSorted()).toEqual([...Array(10).fill(401), 429, 429]);
 });
