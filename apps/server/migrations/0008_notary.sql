@@ -1,4 +1,4 @@
--- Opens the seals of a revision's leaf in the public log: 16 bytes for the figures, 16 for who sent them and why.
+-- Opens the commitments of a revision's leaf in the public log: 16 bytes for the figures, 16 for who sent them and why.
 alter table sheet_revision add column salt bytea not null default decode(repeat('00', 32), 'hex');
 alter table sheet_revision alter column salt drop default;
 
@@ -13,7 +13,7 @@ create table notary_log (
   created_at timestamptz not null default clock_timestamp()
 );
 
--- The leaves in their order. `ledger_id` is the event a leaf is of; `salt` opens its seal of who and why, where the
+-- The leaves in their order. `ledger_id` is the event a leaf is of; `salt` opens its commitment to who and why, where the
 -- leaf is of no revision (a revision has its own).
 create table notary_leaf (
   index bigint primary key,

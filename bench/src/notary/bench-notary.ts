@@ -66,10 +66,10 @@ const nobody = '01900000-0000-7000-8000-000000000000';
 /** Events and leaves as long as those of sheets are; followers are woken as a commit of the program does. */
 const appendEvents = async ({ platform }: BenchServer, count: number): Promise<void> => {
   const sheets = Array.from({ length: count }, () => randomUUID());
-  const seal = 'ab'.repeat(32);
+  const hidden = 'ab'.repeat(32);
   const payloads = sheets.map((sheetId) => {
     const named = ['es-2023', 'congreso', 'congreso-madrid', '28-079-01-001-A', sheetId, 1, 'accepted'];
-    const leaf = JSON.stringify(['comitium/sheet/2', ...named, seal, seal, '2026-11-20T20:00:00.000Z']);
+    const leaf = JSON.stringify(['comitium/sheet/2', ...named, hidden, hidden, '2026-11-20T20:00:00.000Z']);
     const after = {
       status: 'held',
       figures: { votes: [214, 180, 33], rejected: 4, cast: 431, registered: 612 },

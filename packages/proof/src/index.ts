@@ -2,6 +2,14 @@ export { fromBase64, toBase64 } from './encoding/base64.ts';
 export { sameBytes } from './encoding/bytes.ts';
 export { fromHex, toHex } from './encoding/hex.ts';
 export { fromUtf8, toUtf8 } from './encoding/utf8.ts';
+export { commitTo, committedBytes, type Opening, opensCommitment, saltSize } from './leaves/commitment.ts';
+export {
+  figuresText,
+  type LoggedFigures,
+  readFiguresText,
+  type Who,
+  whoText,
+} from './leaves/committed-text.ts';
 export {
   type CallLeaf,
   type ElectionLeaf,
@@ -19,14 +27,6 @@ export {
   type ReceiptProof,
   readReceipt,
 } from './leaves/receipt.ts';
-export { type Opening, opensSeal, saltSize, sealedBytes, sealText } from './leaves/seal.ts';
-export {
-  figuresText,
-  type LoggedFigures,
-  readFiguresText,
-  type Who,
-  whoText,
-} from './leaves/sealed-text.ts';
 export type { LeafRange } from './merkle/complete-subtree.ts';
 export { consistencyRanges, verifyConsistency } from './merkle/consistency.ts';
 export { inclusionRanges, verifyInclusion } from './merkle/inclusion.ts';

@@ -46,7 +46,7 @@ export const SheetReceipt = Type.Object({
   revision: Type.Integer(),
   status: Type.Enum([...sheetStatuses]),
   warnings: Type.Array(SheetWarning),
-  /** The sheet's entry in the public log; `salt` opens its seals, for whoever the sender shows it. */
+  /** The sheet's entry in the public log; `salt` opens its commitments, for whoever the sender shows it. */
   receipt: Type.Object({
     kind: Type.Literal('comitium/receipt/1'),
     leafHash: Type.String(),

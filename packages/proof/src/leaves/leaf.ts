@@ -1,6 +1,6 @@
-// What the log is about. Leaves name places and states; figures and people stand behind seals.
+// What the log is about. Leaves name places and states; figures and people stand behind commitments.
 import { err, ok, type Result } from '@comitium/basics';
-import { parseList } from './sealed-text.ts';
+import { parseList } from './committed-text.ts';
 
 /** A set of figures that came for a station: a new sheet, or a correction (revision 2 and on). */
 export interface SheetLeaf {
@@ -12,9 +12,9 @@ export interface SheetLeaf {
   readonly sheetId: string;
   readonly revision: number;
   readonly status: string;
-  /** Seal of `figuresText`. */
+  /** Commitment of `figuresText`. */
   readonly figures: string;
-  /** Seal of `whoText`. */
+  /** Commitment of `whoText`. */
   readonly who: string;
   /** RFC 3339, UTC. */
   readonly at: string;

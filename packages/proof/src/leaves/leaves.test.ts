@@ -9,11 +9,11 @@ import { writeCheckpointText } from '../notes/checkpoint.ts';
 import { ed25519PublicKey, signEd25519 } from '../notes/ed25519.ts';
 import { signatureLine, writeSignedNote } from '../notes/signed-note.ts';
 import type { VerifierKey } from '../notes/verifier-key.ts';
+import { commitTo, opensCommitment } from './commitment.ts';
+import { figuresText, readFiguresText, whoText } from './committed-text.ts';
 import { type LogLeaf, leafText, readLeaf } from './leaf.ts';
 import { planText } from './plan-text.ts';
 import { checkReceipt, checkReceiptProof, type Receipt, readReceipt } from './receipt.ts';
-import { opensSeal, sealText } from './seal.ts';
-import { figuresText, readFiguresText, whoText } from './sealed-text.ts';
 
 const salt = new Uint8Array(16).fill(5);
 const saltHex = '05'.repeat(16);
@@ -21,26 +21,26 @@ const figures = { choices: ['ama', 'kofi'], votes: [12, 8], rejected: 1, cast: 2
 const who = { actor: '0199-person', onBehalfOf: 'Observers of Accra', reason: 'Typing error by Kojo' };
 const place = { election: 'e', race: 'r', contest: 'c', station: 'S-1', sheetId: 'id-1', revision: 1 };
 const at = '2026-11-20T20:00:00.000Z';
-const seals = { who: sealText(salt, whoText(who)), at };
+const commitments = { who: commitTo(salt, whoText(who)), at };
 const sheet: LogLeaf = {
   kind: 'comitium/sheet/2',
   ...place,
   status: 'held',
-  figures: sealText(salt, figuresText(figures)),
-  ...seals,
+  figures: commitTo(salt, figuresText(figures)),
+  ...commitments,
 };
 const leaves: readonly LogLeaf[] = [
   sheet,
-  { kind: 'comitium/move/1', ...place, event: 'sheet.verified', status: 'verified', ...seals },
+  { kind: 'comitium/move/1', ...place, event: 'sheet.verified', status: 'verified', ...commitments },
   {
     kind: 'comitium/call/1',
     ...{ election: 'e', race: 'r', area: 'A', event: 'area.called', choice: 'ama' },
-    ...seals,
+    ...commitments,
   },
   {
     kind: 'comitium/election/1',
     ...{ election: 'e', event: 'election.opened', state: 'open', basis: 'provisional', plan: 'ab' },
-    ...seals,
+    ...commitments,
   },
 ];
 
@@ -59,23 +59,23 @@ test('L01 every kind of leaf is read back, and nothing else is', () => {
   expect(wrong.map((one) => readLeaf(one).ok)).toEqual(wrong.map(() => false));
 });
 
-test('L02 a seal opens by its salt and text alone', () => {
+test('L02 a commitment opens by its salt and text alone', () => {
   fc.assert(
     fc.property(
       fc.string(),
       fc.string(),
       fc.uint8Array({ minLength: 16, maxLength: 16 }),
       (text, other, key) => {
-        const seal = sealText(key, text);
+        const commitment = commitTo(key, text);
         const opening = { text, salt: [...key].map((byte) => byte.toString(16).padStart(2, '0')).join('') };
-        expect(opensSeal(seal, opening)).toBe(true);
-        expect(opensSeal(seal, { ...opening, text: `${text}${other}.` })).toBe(false);
-        expect(opensSeal(seal, { ...opening, salt: opening.salt.slice(2) })).toBe(false);
+        expect(opensCommitment(commitment, opening)).toBe(true);
+        expect(opensCommitment(commitment, { ...opening, text: `${text}${other}.` })).toBe(false);
+        expect(opensCommitment(commitment, { ...opening, salt: opening.salt.slice(2) })).toBe(false);
       },
     ),
   );
-  expect(opensSeal(sealText(salt, 'x'), { text: 'x', salt: '06'.repeat(16) })).toBe(false);
-  expect(() => sealText(new Uint8Array(8), 'x')).toThrow(RangeError);
+  expect(opensCommitment(commitTo(salt, 'x'), { text: 'x', salt: '06'.repeat(16) })).toBe(false);
+  expect(() => commitTo(new Uint8Array(8), 'x')).toThrow(RangeError);
 });
 
 test('L03 figures are read back, and no other text is', () => {

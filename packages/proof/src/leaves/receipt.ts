@@ -5,8 +5,8 @@ import { toUtf8 } from '../encoding/utf8.ts';
 import { verifyInclusion } from '../merkle/inclusion.ts';
 import { treeHasher } from '../merkle/tree-hasher.ts';
 import { type TrustedKeys, type VerifiedCheckpoint, verifyCheckpoint } from '../notes/verify-checkpoint.ts';
+import { type Opening, opensCommitment } from './commitment.ts';
 import { type LogLeaf, readLeaf } from './leaf.ts';
-import { type Opening, opensSeal } from './seal.ts';
 
 /** Where a leaf stands, in base64 hashes from the leaf to the root of the checkpoint. */
 export interface ReceiptProof {
@@ -21,9 +21,9 @@ export interface Receipt {
   readonly kind: 'comitium/receipt/1';
   /** The entry of the log. */
   readonly leaf: string;
-  /** Opens the seal of the figures, for whoever may know them. */
+  /** Opens the commitment of the figures, for whoever may know them. */
   readonly figures?: Opening;
-  /** Opens the seal of who and why, for whoever may know that. */
+  /** Opens the commitment of who and why, for whoever may know that. */
   readonly who?: Opening;
   /** Missing while the leaf waits for its checkpoint. */
   readonly proof?: ReceiptProof;
@@ -76,18 +76,19 @@ export interface ReadReceipt {
   readonly leafHash: Uint8Array;
 }
 
-/** Whether a receipt fits together: a leaf that is understood, and openings that open its seals. */
+/** Whether a receipt fits together: a leaf that is understood, and openings that open its commitments. */
 export const checkReceipt = (receipt: Receipt): Result<ReadReceipt, string> => {
   const read = readLeaf(receipt.leaf);
   if (!read.ok) return read;
   const leaf = read.value;
   if (leaf === null) return err('The receipt is of a kind that this program does not know.');
   if (receipt.figures !== undefined) {
-    const sealed = leaf.kind === 'comitium/sheet/2' ? leaf.figures : '';
-    if (!opensSeal(sealed, receipt.figures)) return err('The figures are not those that the leaf sealed.');
+    const promised = leaf.kind === 'comitium/sheet/2' ? leaf.figures : '';
+    if (!opensCommitment(promised, receipt.figures))
+      return err('The figures are not those that the leaf committed to.');
   }
-  if (receipt.who !== undefined && !opensSeal(leaf.who, receipt.who)) {
-    return err('Who and why are not those that the leaf sealed.');
+  if (receipt.who !== undefined && !opensCommitment(leaf.who, receipt.who)) {
+    return err('Who and why are not those that the leaf committed to.');
   }
   return ok({ leaf, leafHash: treeHasher.leaf(toUtf8(receipt.leaf)) });
 };

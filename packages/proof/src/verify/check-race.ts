@@ -1,7 +1,7 @@
 // Whether a race's published totals are the sum of its logged sheets, while more sheets may be coming in.
 import { type Basis, bases, countedIn, type SheetStatus } from '@comitium/tally';
-import { opensSeal } from '../leaves/seal.ts';
-import { readFiguresText } from '../leaves/sealed-text.ts';
+import { opensCommitment } from '../leaves/commitment.ts';
+import { readFiguresText } from '../leaves/committed-text.ts';
 import { type FindingCode, finding, type VerifyFinding } from './finding.ts';
 import { type CountedSheet, compareArea, type FoldedRace, foldSheet } from './fold-race.ts';
 import type { LogSource } from './log-source.ts';
@@ -137,7 +137,8 @@ const countSheet = (
   const placed = placeSheet(asked, life, sheet);
   if ('code' in placed) return { wrong: placed, counts: null };
   const named = { sheet: sheet.sheetId, station: life.station };
-  if (!opensSeal(leaf.figures, sheet)) return { wrong: finding('sheet_changed', named), counts: placed };
+  if (!opensCommitment(leaf.figures, sheet))
+    return { wrong: finding('sheet_changed', named), counts: placed };
   const states = statesSince(life, size);
   const known = states.some((one) => one.revision === sheet.revision && one.status === sheet.status);
   const values = { ...named, shown: sheet.status, logged: states[0]?.status ?? '' };

@@ -1,5 +1,5 @@
 // Adds up a race from its sheets, and compares with what is published.
-import type { LoggedFigures } from '../leaves/sealed-text.ts';
+import type { LoggedFigures } from '../leaves/committed-text.ts';
 import { finding, type VerifyFinding } from './finding.ts';
 import type { FoldContest, FoldPlan } from './read-plan.ts';
 

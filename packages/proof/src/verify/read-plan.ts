@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { toHex } from '../encoding/hex.ts';
 import { toUtf8 } from '../encoding/utf8.ts';
-import { parseList } from '../leaves/sealed-text.ts';
+import { parseList } from '../leaves/committed-text.ts';
 
 /** How the totals of an election are added up, ready for adding. */
 export interface FoldPlan {

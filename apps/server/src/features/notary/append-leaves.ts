@@ -10,7 +10,7 @@ export interface NewLeaf {
   readonly text: string;
   readonly ledgerId: number;
   readonly sheetId: string | null;
-  /** Of its seals, where no revision holds it. */
+  /** Of its commitments, where no revision holds it. */
   readonly salt: Buffer | null;
 }
 

@@ -1,7 +1,7 @@
 // Which events of the ledger are leaves of the public log, and what the leaf says.
 import { randomBytes } from 'node:crypto';
 import type { ElectionId } from '@comitium/basics';
-import { type LogLeaf, leafText, saltSize, sealText, whoText } from '@comitium/proof';
+import { commitTo, type LogLeaf, leafText, saltSize, whoText } from '@comitium/proof';
 import type { RecordedEvent } from '../../platform/ledger/index.ts';
 import { type ElectionBook, type ElectionFacts, isPublic } from '../elections/index.ts';
 import type { SheetEventPayload } from '../results/index.ts';
@@ -29,7 +29,7 @@ const leafOfSheet = async (elections: ElectionBook, event: RecordedEvent): Promi
   const contest = election?.contest(payload.contestId);
   const station = election?.register.find(payload.stationId);
   if (election === null || contest === undefined || station === undefined) return null;
-  return sealed(event, sheetId, (who) => ({
+  return withWho(event, sheetId, (who) => ({
     kind: 'comitium/move/1',
     election: election.code,
     race: contest.race.code,
@@ -50,7 +50,7 @@ const leafOfCall = async (elections: ElectionBook, event: RecordedEvent): Promis
   const race = election?.race(payload.raceId);
   const area = election?.register.find(payload.areaId);
   if (election === null || race === undefined || area === undefined) return null;
-  return sealed(event, null, (who) => ({
+  return withWho(event, null, (who) => ({
     kind: 'comitium/call/1',
     election: election.code,
     race: race.code,
@@ -68,7 +68,7 @@ const leafOfElection = async (elections: ElectionBook, event: RecordedEvent): Pr
   elections.invalidate(id);
   const election: ElectionFacts | null = await elections.find(id);
   if (election === null || !isPublic(election)) return null;
-  return sealed(event, null, (who) => ({
+  return withWho(event, null, (who) => ({
     kind: 'comitium/election/1',
     election: election.code,
     event: event.type,
@@ -80,8 +80,8 @@ const leafOfElection = async (elections: ElectionBook, event: RecordedEvent): Pr
   }));
 };
 
-const sealed = (event: RecordedEvent, sheetId: string | null, leaf: (who: string) => LogLeaf): NewLeaf => {
+const withWho = (event: RecordedEvent, sheetId: string | null, leaf: (who: string) => LogLeaf): NewLeaf => {
   const salt = randomBytes(saltSize);
   const who = whoText(event);
-  return { text: leafText(leaf(sealText(salt, who))), ledgerId: event.position.id, sheetId, salt };
+  return { text: leafText(leaf(commitTo(salt, who))), ledgerId: event.position.id, sheetId, salt };
 };

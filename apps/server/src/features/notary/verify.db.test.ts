@@ -219,7 +219,7 @@ test('V11 a true receipt says where its leaf stands; a changed one fails', async
   const withReceipt = (text: string) => told({ receipts: [text], withoutTotals: true });
   expect(await withReceipt('{}')).toEqual(['The receipt does not hold: The text is no receipt of Comitium.']);
   expect(await withReceipt(file.replace('[51,60,1]', '[52,60,1]'))).toEqual([
-    'The receipt does not hold: The figures are not those that the leaf sealed.',
+    'The receipt does not hold: The figures are not those that the leaf committed to.',
   ]);
   expect(await withReceipt(file.replace('"index":', '"index":1'))).toEqual([
     expect.stringContaining('The proof does not lead from the leaf to the checkpoint'),

@@ -1,4 +1,4 @@
-// What opens the seals of the public log's leaves, for whoever may know it.
+// What opens the commitments of the public log's leaves, for whoever may know it.
 import { type Opening, whoText } from '@comitium/proof';
 import { countedIn } from '@comitium/tally';
 import { type Kysely, sql } from 'kysely';

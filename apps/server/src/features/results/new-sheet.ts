@@ -15,7 +15,7 @@ export interface NewSheet {
   readonly authorId: string;
   readonly key: string;
   readonly bodyHash: Buffer;
-  /** Its entry in the public log, and the salt of what the entry seals. */
+  /** Its entry in the public log, and the salt of what the entry commits to. */
   readonly leaf: MadeLeaf;
   readonly salt: Buffer;
   readonly source: string;

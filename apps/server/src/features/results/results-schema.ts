@@ -32,7 +32,7 @@ export interface SheetRevisionTable {
   idempotency_key: string;
   body_hash: Buffer;
   leaf_hash: Buffer;
-  /** 32 bytes; opens the seals of the leaf. */
+  /** 32 bytes; opens the commitments of the leaf. */
   salt: Buffer;
   source: string;
   on_behalf_of: string | null;

@@ -1,5 +1,5 @@
 import { hash, randomFillSync } from 'node:crypto';
-import { figuresText, leafText, saltSize, sealedBytes, type Who, whoText } from '@comitium/proof';
+import { committedBytes, figuresText, leafText, saltSize, type Who, whoText } from '@comitium/proof';
 import type { SheetFigures } from '@comitium/tally';
 import type { ContestFacts, ElectionFacts } from '../elections/index.ts';
 
@@ -14,7 +14,7 @@ export interface LoggedRevision {
   readonly figures: SheetFigures;
   readonly who: Who;
   readonly receivedAt: Date;
-  /** 32 bytes: the first half seals the figures, the second who sent them and why. */
+  /** 32 bytes: the first half hides the figures, the second who sent them and why. */
   readonly salt: Buffer;
 }
 
@@ -46,9 +46,9 @@ export const loggedFiguresText = ({
 }: Pick<LoggedRevision, 'contest' | 'figures'>): string =>
   figuresText({ choices: contest.choices.map((choice) => choice.code), ...figures });
 
-const seal = (salt: Buffer, text: string): string => hash('sha256', sealedBytes(salt, text), 'hex');
+const commitTo = (salt: Buffer, text: string): string => hash('sha256', committedBytes(salt, text), 'hex');
 
-/** The leaf of a revision. It names place and state; figures and people are sealed (packages/proof/src/leaves/SPEC.md). */
+/** The leaf of a revision. It names place and state; figures and people are behind commitments (packages/proof/src/leaves/SPEC.md). */
 export const makeSheetLeaf = (revision: LoggedRevision): MadeLeaf => {
   const { election, contest, salt } = revision;
   const text = leafText({
@@ -60,8 +60,8 @@ export const makeSheetLeaf = (revision: LoggedRevision): MadeLeaf => {
     sheetId: revision.sheetId,
     revision: revision.revision,
     status: revision.status,
-    figures: seal(figuresSalt(salt), loggedFiguresText(revision)),
-    who: seal(whoSalt(salt), whoText(revision.who)),
+    figures: commitTo(figuresSalt(salt), loggedFiguresText(revision)),
+    who: commitTo(whoSalt(salt), whoText(revision.who)),
     at: revision.receivedAt.toISOString(),
   });
   return { text, hash: hash('sha256', `\0${text}`, 'buffer') };

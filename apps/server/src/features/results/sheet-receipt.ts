@@ -10,7 +10,7 @@ export const receiptOf = (sheet: NewSheet): SheetReceipt => ({
   receipt: leafReceipt(sheet.leaf, sheet.salt),
 });
 
-/** What proves, later and to anybody, that the figures were received: the entry of the log and what opens its seals. */
+/** What proves, later and to anybody, that the figures were received: the entry of the log and what opens its commitments. */
 export const leafReceipt = ({ text, hash }: MadeLeaf, salt: Buffer): SheetReceipt['receipt'] => ({
   kind: 'comitium/receipt/1',
   leafHash: hash.toString('hex'),

@@ -19,7 +19,7 @@ export interface CheckedLeaf {
   readonly state: 'proven' | 'waiting' | 'wrong';
   readonly why: string | null;
   readonly index: number | null;
-  /** Where they may be known, and open the leaf's seal. */
+  /** Where they may be known, and open the leaf's commitment. */
   readonly figures: LoggedFigures | null;
 }
 

@@ -1,4 +1,4 @@
-// The texts behind the seals of a leaf. JSON of fixed lists: whoever knows the parts can write the text again.
+// The texts behind the commitments of a leaf. JSON of fixed lists: whoever knows the parts can write the text again.
 import { err, ok, type Result } from '@comitium/basics';
 import type { SheetFigures } from '@comitium/tally';
 
