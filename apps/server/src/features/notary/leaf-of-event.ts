@@ -67,6 +67,8 @@ const leafOfElection = async (elections: ElectionBook, event: RecordedEvent): Pr
   const id = (event.stream.split(':')[1] ?? '') as ElectionId;
   elections.invalidate(id);
   const election: ElectionFacts | null = await elections.find(id);
+  // What was read may be of yesterday by the time a request asks: this process keeps nothing for having looked.
+  elections.invalidate(id);
   if (election === null || !isPublic(election)) return null;
   return withWho(event, null, (who) => ({
     kind: 'comitium/election/1',
