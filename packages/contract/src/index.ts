@@ -10,6 +10,7 @@ export * from './http/public-log.ts';
 export * from './http/results.ts';
 export * from './http/rights.ts';
 export * from './http/roles.ts';
+export * from './http/security.ts';
 export * from './http/sheets.ts';
 export * from './http/territory.ts';
 export * from './languages.ts';

@@ -74,6 +74,8 @@ export const OwnIdentity = Type.Object({
 /** One's own account. */
 export const Me = Type.Object({
   ...Person.properties,
+  /** This session can do nothing until a second factor is set up, which a role of this person needs. */
+  limited: Type.Boolean(),
   language: LanguageName,
   hasPassword: Type.Boolean(),
   identities: Type.Array(OwnIdentity),
@@ -142,9 +144,18 @@ export const AccountExport = Type.Object({
   }),
   identities: Type.Array(OwnIdentity),
   grants: Type.Array(Grant),
+  secondFactors: Type.Object({
+    authenticatorApp: Type.Boolean(),
+    passkeys: Type.Array(Type.Object({ name: Type.String(), createdAt: Time })),
+    recoveryCodesLeft: Type.Integer(),
+  }),
   sessions: Type.Array(
     Type.Object({
       id: Type.String(),
+      browser: Type.Union([Type.String(), Type.Null()]),
+      system: Type.Union([Type.String(), Type.Null()]),
+      place: Type.Union([Type.String(), Type.Null()]),
+      lastSeenAt: Time,
       startedAt: Time,
       expiresAt: Time,
       endedAt: Type.Union([Time, Type.Null()]),

@@ -13,10 +13,14 @@ export const SignInBody = Type.Object(
   { additionalProperties: false },
 );
 
-/** `token` is a bearer token for the Authorization header; the session cookie beside it renews it. */
+/**
+ * `token` is a bearer token for the Authorization header; the session cookie beside it renews it. An app that asked
+ * for it gets `refreshToken` instead of the cookie: good for one renewal, which answers with the next one.
+ */
 export const TokenAnswer = Type.Object({
   token: Type.String(),
   expiresAt: Type.String({ format: 'date-time' }),
+  refreshToken: Type.Optional(Type.String()),
 });
 export type TokenAnswer = Static<typeof TokenAnswer>;
 

@@ -13,6 +13,11 @@ export const forgetOldSessions: Job = {
     );
     await sql`delete from identity_change where expires_at < clock_timestamp() - interval '30 days'
       or (state <> 'waiting' and created_at < clock_timestamp() - interval '30 days')`.execute(db.kysely);
+    // An hour counts for the limit of wrong answers.
+    await sql`delete from factor_challenge where expires_at < clock_timestamp() - interval '2 hours'`.execute(
+      db.kysely,
+    );
+    await sql`delete from signing_key where retires_at < clock_timestamp()`.execute(db.kysely);
     await sql`delete from session where expires_at < clock_timestamp() - interval '30 days'
       and not exists (select from live_ticket where session_id = session.id)`.execute(db.kysely);
   },

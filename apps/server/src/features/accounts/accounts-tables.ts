@@ -2,6 +2,7 @@ import type { AreaId, ElectionId, UserId } from '@comitium/basics';
 import type { Language, Role } from '@comitium/contract';
 import type { Generated } from 'kysely';
 import type { IdentityKind } from './identities/identity.ts';
+import type { SignInMethod } from './sessions/sign-in-method.ts';
 
 interface PersonTable {
   id: UserId;
@@ -62,10 +63,24 @@ interface IdentityChangeTable {
 interface SessionTable {
   id: string;
   person_id: UserId;
-  secret_hash: Buffer;
   created_at: Generated<Date>;
   expires_at: Date;
   ended_at: Date | null;
+  method: Generated<SignInMethod>;
+  second_factor_at: Generated<Date | null>;
+  carrier: Generated<'cookie' | 'body'>;
+  browser: Generated<string | null>;
+  system: Generated<string | null>;
+  place: Generated<string | null>;
+  new_device: Generated<boolean>;
+  last_seen_at: Generated<Date>;
+}
+
+interface RefreshTokenTable {
+  secret_hash: Buffer;
+  session_id: string;
+  created_at: Date;
+  replaced_at: Date | null;
 }
 
 interface SigningKeyTable {
@@ -74,6 +89,7 @@ interface SigningKeyTable {
   public_pem: string;
   created_at: Generated<Date>;
   retires_at: Date | null;
+  signs_from: Generated<Date>;
 }
 
 interface LiveTicketTable {
@@ -110,6 +126,7 @@ declare module '../../platform/database/schema.ts' {
     challenge: ChallengeTable;
     identity_change: IdentityChangeTable;
     session: SessionTable;
+    refresh_token: RefreshTokenTable;
     signing_key: SigningKeyTable;
     live_ticket: LiveTicketTable;
     role_grant: RoleGrantTable;

@@ -30,10 +30,15 @@ import { peopleRoutes } from './people/people-routes.ts';
 import { findPersonById, type PersonRow } from './people/person-queries.ts';
 import { personSessionRoutes } from './people/person-session-routes.ts';
 import { sealedColumns } from './sealed-columns.ts';
+import { factorRoutes } from './second-factors/factor-routes.ts';
+import { stepRoutes } from './second-factors/step-routes.ts';
 import { createAccessTokens } from './sessions/access-tokens.ts';
 import { callerOf, callerOfPerson } from './sessions/caller-of.ts';
+import { endIdleSessions } from './sessions/end-idle-sessions.ts';
 import { createEndedSessions } from './sessions/ended-sessions.ts';
 import { redeemTicket, type TicketHolder } from './sessions/live-tickets.ts';
+import { rotateSigningKeys } from './sessions/rotate-signing-keys.ts';
+import { sessionRoutes } from './sessions/session-routes.ts';
 import { createSigningKeys } from './sessions/signing-keys.ts';
 import { authRoutes } from './sign-in/auth-routes.ts';
 import { linkRoutes } from './sign-in/link-routes.ts';
@@ -68,7 +73,7 @@ export interface Accounts extends Feature {
 
 export interface AccountsDependencies {
   readonly scopes: ScopeDirectory;
-  readonly messages: Pick<Messages, 'send'>;
+  readonly messages: Pick<Messages, 'send' | 'offers'>;
   /** What other rooms hold about a person, by the name of the room. */
   readonly personalData?: () => Readonly<Record<string, PersonalData>>;
   /** Told of every sign-in that succeeds; must not throw. */
@@ -80,10 +85,12 @@ export const createAccounts = (
   { scopes, messages, onSignedIn, personalData = () => ({}) }: AccountsDependencies,
 ): Accounts => {
   const { db, clock } = platform;
+  const signingKeys = createSigningKeys(platform);
   const tools: AccountsTools = {
     platform,
     scopes,
-    tokens: createAccessTokens(createSigningKeys(platform), clock),
+    signingKeys,
+    tokens: createAccessTokens(signingKeys, clock),
     rights: createRightsCache(platform),
     endedSessions: createEndedSessions(platform),
     messages,
@@ -94,6 +101,9 @@ export const createAccounts = (
     name: 'accounts',
     routes: [
       ...authRoutes(tools),
+      ...stepRoutes(tools),
+      ...factorRoutes(tools),
+      ...sessionRoutes(tools),
       ...phoneRoutes(tools),
       ...linkRoutes(tools),
       ...changeRoutes(tools),
@@ -104,7 +114,14 @@ export const createAccounts = (
       ...invitationRoutes(tools),
       ...approvalRoutes(tools),
     ],
-    jobs: [forgetOldSessions, sendResetLink(tools), applyDueChanges(tools), forgetInvitations(tools)],
+    jobs: [
+      forgetOldSessions,
+      endIdleSessions(tools),
+      rotateSigningKeys(tools),
+      sendResetLink(tools),
+      applyDueChanges(tools),
+      forgetInvitations(tools),
+    ],
     sealed: sealedColumns,
     ...lifeOf(tools),
     callerOf: (request) => callerOf(tools, request),

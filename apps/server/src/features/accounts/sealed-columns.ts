@@ -5,6 +5,7 @@ import { changePurpose } from './changes/change-store.ts';
 import type { IdentityKind } from './identities/identity.ts';
 import { purposeOf } from './identities/identity-store.ts';
 import { invitationPurpose } from './invitations/invitation-target.ts';
+import { totpPurpose } from './second-factors/totp-store.ts';
 import { signingKeyPurpose } from './sessions/signing-keys.ts';
 
 const byId = { column: 'id', type: 'uuid' } as const;
@@ -37,6 +38,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'identity_change', column: 'sealed', id: byId, purpose: changePurpose },
   { table: 'invitation', column: 'sealed', id: byId, purpose: invitationPurpose },
   { table: 'challenge', column: 'sealed', id: byId, purpose: challengePurpose },
+  { table: 'totp', column: 'sealed', id: { column: 'person_id', type: 'uuid' }, purpose: totpPurpose },
   {
     table: 'signing_key',
     column: 'private_sealed',

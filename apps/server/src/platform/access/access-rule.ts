@@ -7,7 +7,8 @@ import type { Permission } from './permissions.ts';
  */
 export type AccessRule =
   | { readonly kind: 'public' }
-  | { readonly kind: 'signed_in' }
+  /** `evenLimited` also lets in whoever must set up a second factor before anything else. */
+  | { readonly kind: 'signed_in'; readonly evenLimited?: true }
   | {
       readonly kind: 'permission';
       readonly permission: Permission;
@@ -16,6 +17,8 @@ export type AccessRule =
 
 export const publicAccess: AccessRule = { kind: 'public' };
 export const signedIn: AccessRule = { kind: 'signed_in' };
+/** For what somebody needs who still has to set up a second factor, and for nothing else. */
+export const evenLimited: AccessRule = { kind: 'signed_in', evenLimited: true };
 export const requires = (permission: Permission, at: 'platform' | 'election' | 'command'): AccessRule => ({
   kind: 'permission',
   permission,

@@ -26,6 +26,8 @@ export interface PersonCaller {
   readonly expiresAt: Date;
   /** The sign-in by which he asks; null where he is known by other means than a token. */
   readonly sessionId: string | null;
+  /** His roles need a second factor and this session showed none: `grants` is empty until he sets one up. */
+  readonly limited?: boolean;
 }
 
 /** Who asks: nobody known, a signed-in person, or the program itself (jobs and the command line of the operator). */

@@ -12,6 +12,10 @@ export const mayEnter = (
 ): Result<void, Problem> => {
   if (rule.kind === 'public') return ok(undefined);
   if (caller.kind === 'anonymous') return err(problem('unauthenticated', 'This needs a signed-in account.'));
+  const isLimited = caller.kind === 'person' && caller.limited === true;
+  if (isLimited && !(rule.kind === 'signed_in' && rule.evenLimited === true)) {
+    return err(problem('second_factor_missing', 'Your role needs a second factor: set one up, then go on.'));
+  }
   if (rule.kind === 'signed_in' || holds(rule, caller, at)) return ok(undefined);
   return err(
     problem('forbidden', `This needs the permission ${rule.permission} here, which you do not hold.`),

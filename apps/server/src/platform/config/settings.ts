@@ -121,6 +121,36 @@ export const settings = {
   uploadLimit: setting('COMITIUM_UPLOAD_LIMIT', bytes, 12 * 1024 * 1024, 'Largest attachment, in bytes.'),
   tokenLifetime: setting('COMITIUM_TOKEN_SECONDS', seconds, 900, 'Life of an access token.'),
   sessionLifetime: setting('COMITIUM_SESSION_SECONDS', seconds, 12 * 3600, 'Life of a browser session.'),
+  privilegedIdle: setting(
+    'COMITIUM_PRIVILEGED_IDLE_SECONDS',
+    seconds,
+    3600,
+    'Sessions of administrators end after this time without a request, noticed to within the life of a token; 0 never ends them so.',
+  ),
+  signingKeyDays: setting(
+    'COMITIUM_SIGNING_KEY_DAYS',
+    port,
+    30,
+    'Days after which a new key signs access tokens; 0 keeps one key.',
+  ),
+  requireSecondFactor: setting(
+    'COMITIUM_REQUIRE_SECOND_FACTOR',
+    choice(['auto', 'true', 'false']),
+    'auto',
+    'Whether administrators need a second factor before they can do anything else; auto asks for it in production.',
+  ),
+  passkeyDomain: setting(
+    'COMITIUM_PASSKEY_DOMAIN',
+    text,
+    '',
+    'Domain that passkeys are made for, once and for good: the host of the public address or a domain above it; empty takes that host.',
+  ),
+  placeHeader: setting(
+    'COMITIUM_PLACE_HEADER',
+    text,
+    '',
+    'Header in which a trusted proxy tells the country or city of a request, such as cf-ipcountry; empty shows no places of sessions.',
+  ),
   rateLimits: setting(
     'COMITIUM_RATE_LIMITS',
     flag,

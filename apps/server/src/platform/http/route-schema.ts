@@ -6,6 +6,8 @@ import type { Route } from './route.ts';
 const describeAccess = (route: Route): string => {
   const { access } = route;
   if (access.kind === 'public') return 'Public.';
+  if (access.kind === 'signed_in' && access.evenLimited)
+    return 'Any signed-in account, also one that has to set up a second factor first.';
   if (access.kind === 'signed_in') return 'Any signed-in account.';
   return `Needs ${access.permission} (checked at: ${access.at}).`;
 };

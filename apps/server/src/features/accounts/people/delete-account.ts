@@ -9,6 +9,7 @@ import { listGrants } from '../grants/grant-queries.ts';
 import { hasOtherAdministrator, updateGrantRevoked } from '../grants/grant-store.ts';
 import { listIdentities } from '../identities/identity-queries.ts';
 import { deleteIdentities } from '../identities/identity-store.ts';
+import { deleteFactorsOf } from '../second-factors/delete-factors.ts';
 import { appendSessionsEnded, personEvent } from '../sessions/session-events.ts';
 import { endSessionsOf } from '../sessions/session-store.ts';
 import { erasePerson } from './person-store.ts';
@@ -53,6 +54,7 @@ const eraseTraces = async (tx: Transaction, tools: AccountsTools, origin: Delete
   const at = tools.platform.clock.now();
   await emptyChallengesTo(tx, tools.platform.keys, await listIdentities(tx, tools.platform.keys, [id]));
   await deleteIdentities(tx, id, ['phone', 'email']);
+  await deleteFactorsOf(tx, id);
   await tx.deleteFrom('challenge').where('person_id', '=', id).execute();
   await tx.deleteFrom('identity_change').where('person_id', '=', id).execute();
   for (const { erase } of Object.values(tools.personalData())) await erase(tx, id);

@@ -6,6 +6,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import type { AccountsTools } from '../accounts-tools.ts';
 import { listGrants, toGrantAnswers } from '../grants/grant-queries.ts';
 import { listIdentities } from '../identities/identity-queries.ts';
+import { exportFactors } from '../second-factors/export-factors.ts';
 import { findProfile } from './person-queries.ts';
 
 /** The newest; a correspondent of a long night has fewer. */
@@ -36,6 +37,7 @@ export const exportAccount = async (tools: AccountsTools, { id }: PersonCaller):
       verified: verifiedAt !== null,
     })),
     grants,
+    secondFactors: await exportFactors(db.kysely, id),
     sessions: await listSessions(tools.platform, id),
     events: events.slice(0, mostEvents),
     eventsComplete: events.length <= mostEvents,
@@ -46,13 +48,17 @@ export const exportAccount = async (tools: AccountsTools, { id }: PersonCaller):
 const listSessions = async ({ db }: Platform, id: UserId): Promise<AccountExport['sessions']> => {
   const rows = await db.kysely
     .selectFrom('session')
-    .select(['id', 'created_at', 'expires_at', 'ended_at'])
+    .select(['id', 'created_at', 'expires_at', 'ended_at', 'last_seen_at', 'browser', 'system', 'place'])
     .where('person_id', '=', id)
     .orderBy('id')
     .execute();
   return rows.map((row) => ({
     id: row.id,
+    browser: row.browser,
+    system: row.system,
+    place: row.place,
     startedAt: row.created_at.toISOString(),
+    lastSeenAt: row.last_seen_at.toISOString(),
     expiresAt: row.expires_at.toISOString(),
     endedAt: row.ended_at?.toISOString() ?? null,
   }));

@@ -19,6 +19,7 @@ export const getMe = async (tools: AccountsTools, caller: Caller): Promise<Resul
   const identities = await listIdentities(db.kysely, keys, [id]);
   return ok({
     ...person.value,
+    limited: me.value.limited ?? false,
     language: profile.language,
     hasPassword: profile.password_hash !== null,
     identities: identities.map(({ kind, value, verifiedAt }) => ({

@@ -1,6 +1,6 @@
 import { err, ok } from '@comitium/basics';
 import { AccountExport, DeleteMeBody, EditMeBody, Me } from '@comitium/contract';
-import { signedIn } from '../../../platform/access/access-rule.ts';
+import { evenLimited, signedIn } from '../../../platform/access/access-rule.ts';
 import { originOf } from '../../../platform/access/origin.ts';
 import { type Route, route } from '../../../platform/http/route.ts';
 import type { AccountsTools } from '../accounts-tools.ts';
@@ -17,7 +17,7 @@ export const meRoutes = (tools: AccountsTools): Route[] => [
     method: 'GET',
     path: '/auth/me',
     summary: 'Who I am and what I may do.',
-    access: signedIn,
+    access: evenLimited,
     answer: Me,
     handler: ({ caller }) => getMe(tools, caller),
   }),

@@ -19,6 +19,7 @@ const create = () => createAccessTokens(keys, { now: () => time.now });
 const claims = {
   personId: 'p1' as UserId,
   sessionId: 's1',
+  secondFactor: false,
   expiresAt: new Date('2024-12-07T18:15:00Z'),
 };
 const token = await create().issue(claims);

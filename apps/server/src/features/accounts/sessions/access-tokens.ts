@@ -8,6 +8,8 @@ export interface TokenClaims {
   readonly personId: UserId;
   readonly sessionId: string;
   readonly expiresAt: Date;
+  /** Whether the sign-in showed a second factor (RFC 8176: mfa). */
+  readonly secondFactor: boolean;
 }
 
 export interface AccessTokens {
@@ -22,7 +24,10 @@ const issuer = 'comitium';
 const mostRemembered = 50_000;
 const longestToken = 2_000;
 
-export const createAccessTokens = (keys: SigningKeys, clock: Clock): AccessTokens => {
+export const createAccessTokens = (
+  keys: Pick<SigningKeys, 'current' | 'find'>,
+  clock: Clock,
+): AccessTokens => {
   const verified = new LruMap<string, TokenClaims>(mostRemembered);
   const recall = (token: string): TokenClaims | undefined => {
     const claims = verified.get(token);
@@ -32,9 +37,9 @@ export const createAccessTokens = (keys: SigningKeys, clock: Clock): AccessToken
   };
   return {
     recall,
-    issue: async ({ personId, sessionId, expiresAt }) => {
+    issue: async ({ personId, sessionId, expiresAt, secondFactor }) => {
       const { id, privateKey } = await keys.current();
-      return new SignJWT({ sid: sessionId })
+      return new SignJWT({ sid: sessionId, ...(secondFactor && { amr: ['mfa'] }) })
         .setProtectedHeader({ alg: tokenAlgorithm, kid: id, typ: 'at+jwt' })
         .setSubject(personId)
         .setIssuer(issuer)
@@ -53,7 +58,11 @@ export const createAccessTokens = (keys: SigningKeys, clock: Clock): AccessToken
   };
 };
 
-const check = async (token: string, keys: SigningKeys, now: Date): Promise<TokenClaims | null> => {
+const check = async (
+  token: string,
+  keys: Pick<SigningKeys, 'find'>,
+  now: Date,
+): Promise<TokenClaims | null> => {
   try {
     const { payload } = await jwtVerify(
       token,
@@ -70,9 +79,10 @@ const check = async (token: string, keys: SigningKeys, now: Date): Promise<Token
         requiredClaims: ['sub', 'exp'],
       },
     );
-    const { sub, exp, sid } = payload;
+    const { sub, exp, sid, amr } = payload;
+    const secondFactor = Array.isArray(amr) && amr.includes('mfa');
     if (sub === undefined || exp === undefined || typeof sid !== 'string') return null;
-    return { personId: sub as UserId, sessionId: sid, expiresAt: new Date(exp * 1000) };
+    return { personId: sub as UserId, sessionId: sid, expiresAt: new Date(exp * 1000), secondFactor };
   } catch (error) {
     if (error instanceof errors.JOSEError) return null;
     throw error;

@@ -3,9 +3,10 @@ import { type Problem, problem } from '@comitium/contract';
 import type { FastifyRequest } from 'fastify';
 import { anonymous, type Caller, type PersonCaller } from '../../../platform/access/allows.ts';
 import type { AccountsTools } from '../accounts-tools.ts';
+import { needsSecondFactor } from '../second-factors/needs-second-factor.ts';
 import type { TokenClaims } from './access-tokens.ts';
 
-type CallerTools = Pick<AccountsTools, 'tokens' | 'rights' | 'endedSessions'>;
+type CallerTools = Pick<AccountsTools, 'platform' | 'tokens' | 'rights' | 'endedSessions'>;
 
 const nobody = ok(anonymous);
 const bearer = /^bearer +(\S+)$/i;
@@ -34,8 +35,18 @@ const callerOfClaims = async (tools: CallerTools, claims: TokenClaims): Promise<
   if (tools.endedSessions.has(claims.sessionId)) {
     return err(problem('session_expired', 'This session has ended; sign in again.'));
   }
-  return personCaller(tools, claims.personId, claims);
+  const caller = await personCaller(tools, claims.personId, claims);
+  return caller.ok && mustEnrol(tools.platform.config, caller.value.grants, claims)
+    ? ok({ ...caller.value, grants: [], limited: true })
+    : caller;
 };
+
+/** Judged at each request by the present roles, so that a role given during a session needs a second factor too. */
+const mustEnrol = (
+  config: AccountsTools['platform']['config'],
+  grants: PersonCaller['grants'],
+  { secondFactor }: TokenClaims,
+): boolean => !secondFactor && needsSecondFactor(config, grants);
 
 const personCaller = async (
   tools: Pick<AccountsTools, 'rights'>,

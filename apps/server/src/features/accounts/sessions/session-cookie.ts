@@ -18,8 +18,11 @@ const write = (reply: FastifyReply, config: Config, value: string): void => {
   reply.header('set-cookie', `${name}=${value}; Path=/; HttpOnly; SameSite=Strict${secure}`);
 };
 
-export const setSessionCookie = (reply: FastifyReply, config: Config, secret: string): void =>
-  write(reply, config, `${secret}; Max-Age=${config.sessionLifetime}`);
+export const setSessionCookie = (
+  reply: FastifyReply,
+  config: Config,
+  { secret, lifeSeconds }: { readonly secret: string; readonly lifeSeconds: number },
+): void => write(reply, config, `${secret}; Max-Age=${lifeSeconds}`);
 
 export const clearSessionCookie = (reply: FastifyReply, config: Config): void =>
   write(reply, config, '; Max-Age=0');

@@ -1,62 +1,35 @@
-import { err, ok, type Result, type UserId, uuidv7 } from '@comitium/basics';
-import { type Problem, problem, type TokenAnswer } from '@comitium/contract';
-import type { Origin } from '../../../platform/access/origin.ts';
-import { hashOfSecret, randomSecret } from '../../../platform/crypto/secret.ts';
+import { err, ok, type Result, type UserId } from '@comitium/basics';
+import { type Problem, problem } from '@comitium/contract';
 import { inTransaction } from '../../../platform/database/transaction.ts';
-import { appendToLedger } from '../../../platform/ledger/index.ts';
 import type { AccountsTools } from '../accounts-tools.ts';
-import { personEvent } from './session-events.ts';
-import { insertSession } from './session-store.ts';
+import { askForFactor } from '../second-factors/ask-for-factor.ts';
+import type { Requester } from '../sign-in/requester.ts';
+import { answerOf, openSession, type StartedSession } from './open-session.ts';
+import type { SignInMethod } from './sign-in-method.ts';
 
-/** An access token for the caller's memory and the secret for his cookie, which renews it. */
-export interface StartedSession {
-  readonly answer: TokenAnswer;
-  readonly secret: string;
+export interface StartSession {
   readonly personId: UserId;
+  readonly method: Exclude<SignInMethod, 'passkey'>;
+  readonly requester: Requester;
 }
 
-/** Where every way to sign in ends, once it knows who it is. */
+/**
+ * Where every first factor ends, once it knows who it is. Whoever has a second factor gets the problem
+ * `second_factor_required` with a challenge for it, and no session.
+ */
 export const startSession = async (
   tools: AccountsTools,
-  personId: UserId,
-  { address, requestId }: { readonly address: string; readonly requestId: string | null },
+  { personId, method, requester }: StartSession,
 ): Promise<Result<StartedSession, Problem>> => {
-  const { clock, config, db } = tools.platform;
-  const now = clock.now();
-  const secret = randomSecret();
-  const session = {
-    id: uuidv7(now.getTime()),
-    personId,
-    secretHash: hashOfSecret(secret),
-    startsAt: now,
-    expiresAt: new Date(now.getTime() + config.sessionLifetime * 1000),
-  };
-  const started = await inTransaction(db, async (tx) => {
-    if (!(await insertSession(tx, session))) return false;
-    const event = { type: 'session.started', payload: { session: session.id } };
-    const origin: Origin = { caller: { kind: 'anonymous' }, requestId };
-    await appendToLedger(tx, [
-      { ...personEvent(personId, origin, event), actor: personId, device: session.id },
-    ]);
-    return true;
+  const started = await inTransaction(tools.platform.db, async (tx) => {
+    const asked = await askForFactor(tx, tools, { personId, method, requester });
+    if (asked !== null) return err(asked);
+    const opened = await openSession(tx, tools, { personId, method, requester, secondFactor: false });
+    return opened === null ? err(signInFailed()) : ok(opened);
   });
-  if (!started) return err(signInFailed());
-  tools.onSignedIn(personId, address);
-  return ok({ answer: await issueToken(tools, session), secret, personId });
+  return started.ok ? ok(await answerOf(tools, started.value)) : started;
 };
 
 /** The one answer to every sign-in that does not succeed. */
 export const signInFailed = (): Problem =>
   problem('sign_in_failed', 'E-mail and password do not match an account.');
-
-/** A token never outlives its session. */
-export const issueToken = async (
-  { platform, tokens }: AccountsTools,
-  session: { readonly id: string; readonly personId: UserId; readonly expiresAt: Date },
-): Promise<TokenAnswer> => {
-  const lifeEndsMs = platform.clock.now().getTime() + platform.config.tokenLifetime * 1000;
-  const seconds = Math.floor(Math.min(lifeEndsMs, session.expiresAt.getTime()) / 1000);
-  const expiresAt = new Date(seconds * 1000);
-  const token = await tokens.issue({ personId: session.personId, sessionId: session.id, expiresAt });
-  return { token, expiresAt: expiresAt.toISOString() };
-};

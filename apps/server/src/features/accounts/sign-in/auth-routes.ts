@@ -1,17 +1,19 @@
-import { err, ok } from '@comitium/basics';
-import { LiveTicket, problem, SignInBody, TokenAnswer } from '@comitium/contract';
+import { err, ok, type Result } from '@comitium/basics';
+import { LiveTicket, type Problem, problem, RenewBody, SignInBody, TokenAnswer } from '@comitium/contract';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { publicAccess, signedIn } from '../../../platform/access/access-rule.ts';
 import { type Route, route } from '../../../platform/http/route.ts';
 import type { AccountsTools } from '../accounts-tools.ts';
 import { bearerToken } from '../sessions/caller-of.ts';
 import { checkOrigin } from '../sessions/check-origin.ts';
+import { letIn, lifeSeconds } from '../sessions/let-in.ts';
 import { issueTicket } from '../sessions/live-tickets.ts';
-import { renewToken } from '../sessions/renew-token.ts';
+import { renewSession } from '../sessions/renew-session.ts';
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from '../sessions/session-cookie.ts';
 import { signOut } from '../sessions/sign-out.ts';
 import { changePassword } from './change-password.ts';
-import { rememberDevice, requesterOf } from './requester.ts';
+import { requesterOf } from './requester.ts';
 import { signIn } from './sign-in.ts';
 
 const ChangePasswordBody = Type.Object(
@@ -33,13 +35,12 @@ export const authRoutes = (tools: AccountsTools): Route[] => [
   route({
     method: 'POST',
     path: '/auth/token',
-    summary: 'Renew the access token by the session cookie; only for pages of this server.',
+    summary:
+      'Renew the access token by the session cookie, which only pages of this server may, or by the refresh token in the body. Each is good once; one that comes again ends the session.',
     access: publicAccess,
+    body: RenewBody,
     answer: TokenAnswer,
-    handler: async ({ request }) => {
-      const origin = checkOrigin(request, tools.platform.config);
-      return origin.ok ? renewToken(tools, readSessionCookie(request)) : origin;
-    },
+    handler: (call) => renew(tools, call),
   }),
   signOutRoute(tools),
   passwordRoute(tools),
@@ -60,6 +61,33 @@ export const authRoutes = (tools: AccountsTools): Route[] => [
   }),
 ];
 
+interface RenewCall {
+  readonly body: { readonly refreshToken?: string };
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+const renew = async (
+  tools: AccountsTools,
+  { body, request, reply }: RenewCall,
+): Promise<Result<TokenAnswer, Problem>> => {
+  const { platform } = tools;
+  const carrier = body.refreshToken === undefined ? 'cookie' : 'body';
+  const origin = carrier === 'cookie' ? checkOrigin(request, platform.config) : ok(undefined);
+  if (!origin.ok) return origin;
+  const secret = body.refreshToken ?? readSessionCookie(request);
+  const requester = requesterOf(request, platform);
+  const renewed = await renewSession(tools, { secret, carrier, requester });
+  if (!renewed.ok) return renewed;
+  const { answer, expiresAt } = renewed.value;
+  reply.header('cache-control', 'no-store');
+  if (carrier === 'cookie') {
+    const cookie = { secret: renewed.value.secret, lifeSeconds: lifeSeconds(platform, expiresAt) };
+    setSessionCookie(reply, platform.config, cookie);
+  }
+  return ok(answer);
+};
+
 const signInRoute = (tools: AccountsTools): Route =>
   route({
     method: 'POST',
@@ -70,10 +98,7 @@ const signInRoute = (tools: AccountsTools): Route =>
     answer: TokenAnswer,
     handler: async ({ body, request, reply }) => {
       const started = await signIn(tools, { ...body, requester: requesterOf(request, tools.platform) });
-      if (!started.ok) return started;
-      setSessionCookie(reply, tools.platform.config, started.value.secret);
-      rememberDevice(reply, tools.platform, started.value.personId);
-      return ok(started.value.answer);
+      return letIn(reply, tools, started);
     },
   });
 

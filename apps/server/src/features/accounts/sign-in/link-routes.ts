@@ -1,4 +1,3 @@
-import { ok } from '@comitium/basics';
 import {
   ConfirmSignUpBody,
   ForgotPasswordBody,
@@ -10,8 +9,8 @@ import {
 import { publicAccess } from '../../../platform/access/access-rule.ts';
 import { type Route, route } from '../../../platform/http/route.ts';
 import type { AccountsTools } from '../accounts-tools.ts';
-import { setSessionCookie } from '../sessions/session-cookie.ts';
-import { rememberDevice, requesterOf } from './requester.ts';
+import { letIn } from '../sessions/let-in.ts';
+import { requesterOf } from './requester.ts';
 import { forgotPassword, resetPassword } from './reset-password.ts';
 import { confirmSignUp, signUp } from './sign-up.ts';
 
@@ -65,9 +64,6 @@ const confirmRoute = (tools: AccountsTools): Route =>
         ...body,
         requester: requesterOf(request, tools.platform),
       });
-      if (!started.ok) return started;
-      setSessionCookie(reply, tools.platform.config, started.value.secret);
-      rememberDevice(reply, tools.platform, started.value.personId);
-      return ok(started.value.answer);
+      return letIn(reply, tools, started);
     },
   });

@@ -1,10 +1,9 @@
-import { ok } from '@comitium/basics';
 import { CodeSent, PhoneCodeBody, PhoneSignInBody, TokenAnswer } from '@comitium/contract';
 import { publicAccess } from '../../../platform/access/access-rule.ts';
 import { type Route, route } from '../../../platform/http/route.ts';
 import type { AccountsTools } from '../accounts-tools.ts';
-import { setSessionCookie } from '../sessions/session-cookie.ts';
-import { rememberDevice, requesterOf } from './requester.ts';
+import { letIn } from '../sessions/let-in.ts';
+import { requesterOf } from './requester.ts';
 import { requestPhoneCode, signInByPhone } from './sign-in-by-phone.ts';
 
 export const phoneRoutes = (tools: AccountsTools): Route[] => [
@@ -30,10 +29,7 @@ export const phoneRoutes = (tools: AccountsTools): Route[] => [
         ...body,
         requester: requesterOf(request, tools.platform),
       });
-      if (!started.ok) return started;
-      setSessionCookie(reply, tools.platform.config, started.value.secret);
-      rememberDevice(reply, tools.platform, started.value.personId);
-      return ok(started.value.answer);
+      return letIn(reply, tools, started);
     },
   }),
 ];

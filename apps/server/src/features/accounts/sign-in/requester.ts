@@ -4,6 +4,7 @@ import { isUuid } from '@comitium/basics';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { KeyRing } from '../../../platform/crypto/key-ring.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import { type Device, readUserAgent } from './read-user-agent.ts';
 
 export interface Requester {
   /** As limits count it; of IPv6 the subscriber's /64. */
@@ -12,6 +13,12 @@ export interface Requester {
   /** Who signed in from this browser last; sealed by us, so that nobody can claim it. */
   readonly knownPersonId: UserId | null;
   readonly requestId: string;
+  /** What it says it is. */
+  readonly device: Device;
+  /** Where the installation was told to look for it. */
+  readonly place: string | null;
+  /** How the refresh token goes there and back: an app gets it in the body, a browser in its cookie. */
+  readonly carrier: 'cookie' | 'body';
 }
 
 const cookieName = 'comitium_known';
@@ -34,12 +41,32 @@ export const rememberDevice = (
   reply.header('set-cookie', cookie);
 };
 
-export const requesterOf = (request: FastifyRequest, { keys }: Pick<Platform, 'keys'>): Requester => ({
+export const requesterOf = (
+  request: FastifyRequest,
+  { keys, config }: Pick<Platform, 'keys' | 'config'>,
+): Requester => ({
   network: networkOf(request.ip),
   address: request.ip,
   knownPersonId: readDevice(request.headers.cookie ?? '', keys),
   requestId: request.id,
+  device: readUserAgent(request.headers['user-agent'] ?? ''),
+  place: placeOf(request, config),
+  carrier: carrierOf(request),
 });
+
+/** An app asks for it by a header. A page never gets it, whatever it asks: a script in it could give it away. */
+const carrierOf = ({ headers }: FastifyRequest): 'cookie' | 'body' =>
+  headers['comitium-client'] === 'app' && headers.origin === undefined ? 'body' : 'cookie';
+
+/** Believed only where a proxy that is trusted has written it. */
+const placeOf = (
+  { headers }: FastifyRequest,
+  { placeHeader, trustedProxies }: Pick<Platform['config'], 'placeHeader' | 'trustedProxies'>,
+): string | null => {
+  if (placeHeader === '' || trustedProxies.length === 0) return null;
+  const value = headers[placeHeader.toLowerCase()];
+  return typeof value === 'string' && /^[\p{L}\p{N} ,.'-]{1,60}$/u.test(value) ? value : null;
+};
 
 const readDevice = (cookies: string, keys: KeyRing): UserId | null => {
   for (const part of cookies.split(';')) {

@@ -12,8 +12,9 @@ import { findOwner } from '../identities/identity-queries.ts';
 import { insertIdentity, updateIdentityVerified } from '../identities/identity-store.ts';
 import { checkName } from '../people/check-name.ts';
 import { insertPerson } from '../people/person-store.ts';
+import type { StartedSession } from '../sessions/open-session.ts';
 import { personEvent } from '../sessions/session-events.ts';
-import { type StartedSession, startSession } from '../sessions/start-session.ts';
+import { startSession } from '../sessions/start-session.ts';
 import { readPhoneWish } from './read-phone-wish.ts';
 import type { Requester } from './requester.ts';
 
@@ -82,7 +83,7 @@ export const signInByPhone = async (
       await ensurePerson(tx, tools, { ...about, name: called.value, requestId: requester.requestId }),
     );
   });
-  if (personId.ok) return startSession(tools, personId.value, requester);
+  if (personId.ok) return startSession(tools, { personId: personId.value, method: 'phone', requester });
   return err(refusedCode(tools.platform, requester, { triesLeft: personId.error, action }));
 };
 

@@ -55,7 +55,7 @@ test('wrong password, unknown e-mail, closed account and hostile input get one a
 
 test('what is stored would not let a reader of the database sign in', async () => {
   const { cookie } = await signInAs(bed, 'esi@example.org');
-  const sessions = await db.kysely.selectFrom('session').select('secret_hash').execute();
+  const sessions = await db.kysely.selectFrom('refresh_token').select('secret_hash').execute();
   const secret = cookie.split('=')[1] ?? '';
   expect(sessions.some(({ secret_hash }) => secret_hash.toString('utf8').includes(secret))).toBe(false);
   const people = await db.kysely.selectFrom('person').select('password_hash').execute();

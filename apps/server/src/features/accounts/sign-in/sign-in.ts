@@ -7,7 +7,8 @@ import { type Identity, readEmail } from '../identities/identity.ts';
 import { findOwner } from '../identities/identity-queries.ts';
 import { purposeOf } from '../identities/identity-store.ts';
 import { findCredentials } from '../people/person-queries.ts';
-import { type StartedSession, signInFailed, startSession } from '../sessions/start-session.ts';
+import type { StartedSession } from '../sessions/open-session.ts';
+import { signInFailed, startSession } from '../sessions/start-session.ts';
 import type { Requester } from './requester.ts';
 import { signInAllowance } from './sign-in-allowance.ts';
 
@@ -42,5 +43,5 @@ export const signIn = async (
     trail.note({ kind: 'sign_in_failed', personId: owner, action, address, requestId });
     return err(signInFailed());
   }
-  return startSession(tools, owner, requester);
+  return startSession(tools, { personId: owner, method: 'password', requester });
 };

@@ -13,8 +13,9 @@ import { sendLink } from '../challenges/send-secret.ts';
 import { insertIdentity } from '../identities/identity-store.ts';
 import { checkName } from '../people/check-name.ts';
 import { insertPerson } from '../people/person-store.ts';
+import type { StartedSession } from '../sessions/open-session.ts';
 import { personEvent } from '../sessions/session-events.ts';
-import { type StartedSession, startSession } from '../sessions/start-session.ts';
+import { startSession } from '../sessions/start-session.ts';
 import { checkNewPassword } from './check-new-password.ts';
 import { readEmailWish } from './read-phone-wish.ts';
 import type { Requester } from './requester.ts';
@@ -88,7 +89,7 @@ export const confirmSignUp = async (
     (await burnChallenge(tx, id, now)) ? join(tx, tools, { ...about, requestId: requester.requestId }) : null,
   );
   if (joined === null) return err(refusedLink(tools.platform, requester, 'postAuthSignUpConfirm'));
-  return joined.ok ? startSession(tools, joined.value, requester) : joined;
+  return joined.ok ? startSession(tools, { personId: joined.value, method: 'link', requester }) : joined;
 };
 
 const wrongPassword = (triesLeft: number): Problem => {

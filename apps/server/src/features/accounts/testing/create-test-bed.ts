@@ -39,7 +39,8 @@ export const createTestBed = async (
   };
   const sent: OutgoingMessage[] = [];
   const room = createMessages(platform);
-  const messages: Pick<Messages, 'send'> = {
+  const messages: Pick<Messages, 'send' | 'offers'> = {
+    offers: room.offers,
     send: async (tx, message) => {
       await room.send(tx, message);
       afterCommit(tx, () => sent.push(message));
