@@ -31,7 +31,6 @@ export const errorCodes = {
   party_not_found: { status: 404, title: 'No such party in the election' },
   sheet_not_found: { status: 404, title: 'No such result sheet' },
   user_not_found: { status: 404, title: 'No such person' },
-  session_not_found: { status: 404, title: 'No such open session' },
   factor_not_found: { status: 404, title: 'No such second factor' },
   change_not_found: { status: 404, title: 'No such change is waiting' },
   grant_not_found: { status: 404, title: 'No such grant' },

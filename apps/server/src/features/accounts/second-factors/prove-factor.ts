@@ -48,7 +48,7 @@ export const proveFactor = async <T>(
   then: (tx: Transaction, proved: ProvedFactor) => Promise<T>,
 ): Promise<Result<T, Problem>> => {
   const kind = kindOf(command.proof);
-  if (kind === null) return err(problem('invalid_request', 'Give one of code, recoveryCode and passkey.'));
+  if (kind === null) return err(notOne());
   const { db, trail } = tools.platform;
   const verdict = await inTransaction(db, (tx) => judge(tx, tools, { ...command, kind, then }));
   if (verdict.kind === 'proved') return ok(verdict.value);
@@ -68,6 +68,11 @@ export const proveFactor = async <T>(
   }
   trail.note({ kind: 'code_failed', ...noted, detail: { factor: kind } });
   return err(refusal(kind, verdict.triesLeft));
+};
+
+const notOne = (): Problem => {
+  const message = 'Give one of code, recoveryCode and passkey.';
+  return problem('validation_failed', message, { errors: [{ path: '/code', code: 'invalid', message }] });
 };
 
 const refusal = (kind: FactorKind, triesLeft: number): Problem =>

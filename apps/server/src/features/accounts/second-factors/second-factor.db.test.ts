@@ -128,8 +128,8 @@ test('bad input is told apart from a wrong code', async () => {
   hour();
   const challenge = await beginSignIn(bed, email);
   const both = { challenge, code: '123456', recoveryCode: 'x' };
-  expect(await codeOf(prove(both))).toBe('invalid_request');
-  expect(await codeOf(prove({ challenge }))).toBe('invalid_request');
+  expect(await codeOf(prove(both))).toBe('validation_failed');
+  expect(await codeOf(prove({ challenge }))).toBe('validation_failed');
   expect(await codeOf(prove({ challenge, code: '12345' }))).toBe('invalid_request');
   expect(await codeOf(prove({ challenge: 'made up', code: '123456' }))).toBe('code_refused');
 });
