@@ -1,5 +1,5 @@
 // How often something is sent: to one number or address, for one requester, to one country, in all. Counted in the
-// database, exactly, whichever process asks and whether or not Redis is there.
+// database, whichever process asks and whether or not Redis is there; and by the limiter, which sees a burst at once.
 import type { UserId } from '@comitium/basics';
 import { type Problem, problem } from '@comitium/contract';
 import { sql } from 'kysely';
@@ -25,7 +25,7 @@ export const isKnown = (requester: Requester, owner: UserId | null): boolean =>
 /** Null where one more may be sent now. Holds the target's lock until the transaction ends: a burst counts fully. */
 export const takeSendAllowance = async (
   tx: Transaction,
-  { config, clock }: Pick<Platform, 'config' | 'clock'>,
+  { config, clock, rateLimiter }: Pick<Platform, 'config' | 'clock' | 'rateLimiter'>,
   wish: SendWish,
 ): Promise<Problem | null> => {
   const now = clock.now();
@@ -37,10 +37,22 @@ export const takeSendAllowance = async (
   if (resendAtMs > now.getTime()) return wait(resendAtMs, now);
   if (wish.known || !config.rateLimits) return null;
   const counts = await countForStrangers(tx, wish, now);
-  const spent =
-    counts.requester >= config.codesPerAddress ||
-    (wish.prefix !== null && (counts.prefix >= config.codesPerCountry || counts.all >= config.codesPerHour));
-  return spent ? wait(now.getTime() + hourMs / 4, now) : null;
+  const requester = wish.requesterMac.toString('base64url');
+  const limits = [
+    { key: `codes requester ${requester}`, most: config.codesPerAddress, sent: counts.requester },
+    ...(wish.prefix === null
+      ? []
+      : [
+          { key: `codes prefix ${wish.prefix}`, most: config.codesPerCountry, sent: counts.prefix },
+          { key: 'codes', most: config.codesPerHour, sent: counts.all },
+        ]),
+  ];
+  // One after the other: what a narrower limit refuses must not spend a wider one.
+  for (const { key, most, sent: before } of limits) {
+    const verdict = await rateLimiter.take(key, most, hourMs / 1000);
+    if (before >= most || !verdict.allowed) return wait(now.getTime() + hourMs / 4, now);
+  }
+  return null;
 };
 
 const wait = (untilMs: number, now: Date): Problem =>

@@ -17,7 +17,7 @@ import type { AccountsTools } from '../accounts-tools.ts';
 import { readLinkToken } from '../challenges/challenge.ts';
 import { type Identity, maskIdentity } from '../identities/identity.ts';
 import { requirePerson } from '../people/require-person.ts';
-import { readEmailWish, readPhoneWish } from '../sign-in/read-phone-wish.ts';
+import { readEmailWish, readPhoneWish } from '../sign-in/read-identity-wish.ts';
 import { requesterOf } from '../sign-in/requester.ts';
 import { cancelOwnChanges } from './cancel-own-changes.ts';
 import { listWaitingChanges, type StoredChange } from './change-store.ts';

@@ -21,7 +21,7 @@ import { isManaged } from '../grants/managed-scopes.ts';
 import { timeOf } from '../grants/time-of.ts';
 import type { Identity } from '../identities/identity.ts';
 import { requirePerson } from '../people/require-person.ts';
-import { readEmailWish, readPhoneWish } from '../sign-in/read-phone-wish.ts';
+import { readEmailWish, readPhoneWish } from '../sign-in/read-identity-wish.ts';
 import { acceptInvitation } from './accept-invitation.ts';
 import { previewInvitation } from './find-by-token.ts';
 import { listInvitations, toInvitationAnswers } from './invitation-queries.ts';

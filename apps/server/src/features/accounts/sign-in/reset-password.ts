@@ -19,7 +19,7 @@ import { updatePasswordHash } from '../people/person-store.ts';
 import { appendSessionsEnded, personEvent } from '../sessions/session-events.ts';
 import { endSessionsOf } from '../sessions/session-store.ts';
 import { checkNewPassword } from './check-new-password.ts';
-import { readEmailWish } from './read-phone-wish.ts';
+import { readEmailWish } from './read-identity-wish.ts';
 import type { Requester } from './requester.ts';
 
 export interface AboutReset {

@@ -30,6 +30,13 @@ test('one network sends so many codes an hour, to whatever numbers', async () =>
   expect((await ask('georgia', 9, '203.0.113.6')).statusCode).toBe(200);
 });
 
+test('a burst from one network counts fully', async () => {
+  const burst = await Promise.all(
+    Array.from({ length: 9 }, (_, index) => ask('france', index, '203.0.113.77')),
+  );
+  expect(burst.filter((answer) => answer.statusCode === 200)).toHaveLength(3);
+});
+
 test('one country gets so many codes an hour, and all together so many, from however many networks', async () => {
   const georgia = await statuses(8, (index) => ask('georgia', index, `198.51.100.${index}`));
   expect(georgia).toEqual([...Array(6).fill(200), 429, 429]);

@@ -15,7 +15,7 @@ import { insertPerson } from '../people/person-store.ts';
 import type { StartedSession } from '../sessions/open-session.ts';
 import { personEvent } from '../sessions/session-events.ts';
 import { startSession } from '../sessions/start-session.ts';
-import { readPhoneWish } from './read-phone-wish.ts';
+import { readPhoneWish } from './read-identity-wish.ts';
 import type { Requester } from './requester.ts';
 
 interface AboutSignIn {

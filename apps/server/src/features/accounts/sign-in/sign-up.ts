@@ -17,7 +17,7 @@ import type { StartedSession } from '../sessions/open-session.ts';
 import { personEvent } from '../sessions/session-events.ts';
 import { startSession } from '../sessions/start-session.ts';
 import { checkNewPassword } from './check-new-password.ts';
-import { readEmailWish } from './read-phone-wish.ts';
+import { readEmailWish } from './read-identity-wish.ts';
 import type { Requester } from './requester.ts';
 
 interface AboutSignUp {
