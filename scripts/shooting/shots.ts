@@ -48,6 +48,7 @@ const pagesOf = (election: string): readonly Page[] => [
     devices: [laptop, studio],
     signedIn: true,
   },
+  { name: 'verify', path: '/verify', ready: 'main h1', devices: [phone, laptop] },
   { name: 'wall', path: `/elections/${election}/wall`, ready: 'main h1', devices: [studio, wall] },
 ];
 

@@ -57,7 +57,7 @@ export { type TilePlace, tileWidth, widthOfTile } from './tiles/tile.ts';
 export { readNodesFromTiles, type TileReader, tilesOfRanges } from './tiles/tile-nodes.ts';
 export { readTilePath, type TileAddress, tilePath } from './tiles/tile-path.ts';
 export type { ReceiptCheck } from './verify/check-receipts.ts';
-export { describeFinding, type FindingCode, type VerifyFinding } from './verify/finding.ts';
+export { describeFinding, type FindingCode, findingCodes, type VerifyFinding } from './verify/finding.ts';
 export type { LogSource } from './verify/log-source.ts';
 export {
   type VerifiedRace,

@@ -31,6 +31,9 @@ const words = {
 
 export type FindingCode = keyof typeof words;
 
+/** All of them, for whoever has words of their own. */
+export const findingCodes = Object.keys(words) as readonly FindingCode[];
+
 export interface VerifyFinding {
   readonly code: FindingCode;
   readonly values: Readonly<Record<string, string | number>>;

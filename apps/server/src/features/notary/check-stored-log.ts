@@ -14,7 +14,7 @@ import type { Kysely } from 'kysely';
 import type { DatabaseSchema } from '../../platform/database/schema.ts';
 import type { CheckpointMemory } from './checkpoint-memory.ts';
 import { logHasher } from './log-hasher.ts';
-import { findCheckpoint, findTile, readLogSize } from './log-queries.ts';
+import { findCheckpoint, readLogSize } from './log-queries.ts';
 import type { NotaryKey } from './notary-key.ts';
 import './notary-tables.ts';
 
@@ -69,15 +69,34 @@ const readTree = async (db: Kysely<DatabaseSchema>, size: number): Promise<Resul
   return tree.size === size ? ok(tree) : err(`The log has ${tree.size} leaves, but its size says ${size}.`);
 };
 
+const tilesAtOnce = 64;
+
+const readTiles = async (
+  db: Kysely<DatabaseSchema>,
+  level: number,
+  from: number,
+): Promise<Map<number, Buffer>> => {
+  const rows = await db
+    .selectFrom('notary_tile')
+    .select(['index', 'hashes'])
+    .where('level', '=', level)
+    .where('index', '>=', from)
+    .where('index', '<', from + tilesAtOnce)
+    .execute();
+  return new Map(rows.map((row) => [row.index, row.hashes]));
+};
+
 const checkTiles = async (db: Kysely<DatabaseSchema>, tree: MemoryTree): Promise<Result<void, string>> => {
   for (let level = 0; tileWidth ** level <= tree.size; level++) {
+    let stored = new Map<number, Buffer>();
     for (let index = 0; widthOfTile({ level, index }, tree.size) > 0; index++) {
+      if (index % tilesAtOnce === 0) stored = await readTiles(db, level, index);
       const width = widthOfTile({ level, index }, tree.size);
       const hashes = Array.from({ length: width }, (_, at) =>
         tree.read({ level: level * 8, index: index * tileWidth + at }),
       );
-      const stored = await findTile(db, { level, index });
-      if (stored === undefined || !sameBytes(stored, Buffer.concat(hashes))) {
+      const tile = stored.get(index);
+      if (tile === undefined || !sameBytes(tile, Buffer.concat(hashes))) {
         return err(`Tile ${level}/${index} of the log was changed.`);
       }
     }

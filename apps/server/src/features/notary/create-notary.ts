@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '@comitium/basics';
 import { type Problem, problem } from '@comitium/contract';
 import { inTransaction } from '../../platform/database/index.ts';
+import { pause } from '../../platform/database/pause.ts';
 import type { Feature } from '../../platform/feature.ts';
 import type { Follower } from '../../platform/ledger/index.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -19,8 +20,8 @@ import { startWitnessRounds, type WitnessRounds } from './witness-rounds.ts';
 
 /** What the composition root and tests use of the notary. */
 export interface Notary extends Feature {
-  /** Why nothing is appended or signed; null where all is well. */
-  refusal(): string | null;
+  /** Why nothing is appended or signed, once the stored log was looked through; null where all is well. */
+  refusal(): Promise<string | null>;
   /** Everything committed before the call is logged and signed. */
   caughtUp(): Promise<void>;
 }
@@ -32,13 +33,15 @@ interface Running {
 }
 
 interface NotaryState {
+  /** The look through the stored log, after which the notary runs or refuses. */
+  opening: Promise<void>;
   key: NotaryKey | null;
   refusal: string | null;
   running: Running | null;
 }
 
 export const createNotary = (platform: Platform, needs: { readonly elections: ElectionBook }): Notary => {
-  const state: NotaryState = { key: null, refusal: null, running: null };
+  const state: NotaryState = { opening: Promise.resolve(), key: null, refusal: null, running: null };
   const parts = {
     db: platform.db,
     elections: needs.elections,
@@ -50,20 +53,40 @@ export const createNotary = (platform: Platform, needs: { readonly elections: El
     routes: [...logRoutes(parts), ...electionLogRoutes(parts)],
     sealed: sealedColumns,
     start: async () => {
-      const opened = await open(platform);
-      if (!opened.ok) return refuse(platform, state, opened.error);
-      state.key = opened.value.key;
-      state.running = await run(platform, needs.elections, { ...opened.value, state });
+      state.opening = begin(platform, needs.elections, state);
+      const opened = new AbortController();
+      await Promise.race([state.opening, pause(longestWaitMs, opened.signal)]);
+      opened.abort();
     },
     stop: async () => {
+      await state.opening;
       await end(state);
     },
-    refusal: () => state.refusal,
+    refusal: async () => {
+      await state.opening;
+      return state.refusal;
+    },
     caughtUp: async () => {
+      await state.opening;
       await state.running?.follower.caughtUp();
       await state.running?.signing.signNow();
     },
   };
+};
+
+/** Looking through a log of millions takes a while: results are served meanwhile, the log a little later. */
+const longestWaitMs = 3_000;
+
+const begin = async (platform: Platform, elections: ElectionBook, state: NotaryState): Promise<void> => {
+  try {
+    const opened = await open(platform);
+    if (!opened.ok) return refuse(platform, state, opened.error);
+    state.running = await run(platform, elections, { ...opened.value, state });
+    state.key = opened.value.key;
+  } catch (error) {
+    platform.log.error({ err: error, room: 'notary' }, 'the public log could not be opened');
+    refuse(platform, state, 'It could not be opened; the log of the server says why.');
+  }
 };
 
 const servedKey = ({ key, refusal }: NotaryState): Result<NotaryKey, Problem> => {

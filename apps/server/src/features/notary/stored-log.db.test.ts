@@ -13,7 +13,8 @@ import { tamper } from './testing/tamper.ts';
 
 const db = await createTestDatabase();
 const dataDir = await mkdtemp(join(tmpdir(), 'comitium-notary-'));
-const environment = { COMITIUM_DATA_DIR: dataDir };
+/** Signs when a test asks for it, so that no round comes between a change and the look at it. */
+const environment = { COMITIUM_DATA_DIR: dataDir, COMITIUM_NOTARY_SECONDS: '3600' };
 const bed = await openTestApp(db, environment);
 await openTestElection(bed, { shape: [2, 3, 60] });
 const admin = await bed.addPerson('admin@x.example', { role: 'platform_administrator' });
@@ -64,7 +65,7 @@ test('V15 two processes write one log: every event once, in order, over the edge
 /** A process that starts now, on what is stored now. */
 const refusalOf = async (): Promise<string | null> => {
   const late = await openTestApp(db, environment);
-  const refusal = late.app.notary.refusal();
+  const refusal = await late.app.notary.refusal();
   await late.close();
   return refusal;
 };
@@ -114,7 +115,7 @@ test('V05 V13 a database that was set back is refused, and a visitor of before f
 
 test('V06 V13 a forked log is refused by the notary that runs, and a visitor of before finds it', async () => {
   const fresh = await createTestDatabase();
-  const forked = await openTestApp(fresh, { ...environment, COMITIUM_NOTARY_SECONDS: '3600' });
+  const forked = await openTestApp(fresh, environment);
   await openTestElection(forked);
   await forked.app.notary.caughtUp();
   const before = await verifyLog({ source: logSourceOf(forked), withoutTotals: true });
@@ -137,7 +138,9 @@ test('V06 V13 a forked log is refused by the notary that runs, and a visitor of 
     `insert into ledger (stream, type, version, payload, actor) select stream, type, version, payload, actor from ledger where type = 'election.counting_started'`,
   );
   await forked.app.notary.caughtUp();
-  expect(forked.app.notary.refusal()).toBe(`the first ${size} leaves are no longer those that were signed`);
+  expect(await forked.app.notary.refusal()).toBe(
+    `the first ${size} leaves are no longer those that were signed`,
+  );
   expect((await forked.send('GET', '//log/checkpoint')).statusCode).toBe(503);
   await tamper(fresh, 'delete from notary_checkpoint');
   const signed = await openTestApp(fresh, { COMITIUM_DATA_DIR: join(dataDir, 'another machine') });

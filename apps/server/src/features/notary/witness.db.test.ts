@@ -49,7 +49,7 @@ test('a witness that remembers another size is asked again from there; one that 
   await expect.poll(() => witness.answers, patience).toEqual([409, 200]);
   await openTestElection(bed, { code: 'third' });
   await bed.app.notary.caughtUp();
-  expect(bed.app.notary.refusal()).toBeNull();
+  expect(await bed.app.notary.refusal()).toBeNull();
   await bed.close();
 });
 
@@ -67,6 +67,6 @@ test('a setting that names no witness closes the log with a sentence', async () 
     'The key of the witness w.example is no key for cosignatures.',
   );
   const bed = await openTestApp(db, { COMITIUM_NOTARY_WITNESSES: 'nobody' });
-  expect(bed.app.notary.refusal()).toBe('The witness nobody is not <address>#<verifier key>.');
+  expect(await bed.app.notary.refusal()).toBe('The witness nobody is not <address>#<verifier key>.');
   await bed.close();
 });
