@@ -1,6 +1,8 @@
 // The public log as the files of C2SP tlog-tiles: what was signed, and nothing beyond it.
 
 import { hash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import {
   consistencyRanges,
   hashOfRange,
@@ -58,21 +60,36 @@ export const forGood = 'public, max-age=31536000, immutable';
 /** The checkpoint: old for two seconds at most. */
 export const forSeconds = 'public, max-age=2, stale-while-revalidate=10';
 
+const pack = promisify(gzip);
+
+/** Hashes cannot be made smaller; entries can, by half. */
+const takesGzip = (header: string | string[] | undefined): boolean => /\bgzip\b/.test(String(header ?? ''));
+
 export interface LogFile {
   readonly content: Buffer | string;
   readonly type: string;
   readonly caching: string;
+  /** Sent as gzip to whoever takes it. */
+  readonly packed?: boolean;
 }
 
 /** Answers 304 where the reader has this very content already. */
 export const sendLogFile = async (
   { request, reply }: { request: FastifyRequest; reply: FastifyReply },
-  { content, type, caching }: LogFile,
+  { content, type, caching, packed = false }: LogFile,
 ): Promise<void> => {
-  const etag = `"${hash('sha256', content, 'base64url').slice(0, 22)}"`;
+  const mark = `"${hash('sha256', content, 'base64url').slice(0, 22)}"`;
+  // Weak where one content has two encodings (RFC 9110 §8.8.3).
+  const etag = packed ? `W/${mark}` : mark;
   reply.header('etag', etag).header('cache-control', caching).header('access-control-allow-origin', '*');
-  if (isFresh(request.headers['if-none-match'], etag)) await reply.code(304).send();
-  else
+  if (packed) reply.header('vary', 'accept-encoding');
+  if (isFresh(request.headers['if-none-match'], mark)) await reply.code(304).send();
+  else if (packed && takesGzip(request.headers['accept-encoding'])) {
+    await reply
+      .type(type)
+      .header('content-encoding', 'gzip')
+      .send(await pack(content));
+  } else
     await reply
       .type(type)
       .serializer((body: unknown) => body as string)

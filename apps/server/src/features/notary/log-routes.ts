@@ -113,7 +113,8 @@ const tileRoute = (parts: LogRouteParts): Route =>
       if (!signed.ok) return signed;
       const content = await readTileFile(parts.db.kysely, address, signed.value.size);
       if (content === null) return nothingHere(`The log of ${signed.value.size} leaves has no such tile.`);
-      return send(call, { content, type: bytes, caching: forGood });
+      const packed = address.level === 'entries';
+      return send(call, { content, type: bytes, caching: forGood, packed });
     },
   });
 

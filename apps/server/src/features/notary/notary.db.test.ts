@@ -1,5 +1,6 @@
 // The public log of a running program: what is logged, how it is served, and that nobody's figures leak before their time.
 
+import { gunzipSync } from 'node:zlib';
 import { unwrap } from '@comitium/basics';
 import type { SheetReceipt, StationReceipts } from '@comitium/contract';
 import {
@@ -168,6 +169,12 @@ test('tiles, bundles and proofs are files for good; what was not signed is not t
   expect(sameBytes(tree.root(), root)).toBe(true);
   const again = await get(`tile/0/000.p/${size}`, { 'if-none-match': String(tile.headers['etag']) });
   expect(again.statusCode).toBe(304);
+  const packed = await get(`tile/entries/000.p/${size}`, { 'accept-encoding': 'gzip, br' });
+  expect(packed.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'accept-encoding' });
+  const unpacked = readEntryBundle(gunzipSync(packed.rawPayload)) ?? [];
+  expect(unpacked.map((bytes) => fromUtf8(bytes))).toEqual(await entries());
+  const known = await get(`tile/entries/000.p/${size}`, { 'if-none-match': String(packed.headers['etag']) });
+  expect(known.statusCode).toBe(304);
   const head = await get('checkpoint');
   expect(head.headers['content-type']).toBe('text/plain; charset=utf-8');
   expect(head.headers['cache-control']).toContain('max-age=2');
