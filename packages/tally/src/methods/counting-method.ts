@@ -63,4 +63,6 @@ export interface CountStory {
   readonly rounds: readonly CountRound[];
   readonly outcome: CountOutcome;
   readonly tables?: readonly ReportTable[];
+  /** Where the ballots decide how many are elected, not the settings. */
+  readonly seats?: number;
 }

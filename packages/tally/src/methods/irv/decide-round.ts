@@ -34,7 +34,7 @@ export const decideRound = (task: IrvTask, state: RoundState): Result<Decision, 
     return ok({ kind: 'exclude', choices: undeclared, reason: 'undeclared-write-in' });
   const total = continuing.reduce((sum, choice) => sum + units[choice]!, 0);
   if (total === 0) return ok({ kind: 'nobody' });
-  const below = state.minimumDone ? [] : belowMinimum(task, state);
+  const below = state.minimumDone || options.minimumVotes === 0 ? [] : belowMinimum(task, state);
   if (below.length > 0) return ok({ kind: 'exclude', choices: below, reason: 'below-minimum' });
 
   const compare = (a: number, b: number): number => units[a]! - units[b]!;

@@ -1,0 +1,14 @@
+import { markingOptions } from '../marking-options.ts';
+import type { OptionDescriptions } from '../options.ts';
+
+export const irvBottomsUpOptions = {
+  ...markingOptions,
+  share: {
+    kind: 'exact',
+    min: '0',
+    max: '1',
+    default: '0',
+    about:
+      'Above 0, choices are excluded until all who are left have at least this share of the votes in the count, however many they are: 0.15 for 15 %.',
+  },
+} as const satisfies OptionDescriptions;
