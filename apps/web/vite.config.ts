@@ -28,7 +28,7 @@ const packages = (names: string): RegExp => new RegExp(`/node_modules/(${names})
 const groups = [
   {
     name: 'early',
-    test: /\/src\/(data\/(early\/(early-answers|ask-for)|results\/(place|map-topic))|ui\/color-scheme\/color-scheme)/,
+    test: /\/src\/(data\/(early\/(early-answers|ask-for)|results\/(place|map-topic))|i18n\/language\.ts|ui\/color-scheme\/color-scheme)/,
     priority: 4,
   },
   {
@@ -47,7 +47,7 @@ const groups = [
   {
     name: 'shared',
     test: inside(
-      'app/shell|data/early|i18n|ui/(color-scheme|connection-badge|completeness|level-words|simulated-label|skeleton|state-message|text-button)',
+      'app/shell|data/early|i18n/[a-z-]+\\.ts|i18n/en/(shell|ui)|ui/(color-scheme|connection-badge|completeness|level-words|language-choice|simulated-label|skeleton|state-message|text-button)',
     ),
     priority: 1,
   },

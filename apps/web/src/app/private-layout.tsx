@@ -3,6 +3,7 @@ import { DirectionProvider, MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { Outlet } from '@tanstack/react-router';
 import { useShownScheme } from '../ui/color-scheme/use-color-scheme.ts';
+import { FollowDirection } from './follow-direction.tsx';
 import { readStyleNonce } from './read-style-nonce.ts';
 import { theme } from './theme/theme.ts';
 
@@ -20,6 +21,7 @@ export const PrivateLayout = () => (
       withGlobalClasses={false}
       getStyleNonce={readStyleNonce}
     >
+      <FollowDirection />
       <Notifications position="bottom-center" />
       <Outlet />
     </MantineProvider>

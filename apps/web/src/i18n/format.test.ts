@@ -38,4 +38,20 @@ describe('format', () => {
     expect(formatTime(new Date(2024, 11, 6, 9, 30).toISOString(), 'en', now)).toContain('Dec 6');
     expect(formatDay('2024-12-07', 'en')).toBe('December 7, 2024');
   });
+
+  it('writes every language in Latin digits, with the marks and words of its own', () => {
+    expect(formatCount(24_952_653, 'fr')).toMatch(/^24\s952\s653$/);
+    expect(formatCount(24_952_653, 'ar')).toBe('24,952,653');
+    expect(formatCount(24_952_653, 'ka')).toMatch(/^24\s952\s653$/);
+    expect(formatShare(0.514, 'ka')).toBe('51,4%');
+    expect(formatDay('2024-12-07', 'ar')).toBe('7 ديسمبر 2024');
+    expect(formatDay('2024-12-07', 'ka')).toContain('დეკემბერი');
+  });
+
+  it('keeps a sign before its figure where the text runs from right to left', () => {
+    expect(formatPoints(0.0125, 'ar')).toBe('\u200e+1.3');
+    expect(formatPoints(0, 'ar')).toBe('\u200e±0.0');
+    expect(formatChange(0, 'ar')).toBe('\u200e±0');
+    expect(formatChange(-3, 'ar')).toBe('\u200e-3');
+  });
 });

@@ -1,3 +1,4 @@
+import { localeOf } from './locale-of.ts';
 import { roundHalfUp } from './round-half-up.ts';
 
 const formatters = new Map<string, Intl.NumberFormat>();
@@ -6,10 +7,14 @@ const numberFormat = (language: string, options: Intl.NumberFormatOptions): Intl
   const key = `${language} ${JSON.stringify(options)}`;
   const known = formatters.get(key);
   if (known) return known;
-  const made = new Intl.NumberFormat(language, options);
+  const made = new Intl.NumberFormat(localeOf(language), options);
   formatters.set(key, made);
   return made;
 };
+
+/** In a text from right to left the sign would else stand behind the figure. */
+const plusMinus = (zero: string, language: string): string =>
+  language === 'ar' ? `\u200e±${zero}` : `±${zero}`;
 
 /** 1234567 → 1,234,567 in the reader's way of grouping. */
 export const formatCount = (value: number, language: string): string =>
@@ -41,18 +46,20 @@ export const formatPoints = (value: number, language: string): string => {
     maximumFractionDigits: 1,
     signDisplay: 'exceptZero',
   }).format(points);
-  return points === 0 ? `±${text}` : text;
+  return points === 0 ? plusMinus(text, language) : text;
 };
 
 /** 12 → +12; 0 → ±0. */
 export const formatChange = (value: number, language: string): string =>
-  value === 0 ? '±0' : numberFormat(language, { signDisplay: 'exceptZero' }).format(value);
+  value === 0
+    ? plusMinus('0', language)
+    : numberFormat(language, { signDisplay: 'exceptZero' }).format(value);
 
 /** 21:04 today, with the day before it when it was another. */
 export const formatTime = (iso: string, language: string, now: Date): string => {
   const at = new Date(iso);
   const sameDay = at.toDateString() === now.toDateString();
-  return new Intl.DateTimeFormat(language, {
+  return new Intl.DateTimeFormat(localeOf(language), {
     ...(sameDay ? {} : { day: 'numeric', month: 'short' }),
     ...(at.getFullYear() === now.getFullYear() ? {} : { year: 'numeric' }),
     hour: '2-digit',
@@ -63,6 +70,6 @@ export const formatTime = (iso: string, language: string, now: Date): string => 
 
 /** A calendar day such as a polling date, which has no time zone. */
 export const formatDay = (day: string, language: string): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
+  new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(`${day}T00:00:00Z`),
   );

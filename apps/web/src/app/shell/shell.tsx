@@ -1,5 +1,6 @@
 import { Link, Outlet, useMatchRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { LanguageChoice } from '../../ui/language-choice/language-choice.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { SchemeToggle } from './scheme-toggle.tsx';
 import classes from './shell.module.css';
@@ -22,6 +23,7 @@ export const Shell = () => {
         <nav aria-label={t('nav.label')} className={classes['nav']}>
           <AccountMenu />
         </nav>
+        <LanguageChoice />
         <SchemeToggle />
       </header>
       <main id="content" className={classes['content']} tabIndex={-1}>
