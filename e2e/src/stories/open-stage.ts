@@ -52,6 +52,6 @@ export const signInOn = async ({ page }: Visit, { email, password }: Credentials
   if (!page.url().includes('/sign-in')) await page.goto('/sign-in');
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByRole('button', { name: /^Account of/ }).waitFor();
 };

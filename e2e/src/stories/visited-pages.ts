@@ -100,6 +100,12 @@ export const visitedPages: readonly VisitedPage[] = [
     as: desk,
     ready: (page) => page.getByLabel('Present password'),
   },
+  {
+    name: 'security',
+    path: '/security',
+    as: desk,
+    ready: heading('Where you are signed in'),
+  },
   { name: 'set-up', path: '/set-up', as: administrator, ready: heading(/./, 1) },
   ...['ballots', 'assignments', 'imports', 'people'].map((section) => ({
     name: `set-up, ${section}`,

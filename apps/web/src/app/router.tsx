@@ -6,6 +6,7 @@ import {
   deadLettersRoute,
   deskRoute,
   privateRoute,
+  securityRoute,
   sendSheetRoute,
   setUpRoute,
   signInRoute,
@@ -30,6 +31,7 @@ const routeTree = rootRoute.addChildren([
   verifyRoute,
   privateRoute.addChildren([
     signInRoute,
+    securityRoute,
     chooseElectionRoute,
     sendSheetRoute,
     chooseDeskRoute,

@@ -52,6 +52,12 @@ const toInit = (options: RequestOptions): RequestInit => {
   return { ...init, body: JSON.stringify(options.body) };
 };
 
+const staleCodes: ReadonlySet<string> = new Set(['unauthenticated', 'session_expired']);
+
+/** A wrong password or code is no reason to renew a token and to send it twice. */
+const isStale = async (response: Response): Promise<boolean> =>
+  response.status === 401 && staleCodes.has((await readProblem(response.clone())).code);
+
 const attempt = async (path: string, options: RequestOptions): Promise<Response> => {
   const address = apiAddress(path, options.query);
   const early = (options.method ?? 'GET') === 'GET' ? await takeEarly(address) : null;
@@ -64,7 +70,7 @@ const attempt = async (path: string, options: RequestOptions): Promise<Response>
       : fetch(address, toInit(options));
   const response = await ask();
   // The token lives minutes, the session hours: one renewal, then the answer stands.
-  if (response.status !== 401 || path.startsWith('auth/sign-in') || !(await renewToken())) return response;
+  if (!(await isStale(response)) || !(await renewToken())) return response;
   return ask();
 };
 

@@ -1,4 +1,4 @@
-import type { Person, TokenAnswer } from '@comitium/contract';
+import type { Me, TokenAnswer } from '@comitium/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { liveFeed } from './live-feed.ts';
@@ -9,7 +9,7 @@ import { currentToken, mayHaveSession, onTokenChange, renewToken, setToken } fro
 export type Session =
   | { readonly state: 'anonymous'; readonly person: null }
   | { readonly state: 'loading'; readonly person: null }
-  | { readonly state: 'signed_in'; readonly person: Person };
+  | { readonly state: 'signed_in'; readonly person: Me };
 
 const personKey = ['me'] as const;
 
@@ -23,7 +23,7 @@ export const useSession = (): Session => {
     queryFn: async ({ signal }) => {
       // After a reload only the cookie is left: without this, the first request would be refused first.
       if (!currentToken()) await renewToken();
-      return fetchBody<Person>('auth/me', { signal });
+      return fetchBody<Me>('auth/me', { signal });
     },
     enabled: possible,
     staleTime: 5 * 60_000,
@@ -48,5 +48,5 @@ export const endSession = async (): Promise<void> => {
 };
 
 /** Whether the person holds one of the roles anywhere; the server decides, this only hides what would be refused. */
-export const holdsRole = (person: Person | null, ...roles: readonly string[]): boolean =>
+export const holdsRole = (person: Pick<Me, 'grants'> | null, ...roles: readonly string[]): boolean =>
   person?.grants.some((grant) => roles.includes(grant.role)) ?? false;

@@ -17,8 +17,15 @@ export const signInRoute = createRoute({
   getParentRoute: () => privateRoute,
   path: '/sign-in',
   validateSearch,
-  loader: () => loadTexts('sign-in'),
+  loader: () => loadTexts('sign-in', 'security'),
   component: privatePage('sign-in/sign-in-page', 'SignInPage'),
+});
+
+export const securityRoute = createRoute({
+  getParentRoute: () => privateRoute,
+  path: '/security',
+  loader: () => loadTexts('security'),
+  component: privatePage('security-settings/security-page', 'SecurityPage'),
 });
 
 export const sendSheetRoute = createRoute({

@@ -55,6 +55,9 @@ export const AccountMenu = () => {
             {t('nav.deadLetters')}
           </Link>
         ) : null}
+        <Link to="/security" className={classes['link']} onClick={closeMenu}>
+          {t('nav.security')}
+        </Link>
         <Link to="/sign-in" search={{ view: 'password' }} className={classes['link']} onClick={closeMenu}>
           {t('nav.password')}
         </Link>

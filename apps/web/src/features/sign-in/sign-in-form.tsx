@@ -3,6 +3,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNotice } from '../../ui/problem-notice/problem-notice.tsx';
 import { DemoLogins } from './demo-logins.tsx';
+import { PasskeyButton } from './passkey-button.tsx';
 import classes from './sign-in.module.css';
 import type { SignIn } from './use-sign-in.ts';
 
@@ -58,6 +59,7 @@ export const SignInForm = ({ signIn: { busy, problem, signIn } }: { readonly sig
       <Button type="submit" size="lg" loading={busy}>
         {t('submit')}
       </Button>
+      <PasskeyButton />
       <DemoLogins chosen={fields.email} onChoose={choose} />
     </form>
   );

@@ -6,6 +6,7 @@ import { PageFrame } from '../../ui/page-frame/page-frame.tsx';
 import { Skeleton } from '../../ui/skeleton/skeleton.tsx';
 import { landingOf } from './landing-of.ts';
 import { PasswordForm } from './password-form.tsx';
+import { SecondFactorStep } from './second-factor-step.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 import { useSignIn } from './use-sign-in.ts';
 
@@ -21,7 +22,8 @@ export const SignInPage = () => {
   const signIn = useSignIn();
   const changing = view === 'password';
   useEffect(() => {
-    if (person !== null && !changing) void navigate({ href: landingOf(person, back), replace: true });
+    if (person !== null && !changing)
+      void navigate({ href: person.limited ? '/security' : landingOf(person, back), replace: true });
   }, [person, back, changing, navigate]);
   if (state === 'loading') return <Skeleton height="20rem" />;
   if (changing && person !== null) {
@@ -37,7 +39,11 @@ export const SignInPage = () => {
   }
   return (
     <PageFrame title={t('title')} text={back || changing ? t('textBack') : undefined}>
-      <SignInForm signIn={signIn} />
+      {signIn.challenge === null ? (
+        <SignInForm signIn={signIn} />
+      ) : (
+        <SecondFactorStep challenge={signIn.challenge} onCancel={signIn.startAgain} />
+      )}
     </PageFrame>
   );
 };
