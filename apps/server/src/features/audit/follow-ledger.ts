@@ -5,10 +5,16 @@ import { raiseAlert } from './alerts/raise-alert.ts';
 import type { AuditTools } from './audit-tools.ts';
 import { electionOf, projectEvents } from './entries/project-events.ts';
 
+/** Every step costs a transaction whatever its size, and people read this list with their eyes. */
+const restMs = 1_000;
+const batch = 2_000;
+
 export const followLedger = (tools: AuditTools): Promise<Follower> =>
   startFollower(tools.platform.db, {
     name: 'audit',
     stored: true,
+    batch,
+    restMs,
     handle: async (events, tx) => {
       const { config } = tools.platform;
       await projectEvents(tx, events);
@@ -22,6 +28,7 @@ export const followScreens = ({ platform, hub }: AuditTools, list: Follower): Pr
   startFollower(platform.db, {
     name: 'audit screens',
     stored: false,
+    restMs,
     handle: async (events) => {
       await list.caughtUp();
       const elections = new Set(events.map(electionOf));

@@ -3,7 +3,7 @@
 
 /** `{1,2,3}` of numbers, UUIDs, booleans or other words without special characters; null becomes NULL. */
 export const plainArray = (values: readonly (string | number | boolean | null)[]): string =>
-  `{${values.join(',')}}`;
+  `{${values.map((value) => value ?? 'NULL').join(',')}}`;
 
 const quote = (value: string): string => `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 

@@ -19,7 +19,7 @@ const longestReconnectMs = 1_000;
 export const createFollowerRun = (db: Database, options: FollowerOptions, start: LedgerPosition) => {
   const alarm = createAlarm();
   const hurry = createAlarm();
-  const restMs = options.stored ? (options.restMs ?? 0) : 0;
+  const restMs = options.restMs ?? 0;
   const stopping = new AbortController();
   const waiters = createPositionWaiters();
   const batch = options.batch ?? 1000;

@@ -6,12 +6,16 @@ import { comparePositions, type LedgerPosition, type RecordedEvent } from './led
 import { peekLedger } from './peek-ledger.ts';
 import { type LedgerSlice, readLedger } from './read-ledger.ts';
 
-export interface StoredFollowerOptions {
+interface Pace {
   readonly name: string;
-  readonly stored: true;
+  /** Events of one step at most; 1,000 unless told. */
   readonly batch?: number;
-  /** Milliseconds of rest after a step, so that the commits of that time share one transaction. */
+  /** Milliseconds of rest when all is handled, so that the commits of that time share the next step; 0 unless told. */
   readonly restMs?: number;
+}
+
+export interface StoredFollowerOptions extends Pace {
+  readonly stored: true;
   /**
    * What it writes through `tx` is saved together with the position: every event takes effect exactly once. May run
    * again after a failure, so effects outside `tx` must bear repetition.
@@ -19,10 +23,8 @@ export interface StoredFollowerOptions {
   handle(events: readonly RecordedEvent[], tx: Transaction): Promise<void>;
 }
 
-export interface UnstoredFollowerOptions {
-  readonly name: string;
+export interface UnstoredFollowerOptions extends Pace {
   readonly stored: false;
-  readonly batch?: number;
   /** Where to begin; without it at the head, which is what live screens want. */
   readonly from?: LedgerPosition;
   /** An event is handled again when it throws. */
@@ -37,10 +39,10 @@ export interface StepResult {
   readonly next: 'more' | 'waiting' | 'idle';
 }
 
-/** Fewer than were asked for, and none held back: there is nothing more until somebody rings. */
-const resultOf = (slice: LedgerSlice, limit: number): StepResult => ({
-  position: slice.position,
-  next: slice.pending ? 'waiting' : slice.events.length < limit ? 'idle' : 'more',
+/** At the head, and none held back: there is nothing more until somebody rings. */
+const resultOf = ({ position, pending, atHead }: LedgerSlice): StepResult => ({
+  position,
+  next: pending ? 'waiting' : atHead ? 'idle' : 'more',
 });
 
 const handleStored = (
@@ -67,12 +69,12 @@ export const takeStep = async (
 ): Promise<StepResult> => {
   // Looking costs no lock and no transaction id; most looks find nothing.
   const peeked = await peekLedger(db, position, limit);
-  if (peeked.events.length === 0) return resultOf(peeked, limit);
+  if (peeked.events.length === 0) return resultOf(peeked);
   if (!options.stored) {
     await options.handle(peeked.events);
-    return resultOf(peeked, limit);
+    return resultOf(peeked);
   }
   const handled = await handleStored(db, options, { peeked, limit, position });
-  if (handled !== undefined) return resultOf(handled, limit);
+  if (handled !== undefined) return resultOf(handled);
   return { position: await getPosition(db.kysely, options.name), next: 'waiting' };
 };

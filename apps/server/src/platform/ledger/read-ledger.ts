@@ -9,6 +9,8 @@ export interface LedgerSlice {
   readonly position: LedgerPosition;
   /** Committed events are waiting for an older transaction to end. */
   readonly pending: boolean;
+  /** Nothing settled was left after these when they were read. */
+  readonly atHead: boolean;
 }
 
 interface Row {
@@ -62,7 +64,12 @@ export const readLedger = async (
     from ledger where ${isAfter(after)} order by era, tx, id limit ${limit}`.execute(db);
   // Within the order the settled rows come first, so leaving the others out leaves no gap.
   const events = rows.filter(({ settled }) => settled).map(asEvent);
-  return { events, position: events.at(-1)?.position ?? after, pending: events.length < rows.length };
+  return {
+    events,
+    position: events.at(-1)?.position ?? after,
+    pending: events.length < rows.length,
+    atHead: rows.length < limit,
+  };
 };
 
 /** The position before which everything is settled: a follower that begins here sees all that is not. */

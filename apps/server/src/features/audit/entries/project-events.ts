@@ -1,6 +1,6 @@
 import { isUuid } from '@comitium/basics';
 import { sql } from 'kysely';
-import type { Transaction } from '../../../platform/database/transaction.ts';
+import { plainArray, type Transaction, textArray, timeArray } from '../../../platform/database/index.ts';
 import type { RecordedEvent } from '../../../platform/ledger/index.ts';
 import '../audit-tables.ts';
 
@@ -14,17 +14,19 @@ export const electionOf = ({ stream, payload }: Pick<RecordedEvent, 'stream' | '
 
 /** Puts events into the list that the explorer searches. */
 export const projectEvents = async (tx: Transaction, events: readonly RecordedEvent[]): Promise<void> => {
-  const column = <T>(read: (event: RecordedEvent) => T): T[] => events.map(read);
-  await sql`
+  const plain = (read: (event: RecordedEvent) => string | number | null): string =>
+    plainArray(events.map(read));
+  const texts = (read: (event: RecordedEvent) => string): string => textArray(events.map(read));
+  await sql`/* prepared */
     insert into audit_entry (occurred_at, person_id, action, thing, election_id, era, tx, ledger_id)
     select * from unnest(
-      ${column(({ occurredAt }) => occurredAt)}::timestamptz[],
-      ${column(({ actor }) => actor)}::uuid[],
-      ${column(({ type }) => type)}::text[],
-      ${column(({ stream }) => stream)}::text[],
-      ${column(electionOf)}::uuid[],
-      ${column(({ position }) => position.era)}::smallint[],
-      ${column(({ position }) => String(position.tx))}::xid8[],
-      ${column(({ position }) => position.id)}::bigint[]
+      ${timeArray(events.map(({ occurredAt }) => occurredAt))}::timestamptz[],
+      ${plain(({ actor }) => actor)}::uuid[],
+      ${texts(({ type }) => type)}::text[],
+      ${texts(({ stream }) => stream)}::text[],
+      ${plain(electionOf)}::uuid[],
+      ${plain(({ position }) => position.era)}::smallint[],
+      ${plain(({ position }) => position.tx)}::xid8[],
+      ${plain(({ position }) => position.id)}::bigint[]
     )`.execute(tx);
 };
