@@ -145,6 +145,37 @@ export const visitedPages: readonly VisitedPage[] = [
     ready: heading('You may not see this page'),
   },
   {
+    name: 'the people',
+    path: '/admin',
+    as: administrator,
+    ready: (page) => page.getByRole('list', { name: 'People' }),
+  },
+  {
+    name: 'the invitations',
+    path: '/admin?section=invitations',
+    as: administrator,
+    ready: heading('Invitations', 2),
+  },
+  {
+    name: 'the approvals',
+    path: '/admin?section=approvals',
+    as: administrator,
+    ready: heading('Nothing waits for you'),
+  },
+  {
+    name: 'the administration, refused',
+    path: '/admin',
+    as: desk,
+    ready: heading('You may not see this page'),
+  },
+  {
+    name: 'a person who is not there',
+    path: '/admin/people/nobody',
+    as: administrator,
+    ready: (page) => page.getByRole('main').getByRole('heading'),
+  },
+  { name: 'a link without its invitation', path: '/invitation', ready: heading(/cannot be accepted/) },
+  {
     name: 'the dead letters',
     path: '/admin/dead-letters',
     as: administrator,

@@ -1,10 +1,13 @@
 import { createRouter } from '@tanstack/react-router';
 import {
+  administrationRoute,
   auditRoute,
   chooseDeskRoute,
   chooseElectionRoute,
   deadLettersRoute,
   deskRoute,
+  invitationRoute,
+  personRoute,
   privateRoute,
   securityRoute,
   sendSheetRoute,
@@ -39,6 +42,9 @@ const routeTree = rootRoute.addChildren([
     setUpRoute,
     deadLettersRoute,
     auditRoute,
+    administrationRoute,
+    personRoute,
+    invitationRoute,
   ]),
 ]);
 

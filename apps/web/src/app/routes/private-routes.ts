@@ -80,3 +80,25 @@ export const auditRoute = createRoute({
   loader: () => loadTexts('audit'),
   component: privatePage('audit/audit-page', 'AuditPage'),
 });
+
+export const administrationRoute = createRoute({
+  getParentRoute: () => privateRoute,
+  path: '/admin',
+  validateSearch,
+  loader: () => loadTexts('administration'),
+  component: privatePage('administration/administration-page', 'AdministrationPage'),
+});
+
+export const personRoute = createRoute({
+  getParentRoute: () => privateRoute,
+  path: '/admin/people/$person',
+  loader: () => loadTexts('administration'),
+  component: privatePage('administration/person-page', 'PersonPage'),
+});
+
+export const invitationRoute = createRoute({
+  getParentRoute: () => privateRoute,
+  path: '/invitation',
+  loader: () => loadTexts('invitation', 'administration'),
+  component: privatePage('invitation/invitation-page', 'InvitationPage'),
+});

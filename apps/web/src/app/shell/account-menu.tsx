@@ -46,13 +46,8 @@ export const AccountMenu = () => {
       <div id={menuId} popover="auto" className={classes['menu']}>
         <p className={classes['email']}>{person.email}</p>
         {holdsRole(person, 'platform_administrator', 'election_administrator') ? (
-          <Link to="/admin/audit" className={classes['link']} onClick={closeMenu}>
-            {t('nav.audit')}
-          </Link>
-        ) : null}
-        {holdsRole(person, 'platform_administrator') ? (
-          <Link to="/admin/dead-letters" className={classes['link']} onClick={closeMenu}>
-            {t('nav.deadLetters')}
+          <Link to="/admin" className={classes['link']} onClick={closeMenu}>
+            {t('nav.administration')}
           </Link>
         ) : null}
         <Link to="/security" className={classes['link']} onClick={closeMenu}>

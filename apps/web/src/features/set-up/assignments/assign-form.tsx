@@ -2,11 +2,11 @@ import type { Election } from '@comitium/contract';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fieldError } from '../../../data/field-error.ts';
+import { useChange } from '../../../data/use-change.ts';
 import { AreaField } from '../forms/area-field.tsx';
 import { ChangeResult } from '../forms/change-result.tsx';
-import { fieldError } from '../forms/field-error.ts';
 import classes from '../forms/forms.module.css';
-import { useChange } from '../forms/use-change.ts';
 import { electionPath } from '../set-up-queries.ts';
 
 const roles = ['correspondent', 'polling_agent'] as const;

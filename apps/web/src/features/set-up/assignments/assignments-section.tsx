@@ -2,6 +2,7 @@ import type { Election } from '@comitium/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type Change, useChange } from '../../../data/use-change.ts';
 import { StateMessage } from '../../../ui/state-message/state-message.tsx';
 import { TextButton } from '../../../ui/text-button/text-button.tsx';
 import { ChangeResult } from '../forms/change-result.tsx';
@@ -9,7 +10,6 @@ import { ConfirmButton } from '../forms/confirm-button.tsx';
 import { ElectionPicker } from '../forms/election-picker.tsx';
 import classes from '../forms/forms.module.css';
 import { Loaded } from '../forms/loaded.tsx';
-import { type Change, useChange } from '../forms/use-change.ts';
 import { type Assignment, assignmentsQuery, electionPath } from '../set-up-queries.ts';
 import { AssignForm } from './assign-form.tsx';
 

@@ -3,10 +3,10 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fieldError } from '../../../data/field-error.ts';
+import { useChange } from '../../../data/use-change.ts';
 import { codeError } from '../forms/code-error.ts';
-import { fieldError } from '../forms/field-error.ts';
 import { FormDialog } from '../forms/form-dialog.tsx';
-import { useChange } from '../forms/use-change.ts';
 import { partiesQuery } from '../set-up-queries.ts';
 
 interface ChoiceDialogProps {

@@ -1,12 +1,12 @@
 import type { Choice, Contest, Election } from '@comitium/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type Change, useChange } from '../../../data/use-change.ts';
 import { PartyMark } from '../../../ui/party-mark/party-mark.tsx';
 import { TextButton } from '../../../ui/text-button/text-button.tsx';
 import { ChangeResult } from '../forms/change-result.tsx';
 import { ConfirmButton } from '../forms/confirm-button.tsx';
 import classes from '../forms/forms.module.css';
-import { type Change, useChange } from '../forms/use-change.ts';
 import { electionPath } from '../set-up-queries.ts';
 import { ChoiceDialog } from './choice-dialog.tsx';
 import { EditContest } from './edit-contest.tsx';

@@ -3,9 +3,9 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fieldError } from '../forms/field-error.ts';
+import { fieldError } from '../../../data/field-error.ts';
+import { useChange } from '../../../data/use-change.ts';
 import { FormDialog } from '../forms/form-dialog.tsx';
-import { useChange } from '../forms/use-change.ts';
 import { electionPath, partiesQuery } from '../set-up-queries.ts';
 
 interface EditContestProps {

@@ -2,13 +2,13 @@ import type { Election, Party } from '@comitium/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useChange } from '../../../data/use-change.ts';
 import { PartyMark } from '../../../ui/party-mark/party-mark.tsx';
 import { TextButton } from '../../../ui/text-button/text-button.tsx';
 import { ChangeResult } from '../forms/change-result.tsx';
 import { ConfirmButton } from '../forms/confirm-button.tsx';
 import classes from '../forms/forms.module.css';
 import { Loaded } from '../forms/loaded.tsx';
-import { useChange } from '../forms/use-change.ts';
 import { electionPath, partiesQuery } from '../set-up-queries.ts';
 import { PartyDialog } from './party-dialog.tsx';
 

@@ -2,10 +2,10 @@ import type { Party } from '@comitium/contract';
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fieldError } from '../../../data/field-error.ts';
+import { useChange } from '../../../data/use-change.ts';
 import { codeError } from '../forms/code-error.ts';
-import { fieldError } from '../forms/field-error.ts';
 import { FormDialog } from '../forms/form-dialog.tsx';
-import { useChange } from '../forms/use-change.ts';
 import { electionPath } from '../set-up-queries.ts';
 
 interface PartyDialogProps {

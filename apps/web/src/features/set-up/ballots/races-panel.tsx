@@ -1,12 +1,12 @@
 import type { Election, Race } from '@comitium/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useChange } from '../../../data/use-change.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { TextButton } from '../../../ui/text-button/text-button.tsx';
 import { ChangeResult } from '../forms/change-result.tsx';
 import { ConfirmButton } from '../forms/confirm-button.tsx';
 import classes from '../forms/forms.module.css';
-import { useChange } from '../forms/use-change.ts';
 import { electionPath } from '../set-up-queries.ts';
 import { RaceDialog } from './race-dialog.tsx';
 

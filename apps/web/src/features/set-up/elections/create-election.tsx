@@ -2,8 +2,8 @@ import type { Election } from '@comitium/contract';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useChange } from '../../../data/use-change.ts';
 import classes from '../forms/forms.module.css';
-import { useChange } from '../forms/use-change.ts';
 import { createBodyOf, emptyElection } from './election-fields.ts';
 import { ElectionForm } from './election-form.tsx';
 

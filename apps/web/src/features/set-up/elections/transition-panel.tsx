@@ -2,9 +2,9 @@ import type { Election, ElectionTransition } from '@comitium/contract';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useChange } from '../../../data/use-change.ts';
 import { ReasonDialog } from '../../../ui/reason-dialog/reason-dialog.tsx';
 import classes from '../forms/forms.module.css';
-import { useChange } from '../forms/use-change.ts';
 import { electionPath } from '../set-up-queries.ts';
 import { transitionsFrom } from './election-words.ts';
 

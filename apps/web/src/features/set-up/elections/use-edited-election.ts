@@ -2,7 +2,7 @@ import type { Election, UpdateElectionBody } from '@comitium/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Change, useChange } from '../forms/use-change.ts';
+import { type Change, useChange } from '../../../data/use-change.ts';
 import { electionPath, type LoadedElection } from '../set-up-queries.ts';
 
 export interface EditedElection<Fields> {

@@ -1,7 +1,7 @@
+import type { Change } from '../../../data/use-change.ts';
 import { Notice } from '../../../ui/problem-notice/notice.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice.tsx';
 import classes from './forms.module.css';
-import type { Change } from './use-change.ts';
 
 interface ChangeResultProps {
   readonly change: Change;

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Change } from '../../../data/use-change.ts';
 import { ModalDialog } from '../../../ui/modal-dialog/modal-dialog.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice.tsx';
 import { TextButton } from '../../../ui/text-button/text-button.tsx';
 import classes from './forms.module.css';
-import type { Change } from './use-change.ts';
 
 interface ConfirmButtonProps {
   readonly label: string;

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Change } from '../../../data/use-change.ts';
 import { ModalDialog } from '../../../ui/modal-dialog/modal-dialog.tsx';
 import { ChangeResult } from './change-result.tsx';
 import classes from './forms.module.css';
-import type { Change } from './use-change.ts';
 
 interface FormDialogProps {
   readonly title: string;

@@ -1,10 +1,10 @@
 import type { Register } from '@comitium/contract';
 import { useTranslation } from 'react-i18next';
+import { useChange } from '../../../data/use-change.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { ChangeResult } from '../forms/change-result.tsx';
 import { ConfirmButton } from '../forms/confirm-button.tsx';
 import classes from '../forms/forms.module.css';
-import { useChange } from '../forms/use-change.ts';
 
 /** What is loaded; a register that no election uses can be deleted. */
 export const RegisterList = ({ registers }: { readonly registers: readonly Register[] }) => {

@@ -1,9 +1,9 @@
 import { PasswordInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fieldError } from '../forms/field-error.ts';
+import { fieldError } from '../../../data/field-error.ts';
+import { useChange } from '../../../data/use-change.ts';
 import { FormDialog } from '../forms/form-dialog.tsx';
-import { useChange } from '../forms/use-change.ts';
 
 const fresh = { email: '', name: '', password: '' };
 type Field = keyof typeof fresh;

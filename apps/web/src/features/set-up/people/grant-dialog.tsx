@@ -3,10 +3,10 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fieldError } from '../../../data/field-error.ts';
+import { useChange } from '../../../data/use-change.ts';
 import { AreaField } from '../forms/area-field.tsx';
-import { fieldError } from '../forms/field-error.ts';
 import { FormDialog } from '../forms/form-dialog.tsx';
-import { useChange } from '../forms/use-change.ts';
 import { electionsQuery } from '../set-up-queries.ts';
 import { grantBodyOf } from './grant-body-of.ts';
 
@@ -15,6 +15,7 @@ interface GrantDialogProps {
   readonly onClose: () => void;
 }
 
+/** Administrators are invited, on the page of administration. */
 const roleNames = [
   'viewer',
   'presenter',
@@ -22,8 +23,6 @@ const roleNames = [
   'polling_agent',
   'data_admin',
   'reviewer',
-  'election_administrator',
-  'platform_administrator',
 ] as const satisfies readonly Role[];
 
 /** A role, where it holds and until when. */

@@ -1,6 +1,7 @@
 import type { Grant, Person } from '@comitium/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type Change, useChange } from '../../../data/use-change.ts';
 import { useSession } from '../../../data/use-session.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { SheetStatus } from '../../../ui/sheet-status/sheet-status.tsx';
@@ -8,7 +9,6 @@ import { TextButton } from '../../../ui/text-button/text-button.tsx';
 import { ChangeResult } from '../forms/change-result.tsx';
 import { ConfirmButton } from '../forms/confirm-button.tsx';
 import classes from '../forms/forms.module.css';
-import { type Change, useChange } from '../forms/use-change.ts';
 import { GrantDialog } from './grant-dialog.tsx';
 
 /** One person and his grants. */

@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { fieldError } from '../../../data/field-error.ts';
 import type { ProblemAnswer } from '../../../data/problem-error.ts';
-import { fieldError } from '../forms/field-error.ts';
 import classes from '../forms/forms.module.css';
 import {
   fixedChecks,

@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { fieldError } from '../../../data/field-error.ts';
 import type { ProblemAnswer } from '../../../data/problem-error.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
-import { fieldError } from '../forms/field-error.ts';
 import { type LimitField, limitFields, limits } from './limit-fields.ts';
 import type { RulesFields } from './rules-fields.ts';
 

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { newKey } from '../../../data/new-key.ts';
-import type { ProblemAnswer } from '../../../data/problem-error.ts';
-import { type RequestOptions, sendRequest } from '../../../data/send-request.ts';
+import { newKey } from './new-key.ts';
+import type { ProblemAnswer } from './problem-error.ts';
+import { type RequestOptions, sendRequest } from './send-request.ts';
 
 export interface Change {
   readonly busy: boolean;

@@ -1,5 +1,5 @@
-import type { ProblemAnswer } from '../../../data/problem-error.ts';
-import { fieldOfPath } from '../../../data/sheets/errors-by-field.ts';
+import type { ProblemAnswer } from './problem-error.ts';
+import { fieldOfPath } from './sheets/errors-by-field.ts';
 
 /** The words of a refusal for one field of a form; undefined when it is not about that field. */
 export const fieldError = (problem: ProblemAnswer | null, field: string): string | undefined => {
