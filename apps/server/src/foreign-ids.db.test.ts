@@ -43,7 +43,7 @@ const strangersTo = (route: Route): [string, Readonly<Record<string, string>>][]
 
 /** Everything of the victim that somebody could have changed. */
 const victimNow = async () => {
-  const rows = async (table: 'role_grant' | 'session' | 'stored_file', column: string) =>
+  const rows = async (table: 'role_grant' | 'session' | 'stored_file' | 'passkey', column: string) =>
     db.kysely
       .selectFrom(table)
       .selectAll()
@@ -54,6 +54,7 @@ const victimNow = async () => {
     person: await db.kysely.selectFrom('person').selectAll().where('name', '=', 'Victim').execute(),
     grants: await rows('role_grant', 'person_id'),
     sessions: await rows('session', 'person_id'),
+    passkeys: await rows('passkey', 'person_id'),
     files: await rows('stored_file', 'uploaded_by'),
     invitations: await db.kysely.selectFrom('invitation').selectAll().orderBy('id').execute(),
     approvals: await db.kysely.selectFrom('approval').selectAll().orderBy('id').execute(),

@@ -45,8 +45,12 @@ export const createVictim = async ({ app, base, here }: AccessWalk): Promise<Thi
   const file = uuidv7(clock.now().getTime());
   await sql`insert into stored_file (id, sha256, media_type, size, name, place, uploaded_by)
     values (${file}, '\\x00', 'image/png', 1, 'photo.png', 'nowhere', ${person})`.execute(db.kysely);
+  const passkey = 'cGFzc2tleSBvZiB0aGUgdmljdGlt';
+  await sql`insert into passkey (id, person_id, public_key, counter, backed_up, name, created_at)
+    values (${passkey}, ${person}, '\\x00', 0, false, 'Telephone', ${clock.now()})`.execute(db.kysely);
   return {
     person,
+    passkey,
     session: session.id,
     grant: grant?.id ?? '',
     invitation: invitation.id,

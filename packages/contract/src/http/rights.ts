@@ -119,10 +119,15 @@ export type Approval = Static<typeof Approval>;
 export const ApproveBody = Type.Object({ reason: Type.Optional(Reason) }, closed);
 export const RefuseBody = Type.Object({ reason: Reason }, closed);
 
-/** An open session of another person. */
+/** An open session of another person; where it is used from is his own affair. */
 export const PersonSession = Type.Object({
   id: Type.String(),
+  browser: TextOrNull,
+  system: TextOrNull,
+  secondFactor: Type.Boolean(),
+  newDevice: Type.Boolean(),
   startedAt: Time,
+  lastSeenAt: Time,
   expiresAt: Time,
 });
 export type PersonSession = Static<typeof PersonSession>;

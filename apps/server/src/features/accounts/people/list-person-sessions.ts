@@ -2,9 +2,8 @@ import { err, ok, type Result, type UserId } from '@comitium/basics';
 import type { PageOf, PersonSession, Problem } from '@comitium/contract';
 import type { Caller } from '../../../platform/access/allows.ts';
 import type { AccountsTools } from '../accounts-tools.ts';
+import { listOpenSessions } from '../sessions/session-queries.ts';
 import { mayTendAccount } from './may-tend-account.ts';
-
-const mostSessions = 100;
 
 export const listPersonSessions = async (
   tools: AccountsTools,
@@ -14,19 +13,16 @@ export const listPersonSessions = async (
   const allowed = await mayTendAccount(tools, caller, personId);
   if (!allowed.ok) return err(allowed.error);
   const { db, clock } = tools.platform;
-  const rows = await db.kysely
-    .selectFrom('session')
-    .select(['id', 'created_at', 'expires_at'])
-    .where('person_id', '=', personId as UserId)
-    .where('ended_at', 'is', null)
-    .where('expires_at', '>', clock.now())
-    .orderBy('id', 'desc')
-    .limit(mostSessions)
-    .execute();
-  const items = rows.map(({ id, created_at, expires_at }) => ({
-    id,
-    startedAt: created_at.toISOString(),
-    expiresAt: expires_at.toISOString(),
+  const rows = await listOpenSessions(db.kysely, personId as UserId, clock.now());
+  const items = rows.map((row) => ({
+    id: row.id,
+    browser: row.browser,
+    system: row.system,
+    secondFactor: row.second_factor_at !== null,
+    newDevice: row.new_device,
+    startedAt: row.created_at.toISOString(),
+    lastSeenAt: row.last_seen_at.toISOString(),
+    expiresAt: row.expires_at.toISOString(),
   }));
   return ok({ items, nextCursor: null });
 };

@@ -58,19 +58,22 @@ const SessionItem = ({ session, onEnd }: SessionItemProps) => {
   const { t } = useTranslation('administration');
   const format = useFormat();
   const time = format.time(session.startedAt);
+  const device = [session.browser, session.system].filter(Boolean).join(', ') || t('person.someDevice');
+  const facts = [
+    t('person.session', { time }),
+    t('person.lastSeen', { time: format.time(session.lastSeenAt) }),
+    session.secondFactor ? t('person.secondFactor') : null,
+    session.newDevice ? t('person.newDevice') : null,
+  ].filter((fact) => fact !== null);
   return (
     <li className={classes['card']}>
       <div className={classes['line']}>
-        <span>
-          {t('person.session', { time })}{' '}
-          <span className={classes['small']}>
-            {t('person.sessionUntil', { time: format.time(session.expiresAt) })}
-          </span>
-        </span>
-        <TextButton onClick={onEnd} aria-label={t('person.endSessionOf', { time })}>
+        <h3 className={classes['name']}>{device}</h3>
+        <TextButton onClick={onEnd} aria-label={t('person.endSessionOf', { device })}>
           {t('person.endSession')}
         </TextButton>
       </div>
+      <p className={classes['small']}>{facts.join(' · ')}</p>
     </li>
   );
 };
