@@ -48,7 +48,8 @@ const visitAs = async (name: string, { options, rightToLeft = false }: Look, as:
 };
 
 /** An address that is asked for in vain shows on the console too. */
-const isExpected = (complaint: string): boolean => /status of 404 .*\/(elections\/nowhere|people\/nobody)/.test(complaint);
+const isExpected = (complaint: string): boolean =>
+  /status of 404 .*\/(elections\/nowhere|people\/nobody)/.test(complaint);
 
 test.each(visitedPages)('$name: axe, the console and a narrow window find nothing', async (visited) => {
   const found: string[] = [];
