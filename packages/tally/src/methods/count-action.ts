@@ -18,6 +18,8 @@ export type ElectReason =
   | 'most-votes'
   | 'majority'
   | 'quota'
+  /** As many votes as the votes still active divided by one more than the seats left: nobody can prevent it (ERS97). */
+  | 'active-vote'
   /** No more choices are left than seats. */
   | 'last-standing'
   | 'beats-all'

@@ -60,9 +60,12 @@ export interface LeftoverVotes {
   readonly votes: Amount;
 }
 
-/** `quota`: reaching it elects. `majority`: more than it elects. `minimum`: whoever stays below is excluded. */
+/**
+ * `quota`: reaching it elects. `majority`: more than it elects. `minimum`: whoever stays below is excluded. `maximum-quota`: what the
+ * quota would be if every ballot cast were valid.
+ */
 export interface VoteThreshold {
-  readonly kind: 'quota' | 'majority' | 'minimum';
+  readonly kind: 'quota' | 'majority' | 'minimum' | 'maximum-quota';
   readonly votes: Amount;
 }
 

@@ -20,6 +20,8 @@ export interface CountingMethod {
   readonly seats: 'one' | 'several';
   readonly measure: Measure;
   readonly options: OptionDescriptions;
+  /** Rules of ties that the source itself has: they come before those of the settings. */
+  readonly ties?: TieRules | undefined;
   /**
    * Counts. The same ballots and settings give the same report, in whatever order the ballots came. What can be wrong with
    * the settings is answered as problems; a tie that needs a lot is an outcome, not a problem.

@@ -20,7 +20,10 @@ export const defineMethod = <const D extends OptionDescriptions>(
     ];
     if (problems.length > 0 || !values.ok) return err(problems);
     const votes = votesOf(ballots);
-    const ties = createTieBreaker({ rules, ids: ballots.choices.map(({ id }) => id) });
+    const ties = createTieBreaker({
+      rules: [...(definition.ties ?? []), ...rules],
+      ids: ballots.choices.map(({ id }) => id),
+    });
     const task: CountTask<OptionsOf<D>> = {
       ballots,
       seats,

@@ -56,6 +56,16 @@ test('T03 earlier rounds, from the latest or from the first', () => {
   expect(first.decision.steps[0]?.evidence).toEqual({ kind: 'round', round: 1 });
 });
 
+test('T03 those whom one round leaves tied are compared on in the rounds before it', () => {
+  const earlier = rounds([3, 2, 9], [4, 4, 9]);
+  const { answer, decision } = choose([{ by: 'earlier-rounds', from: 'latest' }], { earlier });
+  expect(answer).toEqual([1]);
+  expect(decision.steps.map(({ evidence }) => evidence)).toEqual([
+    { kind: 'round', round: 2 },
+    { kind: 'round', round: 1 },
+  ]);
+});
+
 test('T04 later rounds, nearest first; nothing where they are unknown', () => {
   const later = rounds([4, 4, 4], [4, 3, 5]);
   const { answer, decision } = choose([{ by: 'later-rounds' }], { later });

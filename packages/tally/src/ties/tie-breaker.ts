@@ -60,24 +60,32 @@ const narrow = (rules: TieRules, choices: readonly number[], context: RankingCon
   const steps: TieStep[] = [];
   let taken: number[] = [];
   let tied: readonly number[] = choices;
-  for (const rule of rules) {
-    const step = rankTied(rule, tied, context);
-    if (step === null) continue;
-    steps.push(step);
-    const classes = want === 'most' ? step.classes : [...step.classes].reverse();
-    let cut: readonly number[] = [];
-    for (const members of classes) {
-      const open = places - taken.length;
-      if (open === 0) break;
-      if (members.length > open) {
-        cut = members;
-        break;
-      }
+  // A round may tell only some of the tied apart; another round may tell the rest.
+  for (const rule of rules)
+    for (let step = rankTied(rule, tied, context); step !== null; step = rankTied(rule, tied, context)) {
+      steps.push(step);
+      const classes = want === 'most' ? step.classes : [...step.classes].reverse();
+      const { sure, cut } = cutAt(classes, places - taken.length);
       // Whoever is wanted for having fewest stays listed best first as well.
-      taken = want === 'most' ? [...taken, ...members] : [...members, ...taken];
+      taken = want === 'most' ? [...taken, ...sure.flat()] : [...sure.reverse().flat(), ...taken];
+      tied = cut;
+      if (tied.length === 0) return { chosen: taken, tied, steps };
     }
-    tied = cut;
-    if (tied.length === 0) return { chosen: taken, tied, steps };
-  }
   return { chosen: taken, tied, steps };
+};
+
+/** Whole classes from the front as far as there are places, and the class that the cut goes through. */
+const cutAt = (
+  classes: readonly (readonly number[])[],
+  places: number,
+): { readonly sure: (readonly number[])[]; readonly cut: readonly number[] } => {
+  const sure: (readonly number[])[] = [];
+  let open = places;
+  for (const members of classes) {
+    if (open === 0) break;
+    if (members.length > open) return { sure, cut: members };
+    sure.push(members);
+    open -= members.length;
+  }
+  return { sure, cut: [] };
 };

@@ -1,0 +1,85 @@
+import { ok, type Result } from '@comitium/basics';
+import type { OpenTie } from '../../ties/tie-rules.ts';
+import type { CountStory } from '../counting-method.ts';
+import { pickOne } from '../stages/ask-ties.ts';
+import { passBatch, takeParcels } from '../stages/paper-parcels.ts';
+import { settle } from '../story.ts';
+import { highestFirst, type IrishCount, totalSurplus, vacanciesOf, withSurplus } from './irish-count.ts';
+import { excludedTogether, mayWait } from './shorten.ts';
+import { transferSurplus } from './transfer-surplus.ts';
+
+/** Counts from the first preferences to the end; each transfer of a surplus and each exclusion is a count, so a round. */
+export const countIrish = (count: IrishCount): CountStory => {
+  const { task, book } = count;
+  for (;;) {
+    const played = playCount(count);
+    if (!played.ok) book.stop('lot-needed');
+    book.close();
+    task.onRound(book.rounds.length);
+    if (played.ok && played.value === 'goes on') continue;
+    const ending = { seats: task.seats, ranking: book.ranking() };
+    const outcome = played.ok
+      ? settle(ok(book.elected), ending)
+      : settle(played, { ...ending, before: book.elected });
+    return { rounds: book.rounds, outcome };
+  }
+};
+
+const playCount = (count: IrishCount): Result<'goes on' | 'ended', OpenTie> => {
+  const { book, quota, task } = count;
+  book.open([{ kind: 'quota', units: quota }]);
+  const reached = highestFirst(count).filter((choice) => book.units[choice]! >= quota);
+  book.elect(reached, 'quota');
+  if (fillsRest(count) || fillsEarly(count)) return ok('ended');
+  const surpluses = withSurplus(count);
+  if (surpluses.length > 0 && !mayWait(count)) {
+    const largest = pickOne(task, book, { candidates: surpluses, want: 'most', purpose: 'surplus' });
+    if (!largest.ok) return largest;
+    const transferred = transferSurplus(count, largest.value);
+    return transferred.ok ? ok('goes on') : transferred;
+  }
+  const together = excludedTogether(count);
+  const lowest = pickLowest(count, together);
+  if (!lowest.ok) return lowest;
+  book.exclude(lowest.value, lowest.value.length > 1 ? 'cannot-catch-up' : 'fewest-votes');
+  if (fillsRest(count)) return ok('ended');
+  const parts = lowest.value.flatMap((from) =>
+    takeParcels(count.papers, from).map((parcel) => ({ from, parcel })),
+  );
+  passBatch(count, parts, 1);
+  return ok('goes on');
+};
+
+const pickLowest = (
+  { task, book }: IrishCount,
+  together: readonly number[],
+): Result<readonly number[], OpenTie> => {
+  if (together.length > 1) return ok(together);
+  const lowest = pickOne(task, book, { candidates: book.continuing(), want: 'fewest', purpose: 'exclude' });
+  return lowest.ok ? ok([lowest.value]) : lowest;
+};
+
+/** Section 124 (1): all seats are filled, or as many continue as there are vacancies. */
+const fillsRest = (count: IrishCount): boolean => {
+  const continuing = highestFirst(count);
+  const vacancies = vacanciesOf(count);
+  if (vacancies > 0 && continuing.length > vacancies) return false;
+  if (vacancies > 0) count.book.elect(continuing, 'last-standing');
+  return true;
+};
+
+/**
+ * Section 124 (1A) and (2), at the end of a count, when no papers of anybody excluded wait: the lowest of one too many cannot catch
+ * up, or for one vacancy somebody has more than all others together.
+ */
+const fillsEarly = (count: IrishCount): boolean => {
+  const { units } = count.book;
+  const vacancies = vacanciesOf(count);
+  const highest = highestFirst(count);
+  const others = highest.splice(vacancies);
+  const last = units[highest[vacancies - 1]!]!;
+  const against = others.reduce((sum, choice) => sum + units[choice]!, totalSurplus(count));
+  if (last <= against || (vacancies > 1 && others.length > 1)) return false;
+  count.book.elect(highest, 'most-votes');
+  return true;
+};

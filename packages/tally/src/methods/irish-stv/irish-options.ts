@@ -1,0 +1,16 @@
+import { markingOptions } from '../marking-options.ts';
+import type { OptionDescriptions } from '../options.ts';
+import { seedOption } from '../stages/mix-papers.ts';
+
+export const irishOptions = {
+  ...markingOptions,
+  skippedRanks: { ...markingOptions.skippedRanks, default: 'exhaust' },
+  repeats: { ...markingOptions.repeats, default: 'exhaust' },
+  ...seedOption,
+  expenses: {
+    kind: 'flag',
+    default: true,
+    about:
+      'Whether nobody may lose the chance of exceeding a quarter of the quota, on which repayment of expenses depends, by a shortened count.',
+  },
+} as const satisfies OptionDescriptions;

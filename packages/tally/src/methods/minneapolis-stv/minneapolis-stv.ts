@@ -1,0 +1,60 @@
+// Minneapolis Code of Ordinances, Title 8.5, Chapter 167, §§ 167.20 and 167.70 (tabulation of elections to several offices).
+import { err, ok } from '@comitium/basics';
+import { totalWeight } from '../../ballots/ballots.ts';
+import { multiplyDivide } from '../../exact/rounding.ts';
+import { defineMethod } from '../define-method.ts';
+import { openBook } from '../stages/count-book.ts';
+import { droopQuota } from '../stages/droop-quota.ts';
+import { sortFirstPreferences } from '../stages/paper-parcels.ts';
+import { roomFor } from '../stages/room-for.ts';
+import { sureLosers } from '../stages/sure-losers.ts';
+import { countWeighted } from '../stages/weighted-inclusive.ts';
+import { minneapolisOptions } from './minneapolis-options.ts';
+import { pickByLot } from './pick-by-lot.ts';
+
+/** § 167.20: surplus fractions and transfer values have four decimal places. */
+const places = 4;
+const unit = 10 ** places;
+
+/** The single transferable vote of Minneapolis boards. Rules: SPEC.md. */
+export const minneapolisStv = defineMethod({
+  name: 'minneapolis-stv',
+  title: 'Minneapolis STV',
+  source: 'Minneapolis Code of Ordinances, §§ 167.20 and 167.70',
+  forms: ['choose', 'rank', 'score'],
+  seats: 'several',
+  measure: 'votes',
+  options: minneapolisOptions,
+  count(task) {
+    const { ballots, seats, options } = task;
+    const problems = roomFor(ballots, places);
+    if (problems.length > 0) return err(problems);
+    const book = openBook(ballots, places);
+    const papers = sortFirstPreferences(task, book);
+    const quota = droopQuota(papers.validWeight, ballots, seats) * book.unitsPerVote;
+    const maximum = droopQuota(totalWeight(ballots), ballots, seats) * book.unitsPerVote;
+    const reaching = options.impossible === 'cannot-equal' ? 'below' : 'not-above';
+    return ok(
+      countWeighted(
+        { task, book, papers },
+        {
+          places,
+          quota: () => quota,
+          transferValue: (value, surplus, votes) => {
+            const fraction = multiplyDivide(surplus, unit, { by: votes, rounding: 'down' });
+            return multiplyDivide(value, fraction, { by: unit, rounding: 'down' });
+          },
+          thresholds: () => [
+            { kind: 'quota', units: quota },
+            ...(book.round() === 1 ? [{ kind: 'maximum-quota', units: maximum } as const] : []),
+          ],
+          hopeless: (state) => sureLosers(state, quota, reaching),
+          oneAWinner: options.winners === 'one',
+          passesZero: false,
+          movesLast: true,
+          choose: (question) => pickByLot(task, book, question),
+        },
+      ),
+    );
+  },
+});

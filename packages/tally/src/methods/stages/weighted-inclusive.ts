@@ -1,0 +1,157 @@
+// The weighted inclusive Gregory method: all papers of an elected choice move on, each at its own value times surplus over votes.
+import { ok, type Result } from '@comitium/basics';
+import { formatUnits } from '../../exact/fixed-point.ts';
+import type { OpenTie } from '../../ties/tie-rules.ts';
+import type { ExcludeReason } from '../count-action.ts';
+import type { CountStory, CountTask } from '../counting-method.ts';
+import { classesOf } from '../pick.ts';
+import { settle } from '../story.ts';
+import { pickOne, type Question } from './ask-ties.ts';
+import type { CountBook, Threshold } from './count-book.ts';
+import { type PaperParcels, passOn, takeParcels } from './paper-parcels.ts';
+
+/** Where the statutes of this family differ. */
+export interface WeightedRules {
+  /** Votes needed in this round, in units of the book. */
+  readonly quota: () => number;
+  /** What each vote of a parcel is worth after its choice's surplus of `votes` was found; values in units of 10⁻ᵖˡᵃᶜᵉˢ. */
+  readonly transferValue: (value: number, surplus: number, votes: number) => number;
+  /** Decimals of values. */
+  readonly places: number;
+  readonly thresholds: (quota: number) => readonly Threshold[];
+  /** Several to exclude at once before any surplus moves; null when the rule has no such thing. */
+  readonly hopeless: ((state: WeightedCount, quota: number) => Exclusion | null) | null;
+  /** Only the highest of those who reach the quota is elected in a round; the others stay in the count. */
+  readonly oneAWinner: boolean;
+  /** A surplus of nothing is transferred too, as a round of its own. */
+  readonly passesZero: boolean;
+  /** Votes of the last one excluded move although the rest are elected anyway. */
+  readonly movesLast: boolean;
+  readonly choose: (question: Question) => Result<number, OpenTie>;
+}
+
+export interface Exclusion {
+  readonly choices: readonly number[];
+  readonly reason: ExcludeReason;
+}
+
+export interface WeightedCount {
+  readonly task: Pick<CountTask<unknown>, 'ballots' | 'seats' | 'ties' | 'onRound'>;
+  readonly book: CountBook;
+  readonly papers: PaperParcels;
+  /** Elected, and their surplus has not moved yet. */
+  readonly pending: Set<number>;
+}
+
+/** Counts on from the first preferences, which stand in the book, to the end. */
+export const countWeighted = (
+  { task, book, papers }: Omit<WeightedCount, 'pending'>,
+  rules: WeightedRules,
+): CountStory => {
+  const state: WeightedCount = { task, book, papers, pending: new Set() };
+  for (;;) {
+    const played = playRound(state, rules);
+    if (!played.ok) book.stop('lot-needed');
+    book.close();
+    task.onRound(book.rounds.length);
+    if (played.ok && played.value === 'goes on') continue;
+    const ending = { seats: task.seats, ranking: book.ranking() };
+    const outcome = played.ok
+      ? settle(ok(book.elected), ending)
+      : settle(played, { ...ending, before: book.elected });
+    return { rounds: book.rounds, outcome };
+  }
+};
+
+const playRound = (state: WeightedCount, rules: WeightedRules): Result<'goes on' | 'ended', OpenTie> => {
+  const { book } = state;
+  const quota = rules.quota();
+  book.open(rules.thresholds(quota));
+  const elected = electAtQuota(state, rules, quota);
+  if (!elected.ok) return elected;
+  if (endsHere(state)) return ok('ended');
+  const batch = rules.hopeless?.(state, quota) ?? null;
+  if (batch !== null) return ok(excludeAll(state, rules, batch));
+  const surplus = transferSurplus(state, rules, quota);
+  if (!surplus.ok || surplus.value) return surplus.ok ? ok('goes on') : surplus;
+  const lowest = rules.choose({ candidates: book.continuing(), want: 'fewest', purpose: 'exclude' });
+  if (!lowest.ok) return lowest;
+  return ok(excludeAll(state, rules, { choices: [lowest.value], reason: 'fewest-votes' }));
+};
+
+/** Whoever reaches the quota, highest first; equal votes among them change nothing but the order in which they are named. */
+const electAtQuota = (
+  { book, pending, task }: WeightedCount,
+  rules: WeightedRules,
+  quota: number,
+): Result<void, OpenTie> => {
+  const reached = book.continuing().filter((choice) => book.units[choice]! >= quota);
+  const vacancies = task.seats - book.elected.length;
+  let winners = classesOf(reached, (a, b) => book.units[a]! - book.units[b]!).flat();
+  if (rules.oneAWinner && winners.length > 1) {
+    const first = rules.choose({ candidates: winners, want: 'most', purpose: 'elect' });
+    if (!first.ok) return first;
+    winners = [first.value];
+  }
+  while (winners.length > vacancies) {
+    const out = rules.choose({ candidates: winners, want: 'fewest', purpose: 'elect' });
+    if (!out.ok) return out;
+    winners = winners.filter((choice) => choice !== out.value);
+  }
+  book.elect(winners, 'quota');
+  for (const choice of winners) pending.add(choice);
+  return ok(undefined);
+};
+
+/** All seats are filled, or no more choices are left than seats, who are then elected. */
+const endsHere = ({ book, task }: WeightedCount): boolean => {
+  const vacancies = task.seats - book.elected.length;
+  const continuing = book.continuing();
+  if (vacancies > 0 && continuing.length > vacancies) return false;
+  if (vacancies > 0)
+    book.elect(classesOf(continuing, (a, b) => book.units[a]! - book.units[b]!).flat(), 'last-standing');
+  return true;
+};
+
+/** Moves the largest surplus; false when there is none. */
+const transferSurplus = (
+  state: WeightedCount,
+  rules: WeightedRules,
+  quota: number,
+): Result<boolean, OpenTie> => {
+  const { book, papers, pending, task } = state;
+  const candidates = [...pending].filter((choice) => rules.passesZero || book.units[choice]! > quota);
+  if (candidates.length === 0) return ok(false);
+  const chosen = rules.choose({ candidates, want: 'most', purpose: 'surplus' });
+  if (!chosen.ok) return chosen;
+  const from = chosen.value;
+  pending.delete(from);
+  const votes = book.units[from]!;
+  const surplus = votes - quota;
+  const newValue = (value: number): number => rules.transferValue(value, surplus, votes);
+  const one = book.unitsPerVote / task.ballots.weightScale;
+  book.noteSurplus(from, surplus, formatUnits(newValue(one), rules.places));
+  let credited = 0;
+  for (const parcel of takeParcels(papers, from))
+    credited += passOn(state, from, { ...parcel, value: newValue(parcel.value) });
+  book.move(from, 'rounding', surplus - credited);
+  return ok(true);
+};
+
+const excludeAll = (
+  state: WeightedCount,
+  rules: WeightedRules,
+  { choices, reason }: Exclusion,
+): 'goes on' | 'ended' => {
+  const { book, papers } = state;
+  book.exclude(choices, reason);
+  if (!rules.movesLast && endsHere(state)) return 'ended';
+  for (const from of choices) for (const parcel of takeParcels(papers, from)) passOn(state, from, parcel);
+  return 'goes on';
+};
+
+/** The choice with most or fewest votes; a tie is put to the tie breaker with the earlier rounds. */
+export const chooseByTies =
+  (task: WeightedCount['task'], book: CountBook): WeightedRules['choose'] =>
+  (question) =>
+    pickOne(task, book, question);

@@ -1,0 +1,128 @@
+import { unwrap } from '@comitium/basics';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { arbitraryLooseBallots, groupLoose } from '../../ballots/testing/arbitrary-ballots.ts';
+import type { CountSettings } from '../counting-method.ts';
+import { ballotsOf } from '../testing/ballots-of.ts';
+import { countSlowly, hopelessSlowly } from '../testing/slow-weighted.ts';
+import { golden, storyOf } from '../testing/story-of.ts';
+import { keepsStvLaws } from '../testing/stv-laws.ts';
+import { unitsOf } from '../testing/votes-of.ts';
+import { stv } from './stv.ts';
+import { stvQuota } from './stv-quota.ts';
+
+const story = (text: string, settings: CountSettings = {}, paper?: Parameters<typeof ballotsOf>[1]) =>
+  storyOf(unwrap(stv.count(ballotsOf(text, paper), settings)));
+
+const board = '16: A > B > C\n4: A\n10: B > A\n7: C > D\n5: D > C\n3: D > E > B\n2: E > D';
+
+test('ST01 quotas of 47 votes for 3 seats', () => {
+  const quota = (kind: 'droop' | 'hare', quotaRounding: 'whole' | 'exact') =>
+    stvQuota(4_700, { quota: kind, quotaRounding }, { seats: 3, perVote: 100 });
+  expect(quota('droop', 'whole')).toBe(1_200);
+  expect(quota('droop', 'exact')).toBe(1_176);
+  expect(quota('hare', 'whole')).toBe(1_500);
+  expect(quota('hare', 'exact')).toBe(1_566);
+  expect(stvQuota(0, { quota: 'hare', quotaRounding: 'whole' }, { seats: 3, perVote: 100 })).toBe(100);
+});
+
+test('ST02 ST03 ST04 ST05 ST08 a dynamic exact quota, worked by hand', () => {
+  // Quota 1: 47 ÷ 3 = 15.666…, cut to 15.66, and 0.01. A: 4.33 ÷ 20 = 0.2165, cut to 0.21: 3.36 to B, 0.84 exhausted, 0.13 lost.
+  // Quota 2: 46.03 ÷ 3 = 15.343…, so 15.35.
+  expect(
+    story(board, { seats: 2, options: { quotaRounding: 'exact', quotaUpdate: 'dynamic', places: 2 } }),
+  ).toBe(
+    golden(`
+      1 | A 20.00 B 10.00 C 7.00 D 8.00 E 2.00 | quota 15.67 | elect A quota surplus A 4.33 at 0.21 | A>B 3.36 A>ran-out 0.84 A>rounding 0.13
+      2 | A 15.67 B 13.36 C 7.00 D 8.00 E 2.00 | ran-out 0.84 rounding 0.13 | quota 15.35 | exclude E fewest-votes | E>D 2.00
+      3 | A 15.67 B 13.36 C 7.00 D 10.00 | ran-out 0.84 rounding 0.13 | quota 15.35 | exclude C fewest-votes | C>D 7.00
+      4 | A 15.67 B 13.36 D 17.00 | ran-out 0.84 rounding 0.13 | quota 15.35 | elect D quota
+      elected A D
+    `),
+  );
+});
+
+test('ST03 one winner a round, and more at the quota than seats', () => {
+  const ballots = '12: A > B > C\n6: B\n2: C\n1: D\n1: E';
+  const one = story(ballots, { seats: 3, options: { winners: 'one' }, ties: [{ by: 'ballot-order' }] });
+  expect(one).toContain('elect A quota surplus A 6.00000 at 0.50000 | A>B 6.00000');
+  // A Hare quota of one vote at least: both reach it, one yields.
+  expect(story('1: A\n1: B', { options: { quota: 'hare' } })).toContain('lot-needed, elected nobody');
+});
+
+test('ST06 ST07 batches and a minimum of first preferences', () => {
+  const ballots = '40: A\n35: B\n3: C > B\n2: D > C\n1: E > A';
+  expect(story(ballots, { options: { elimination: 'batch' } })).toContain('exclude E D C cannot-catch-up');
+  expect(story(ballots, { options: { minimumVotes: 3 } })).toContain(
+    'minimum 3.00000 | exclude D E below-minimum',
+  );
+});
+
+test.each(['single', 'batch'] as const)(
+  'ST01 ST04 ST05 ST06 ST08 as the slow way says: %s',
+  (elimination) => {
+    const unit = 1_000n;
+    fc.assert(
+      fc.property(
+        arbitraryLooseBallots({ ballots: 24, most: 6 }),
+        fc.integer({ min: 1, max: 4 }),
+        (loose, seats) => {
+          const slow = countSlowly(loose, {
+            seats,
+            unit,
+            quota: (valid) => (valid * unit) / BigInt(seats + 1) + 1n,
+            newValue: (value, surplus, votes) => (value * surplus) / votes,
+            batch: elimination === 'batch' ? hopelessSlowly : () => [],
+            chooseTied: (tied, want) => (want === 'most' ? tied[0]! : tied.at(-1)!),
+          });
+          const options = { elimination, places: 3, quotaRounding: 'exact' } as const;
+          const report = unwrap(
+            stv.count(groupLoose(loose), { seats, options, ties: [{ by: 'ballot-order' }] }),
+          );
+          expect(report.outcome.elected).toEqual(slow.elected);
+          expect(unitsOf(report)).toEqual(slow.stages);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  },
+);
+
+test('ST09 anonymity, neutrality, conservation, seats', () => {
+  keepsStvLaws(stv);
+  keepsStvLaws(stv, { quota: 'hare', quotaUpdate: 'dynamic', winners: 'one', places: 0 });
+  keepsStvLaws(stv, {
+    quotaRounding: 'exact',
+    quotaUpdate: 'dynamic',
+    elimination: 'batch',
+    minimumVotes: 2,
+  });
+});
+
+test('ST10 a solid coalition gets its quotas', () => {
+  // Sixty who want A, B, C in whatever order before all others have two Droop quotas of 101 votes for four seats.
+  const solid = fc.array(fc.shuffledSubarray([0, 1, 2], { minLength: 3 }), { minLength: 42, maxLength: 60 });
+  const others = fc.array(fc.shuffledSubarray([3, 4, 5, 6, 0, 1, 2], { minLength: 1 }), { maxLength: 41 });
+  fc.assert(
+    fc.property(solid, others, fc.constantFrom('single', 'batch'), (inside, outside, elimination) => {
+      const ballots = [...inside, ...outside].map((order) => ({
+        ranks: order.map((choice) => [choice]),
+        weight: 1,
+      }));
+      const quota = Math.floor(ballots.length / 5) + 1;
+      const earned = Math.min(3, Math.floor(inside.length / quota));
+      const settings: CountSettings = {
+        seats: 4,
+        options: { elimination, places: 9 },
+        ties: [{ by: 'ballot-order' }],
+      };
+      const { outcome } = unwrap(stv.count(groupLoose({ choices: 7, ballots }), settings));
+      expect(outcome.elected.filter((choice) => choice < 3).length).toBeGreaterThanOrEqual(earned);
+    }),
+  );
+});
+
+test('ST05 monotonicity fails in the known example: more support can lose', () => {
+  expect(story('39: A > B\n35: B > C\n26: C > A')).toContain('elected A');
+  expect(story('49: A > B\n25: B > C\n26: C > A')).toContain('elected C');
+});
