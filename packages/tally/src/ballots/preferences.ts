@@ -1,9 +1,12 @@
-import { type Ballots, choiceOf, overvotedRank, skippedRank } from './ballots.ts';
+import { type Ballots, beside, choiceOf, overvotedRank, skippedRank } from './ballots.ts';
 
 /** What a count of single preferences does with marks that are no clear preference. */
 export interface MarkingRules {
-  /** More than one choice at a rank: the ballot ends there, or the rank is passed over. */
-  readonly overvotes: 'exhaust' | 'skip';
+  /**
+   * More than one choice at a rank: the ballot ends there, or the rank is passed over; or, for counts that exclude choices, the
+   * ballot ends there only while several of them are in the count.
+   */
+  readonly overvotes: 'exhaust' | 'skip' | 'exhaust-if-several';
   /** Empty ranks: passed over however many, or the ballot ends at the first, or at two in a row. */
   readonly skippedRanks: 'skip' | 'exhaust' | 'exhaust-at-two';
   /** A choice named again: the mark is passed over, or the ballot ends there. */
@@ -18,6 +21,8 @@ export type Ending = (typeof endings)[number];
  * Every ballot as a strict order of choices. The preferences of group g are `order[starts[g]]` to `order[starts[g + 1] - 1]`;
  * after the last the ballot is exhausted for the reason `endings[ends[g]]`. Withdrawn choices are left out. Weights are
  * those of the ballots, group by group.
+ *
+ * Under `overvotes: exhaust-if-several` a preference below 0 is `beside(choice)` and shares the rank of the one before it.
  */
 export interface Preferences {
   readonly groups: number;
@@ -52,6 +57,15 @@ export const readPreferences = (ballots: Ballots, rules: MarkingRules): Preferen
         skipped = 0;
         if (mark === overvotedRank || shared) {
           if (rules.overvotes === 'exhaust') break;
+          if (rules.overvotes === 'exhaust-if-several') {
+            if (mark === overvotedRank) break;
+            const before = length;
+            for (let j = i; j < end && (j === i || marks[j]! < 0); j++) {
+              const choice = choiceOf(marks[j]!);
+              seen[choice] = group + 1;
+              if (withdrawn[choice] === 0) order[length] = length++ === before ? choice : beside(choice);
+            }
+          }
         } else if (seen[choiceOf(mark)] === group + 1) {
           if (rules.repeats === 'exhaust') break;
         } else {

@@ -21,3 +21,15 @@ export const markingOptions = {
     about: 'A choice named again: passed over, or the ballot ends there.',
   },
 } as const satisfies OptionDescriptions;
+
+/** The same for counts that exclude choices one after the other. */
+export const exclusionMarkingOptions = {
+  ...markingOptions,
+  overvotes: {
+    kind: 'one-of',
+    values: ['exhaust', 'skip', 'exhaust-if-several'],
+    default: 'exhaust',
+    about:
+      'More than one choice at a rank: the ballot ends there, or the rank is passed over, or the ballot ends there only while several of them are in the count.',
+  },
+} as const satisfies OptionDescriptions;

@@ -1,5 +1,5 @@
 // Ballots in piles by the choice they count for now: excluding a choice touches only the ballots of its pile.
-import type { Ballots } from '../ballots/ballots.ts';
+import { type Ballots, choiceOf } from '../ballots/ballots.ts';
 import { endings, type Preferences } from '../ballots/preferences.ts';
 import type { Leftover } from './count-report.ts';
 import type { LeftoverUnits } from './first-preferences.ts';
@@ -40,10 +40,13 @@ export const createPiles = (ballots: Ballots, preferences: Preferences): Piles =
   };
   for (let group = 0; group < groups; group++) {
     const start = starts[group]!;
-    if (start < starts[group + 1]!) put(group, order[start]!);
-    else drop(group, ballots.starts[group] === ballots.starts[group + 1] ? 'blank' : endings[ends[group]!]!);
+    if (start === starts[group + 1]!)
+      drop(group, ballots.starts[group] === ballots.starts[group + 1] ? 'blank' : endings[ends[group]!]!);
+    else if (start + 1 < starts[group + 1]! && order[start + 1]! < 0) drop(group, 'overvote');
+    else put(group, order[start]!);
   }
 
+  const overvoted = width + endings.indexOf('overvote');
   const releaseOne = (from: number, inCount: Uint8Array): Movement[] => {
     const moved = new Float64Array(width + endings.length);
     let group = first[from]!;
@@ -51,12 +54,14 @@ export const createPiles = (ballots: Ballots, preferences: Preferences): Piles =
       const following = next[group]!;
       const end = starts[group + 1]!;
       let at = place[group]!;
-      while (at < end && inCount[order[at]!] === 0) at++;
+      // A shared rank that is passed over is passed over choice by choice.
+      while (at < end && inCount[choiceOf(order[at]!)] === 0) at++;
       place[group] = at;
-      const to = at < end ? order[at]! : width + ends[group]!;
+      const several = at < end && sharesWithOther(order, { at, end, inCount });
+      const to = several ? overvoted : at < end ? choiceOf(order[at]!) : width + ends[group]!;
       moved[to] = moved[to]! + weights[group]!;
-      if (at < end) put(group, order[at]!);
-      else drop(group, endings[ends[group]!]!);
+      if (to < width) put(group, to);
+      else drop(group, endings[to - width]!);
       group = following;
     }
     first[from] = -1;
@@ -65,6 +70,18 @@ export const createPiles = (ballots: Ballots, preferences: Preferences): Piles =
   };
 
   return { units, leftovers, release: (choices, inCount) => choices.flatMap((c) => releaseOne(c, inCount)) };
+};
+
+interface Look {
+  readonly at: number;
+  readonly end: number;
+  readonly inCount: Uint8Array;
+}
+
+/** Whether another choice that is in the count shares the rank of the one at `at`, behind it. */
+const sharesWithOther = (order: Int16Array, { at, end, inCount }: Look): boolean => {
+  for (let i = at + 1; i < end && order[i]! < 0; i++) if (inCount[choiceOf(order[i]!)] === 1) return true;
+  return false;
 };
 
 const movementsOf = (moved: Float64Array, from: number, width: number): Movement[] =>

@@ -1,8 +1,8 @@
-import { markingOptions } from '../marking-options.ts';
+import { exclusionMarkingOptions } from '../marking-options.ts';
 import type { OptionDescriptions } from '../options.ts';
 
 export const irvOptions = {
-  ...markingOptions,
+  ...exclusionMarkingOptions,
   stop: {
     kind: 'one-of',
     values: ['majority', 'two-remain', 'one-remains'],

@@ -120,6 +120,59 @@ test('IR06 IR07 IR08 write-ins, minimum and marking rules, each with its reason'
   );
 });
 
+test('IR11 an overvote ends the ballot only while several of its choices are in the count', () => {
+  const ballots = '5: A\n4: B\n3: C\n1: D > A = D > B\n1: D > C = B\n1: A = B\n1: D > ! > A';
+  expect(story(ballots, { options: { overvotes: 'exhaust-if-several' } })).toBe(
+    golden(`
+      1 | A 5 B 4 C 3 D 3 | overvote 1 | majority 7.5 | stop lot-needed
+      tie in 1 to exclude: C D: open
+      lot-needed, elected nobody, 1 of C D
+    `),
+  );
+  const lot = [{ by: 'lot', lots: [[2, 3]] }] as const;
+  expect(story(ballots, { options: { overvotes: 'exhaust-if-several' }, ties: lot })).toBe(
+    golden(`
+      1 | A 5 B 4 C 3 D 3 | overvote 1 | majority 7.5 | exclude D fewest-votes | D>A 1 D>overvote 2
+      2 | A 6 B 4 C 3 | overvote 3 | majority 6.5 | exclude C fewest-votes | C>ran-out 3
+      3 | A 6 B 4 | overvote 3 ran-out 3 | majority 5 | elect A majority
+      tie in 1 to exclude: C D: D by lot
+      elected A
+    `),
+  );
+});
+
+/** Each ballot's choice by the rule, rank by rank; a ballot that has ended does not come back. */
+const slowOvervotes = ({ choices, ballots }: LooseBallots, out: ReadonlySet<number>, ended: Set<number>) => {
+  const votes = Array.from({ length: choices }, () => 0);
+  for (const [i, { ranks, weight }] of ballots.entries()) {
+    const lefts = ranks.map((rank) =>
+      rank === 'overvote' ? rank : rank.filter((choice) => !out.has(choice)),
+    );
+    const first = lefts.find((left) => left.length > 0);
+    if (first === undefined || first === 'overvote' || first.length > 1) ended.add(i);
+    else if (!ended.has(i)) votes[first[0]!]! += weight;
+  }
+  return votes;
+};
+
+test('IR11 as the slow way says, round by round', () => {
+  const options = { overvotes: 'exhaust-if-several', stop: 'one-remains' };
+  fc.assert(
+    fc.property(arbitraryLooseBallots({ equalRanks: true, overvotes: true, repeats: true }), (loose) => {
+      const report = unwrap(irv.count(groupLoose(loose), { options, ties: [{ by: 'ballot-order' }] }));
+      const out = new Set<number>();
+      const ended = new Set<number>();
+      for (const round of report.rounds) {
+        const votes = slowOvervotes(loose, out, ended);
+        expect(round.votes.map((held) => Number(held ?? 0))).toEqual(votes);
+        for (const action of round.actions)
+          if (action.kind === 'exclude') for (const choice of action.choices) out.add(choice);
+      }
+    }),
+  );
+  keepsVotes({ method: irv, ballots: { equalRanks: true, repeats: true }, settings: { options } });
+});
+
 test('IR10 without a vote in the count nobody is elected', () => {
   expect(story('2:', {}, { choices: ['A', 'B'] })).toBe(
     golden(`
