@@ -1,3 +1,4 @@
+import { benchCounting } from './counting/bench-counting.ts';
 import { benchLive } from './live/bench-live.ts';
 import { benchNotary } from './notary/bench-notary.ts';
 import type { Row } from './report/row.ts';
@@ -8,4 +9,5 @@ export const suites: Readonly<Record<string, () => Promise<Row[]>>> = {
   results: benchResults,
   live: benchLive,
   notary: benchNotary,
+  counting: benchCounting,
 };

@@ -31,19 +31,20 @@ interface Row {
 }
 
 const votesOf = (marks: Int16Array, { start, end, most }: Row): number[] => {
-  const chosen = new Set<number>();
-  let i = start;
-  while (i < end && chosen.size < most) {
-    const mark = marks[i]!;
-    let through = i + 1;
+  const chosen: number[] = [];
+  let through = start;
+  for (let i = start; i < end && chosen.length < most; i = through) {
+    through = i + 1;
     while (through < end && marks[through]! < 0) through++;
+    const mark = marks[i]!;
     if (mark === overvotedRank) break;
-    if (mark !== skippedRank) {
-      const rank = [...marks.subarray(i, through)].map(choiceOf).filter((choice) => !chosen.has(choice));
-      if (chosen.size + rank.length > most) break;
-      for (const choice of rank) chosen.add(choice);
+    if (mark === skippedRank) continue;
+    const before = chosen.length;
+    for (let j = i; j < through; j++) {
+      const choice = choiceOf(marks[j]!);
+      if (!chosen.includes(choice)) chosen.push(choice);
     }
-    i = through;
+    if (chosen.length > most) return chosen.slice(0, before);
   }
-  return [...chosen];
+  return chosen;
 };

@@ -49,12 +49,15 @@ interface SharedUnits {
 const countShared = (ballots: Ballots, running: number, rest: boolean): SharedUnits[] => {
   const { groups, starts, order, tiers, weights } = readWeakOrders(ballots);
   const width = ballots.choices.length;
-  const found = new Map<string, SharedUnits>();
+  // One whole number for the three, each of which is at most the width.
+  const found = new Map<number, SharedUnits>();
   const at = (first: number, size: number, ranked: number): Float64Array => {
-    const key = `${first} ${size} ${ranked}`;
-    const known = found.get(key) ?? { shared: { first, size, ranked }, units: new Float64Array(width) };
-    found.set(key, known);
-    return known.units;
+    const key = (first * (width + 1) + size) * (width + 1) + ranked;
+    const known = found.get(key);
+    if (known !== undefined) return known.units;
+    const units = new Float64Array(width);
+    found.set(key, { shared: { first, size, ranked }, units });
+    return units;
   };
   const unranked = ballots.choices.flatMap(({ withdrawn }, choice) => (withdrawn ? [] : [choice]));
   for (let group = 0; group < groups; group++) {
