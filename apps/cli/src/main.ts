@@ -1,13 +1,19 @@
 // comitium: what an operator does from a terminal. Each command is a file of commands/.
 import { Command } from 'commander';
-import { addUser } from './commands/create-user.ts';
-import { addImport } from './commands/import-register.ts';
-import { addMigrate } from './commands/migrate-database.ts';
-import { addRecount } from './commands/recount-election.ts';
-import { addServe } from './commands/serve-program.ts';
-import { addSimulate } from './commands/simulate-night.ts';
-import { addKeys } from './commands/tend-keys.ts';
-import { addVerify } from './commands/verify-log.ts';
+
+/** Each command loads what it needs and no more: counting a file waits for no server's code. */
+const commands: Readonly<Record<string, () => Promise<(program: Command) => void>>> = {
+  serve: async () => (await import('./commands/serve-program.ts')).addServe,
+  migrate: async () => (await import('./commands/migrate-database.ts')).addMigrate,
+  import: async () => (await import('./commands/import-register.ts')).addImport,
+  simulate: async () => (await import('./commands/simulate-night.ts')).addSimulate,
+  recount: async () => (await import('./commands/recount-election.ts')).addRecount,
+  user: async () => (await import('./commands/create-user.ts')).addUser,
+  keys: async () => (await import('./commands/tend-keys.ts')).addKeys,
+  verify: async () => (await import('./commands/verify-log.ts')).addVerify,
+  count: async () => (await import('./commands/count-ballots.ts')).addCount,
+  seats: async () => (await import('./commands/allot-seats.ts')).addSeats,
+};
 
 const program = new Command('comitium')
   .description(
@@ -15,7 +21,8 @@ const program = new Command('comitium')
   )
   .showHelpAfterError();
 
-for (const add of [addServe, addMigrate, addImport, addSimulate, addRecount, addUser, addKeys, addVerify])
-  add(program);
+const [wanted = ''] = process.argv.slice(2);
+const chosen = Object.hasOwn(commands, wanted) ? commands[wanted] : undefined;
+for (const load of chosen === undefined ? Object.values(commands) : [chosen]) (await load())(program);
 
 await program.parseAsync();

@@ -16,3 +16,6 @@ export * from './http/territory.ts';
 export * from './languages.ts';
 export * from './live/index.ts';
 export * from './problem.ts';
+export * from './reports/count-report.ts';
+export * from './reports/file-problems.ts';
+export * from './reports/seats-report.ts';

@@ -3,8 +3,19 @@ export { writeAbif } from './abif/write-abif.ts';
 export type { BallotFile, BallotFileReader, Pieces, WriteProblem } from './ballot-file.ts';
 export { createBltReader, readBlt } from './blt/read-blt.ts';
 export { writeBlt } from './blt/write-blt.ts';
+export {
+  type BallotFormat,
+  ballotFormats,
+  createBallotFileReader,
+  delimiterOf,
+  formatOf,
+  type ReadingPlan,
+  readScale,
+} from './choose-format.ts';
 export type { CsvPlan } from './csv/csv-plan.ts';
+export type { CsvField } from './csv/parse-csv.ts';
 export { createCsvReader, readCsv } from './csv/read-csv.ts';
+export { type CsvTable, readCsvTable } from './csv/read-table.ts';
 export { writeCsv, writtenWeightColumn } from './csv/write-csv.ts';
 export { type CvrPlan, createCvrReader, readCvr } from './cvr/read-cvr.ts';
 export { type CvrFacts, writeCvr } from './cvr/write-cvr.ts';

@@ -1,0 +1,64 @@
+// The programs as people call them: what they print where, and how they end.
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { SeatsReportBody } from '@comitium/contract';
+import { Value } from 'typebox/value';
+import { afterAll, expect, test } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'comitium-commands-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const main = fileURLToPath(new URL('../main.ts', import.meta.url));
+
+interface Ended {
+  readonly code: number;
+  readonly out: string;
+  readonly problems: string;
+}
+
+const run = (...words: readonly string[]): Promise<Ended> =>
+  new Promise((resolve) => {
+    execFile(process.execPath, [main, ...words], (error, out, problems) =>
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, problems }),
+    );
+  });
+
+const fileOf = (name: string, text: string): string => {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+};
+
+const level = fileOf('level.abif', '2: Ann > Bob\n2: Bob > Ann\n');
+const apart = fileOf('apart.abif', '4: Ann\n3: Bob\n2: Cy\n');
+const broken = fileOf('broken.blt', '2 1\n3 1 5 0\n0\n"A"\n"B"\n"T"\n');
+const levelVotes = fileOf('level.csv', 'list,votes\nA,10\nB,10\n');
+
+test('count and seats end with the codes that their help names', { timeout: 60_000 }, async () => {
+  const [decided, lot, runoff, wrong, json, about, help, seats, seatsHelp] = await Promise.all([
+    run('count', level, '-m', 'irv', '--ties', 'ballot-order'),
+    run('count', level, '-m', 'irv'),
+    run('count', apart, '-m', 'two-round'),
+    run('count', broken, '-m', 'irv'),
+    run('count', broken, '-m', 'irv', '--json'),
+    run('count', '--about', 'schulze'),
+    run('count', '--help'),
+    run('seats', levelVotes, '-m', 'd-hondt', '--seats', '3', '--json'),
+    run('seats', '--help'),
+  ]);
+  expect(decided).toMatchObject({ code: 0, problems: '' });
+  expect(lot).toMatchObject({ code: 3, problems: '' });
+  expect(runoff).toMatchObject({ code: 4, problems: '' });
+  expect(wrong).toMatchObject({ code: 1, out: '' });
+  expect(wrong.problems).toMatch(/broken\.blt:2:5 .*\(unknown_choice\)/);
+  expect(JSON.parse(json.out)).toMatchObject({ problems: [{ code: 'unknown_choice', line: 2, column: 5 }] });
+  expect(about.out).toContain('Schulze');
+  expect(help.out).toMatch(/schulze[\s\S]*random:<seed>[\s\S]*Exit codes/);
+  expect(seats.code).toBe(3);
+  const report: unknown = JSON.parse(seats.out);
+  expect([...Value.Errors(SeatsReportBody, report)]).toEqual([]);
+  expect(report).toMatchObject({ state: 'lot-needed', districts: [{ ties: [{ seatsAtStake: 1 }] }] });
+  expect(seatsHelp.out).toMatch(/huntington-hill[\s\S]*biproportional[\s\S]*Exit codes/);
+});

@@ -1,0 +1,91 @@
+import { createReadStream, statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { err, ok, type Result } from '@comitium/basics';
+import {
+  type BallotFile,
+  ballotFormats,
+  type CsvPlan,
+  createBallotFileReader,
+  delimiterOf,
+  formatOf,
+  type ReadingPlan,
+  readScale,
+} from '@comitium/tally/formats';
+import { type CommandProblem, ofArgument, ofFile } from './command-problem.ts';
+
+export interface BallotFileOptions {
+  readonly format?: string;
+  readonly layout?: string;
+  readonly weights?: string;
+  readonly ignore: readonly string[];
+  readonly scale?: string;
+  readonly contest?: string;
+}
+
+/** Reads ballots as a stream; `tell` hears how much of the file has been read, as a fraction of 1. */
+export const readBallotFile = async (
+  file: string,
+  options: BallotFileOptions,
+  tell: (read: number) => void,
+): Promise<Result<BallotFile, CommandProblem[]>> => {
+  const size = statSync(file, { throwIfNoEntry: false })?.size;
+  if (size === undefined) return err([ofArgument('file_missing', `There is no file ${file}.`)]);
+  const plan = planOf(file, await readHead(file), options);
+  if (!plan.ok) return err([plan.error]);
+  const reader = createBallotFileReader(plan.value);
+  let read = 0;
+  const decoder = new TextDecoder();
+  for await (const piece of createReadStream(file, { highWaterMark: 1 << 20 })) {
+    const bytes: Uint8Array = piece;
+    reader.push(decoder.decode(bytes, { stream: true }));
+    read += bytes.length;
+    tell(read / size);
+  }
+  reader.push(decoder.decode());
+  const result = reader.end();
+  return result.ok ? result : err(result.error.map(ofFile));
+};
+
+const readHead = async (file: string): Promise<string> => {
+  const handle = await open(file);
+  try {
+    const { bytesRead, buffer } = await handle.read({ buffer: Buffer.alloc(4096) });
+    return buffer.toString('utf8', 0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+};
+
+const planOf = (
+  file: string,
+  head: string,
+  options: BallotFileOptions,
+): Result<ReadingPlan, CommandProblem> => {
+  const format = options.format ?? formatOf(file, head);
+  const known = ballotFormats.find((name) => name === format);
+  if (known === undefined)
+    return err(ofArgument('format_unknown', `Say with --format which it is: ${ballotFormats.join(', ')}.`));
+  if (known === 'cvr') return ok({ format: known, contestId: options.contest });
+  if (known !== 'csv') return ok({ format: known });
+  const csv = csvPlanOf(head, options);
+  return csv.ok ? ok({ format: known, csv: csv.value }) : csv;
+};
+
+const layouts = ['choices', 'ranks', 'scores', 'marks'] as const;
+
+const csvPlanOf = (head: string, options: BallotFileOptions): Result<CsvPlan, CommandProblem> => {
+  const layout = layouts.find((name) => name === options.layout);
+  if (layout === undefined)
+    return err(
+      ofArgument('layout_missing', `Say with --layout what the columns of a CSV are: ${layouts.join(', ')}.`),
+    );
+  const plan = {
+    layout,
+    delimiter: delimiterOf(head),
+    weightColumn: options.weights,
+    ignoredColumns: options.ignore,
+  };
+  if (layout !== 'scores') return ok(plan);
+  const scale = readScale(options.scale ?? '');
+  return scale.ok ? ok({ ...plan, scale: scale.value }) : err(ofArgument('scale_invalid', scale.error));
+};
