@@ -6,7 +6,7 @@ import type { CountSettings } from '../counting-method.ts';
 import { ballotsOf } from '../testing/ballots-of.ts';
 import { checkSeats, keepsAnonymity, keepsNeutrality } from '../testing/method-laws.ts';
 import { scoresOf } from '../testing/score-ballots.ts';
-import { choicesOf, everyMark } from '../testing/slow-pairs.ts';
+import { choicesOf, everyMark, rewardsVoting, staysWhenRaised } from '../testing/slow-pairs.ts';
 import { golden, storyOf } from '../testing/story-of.ts';
 import { approval } from './approval.ts';
 
@@ -75,4 +75,9 @@ test('AP01 as the slow way says', () => {
 test('AP01 anonymity and neutrality', () => {
   keepsAnonymity({ method: approval, ballots: everyMark });
   keepsNeutrality({ method: approval, ballots: everyMark });
+});
+
+test('AP01 participation and monotonicity', () => {
+  rewardsVoting(approval);
+  staysWhenRaised(approval);
 });

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { arbitraryLooseBallots, groupLoose } from '../../ballots/testing/arbitrary-ballots.ts';
 import { ballotsOf } from '../testing/ballots-of.ts';
 import { keepsAnonymity, keepsNeutrality } from '../testing/method-laws.ts';
-import { choicesOf, everyMark, marginIn, staysWhenRaised } from '../testing/slow-pairs.ts';
+import { choicesOf, everyMark, marginIn, rewardsVoting, staysWhenRaised } from '../testing/slow-pairs.ts';
 import { golden, storyOf } from '../testing/story-of.ts';
 import { borda } from './borda.ts';
 
@@ -119,4 +119,13 @@ test('BO01 monotonicity, anonymity, neutrality', () => {
   staysWhenRaised(borda, { options: { unranked: 'average' } });
   keepsAnonymity({ method: borda, ballots: everyMark });
   keepsNeutrality({ method: borda, ballots: everyMark });
+});
+
+test('BO01 participation', () => {
+  rewardsVoting(borda);
+});
+
+test('BO01 clones help their kind, as is known', () => {
+  expect(storyOf(count('3: A > B\n2: B > A'))).toContain('elected A');
+  expect(storyOf(count('3: A > B > B2\n2: B > B2 > A'))).toContain('elected B');
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { CountSettings } from '../counting-method.ts';
 import { ballotsOf } from '../testing/ballots-of.ts';
 import { keepsAnonymity, keepsNeutrality, keepsVotes } from '../testing/method-laws.ts';
+import { rewardsVoting, staysWhenRaised } from '../testing/slow-pairs.ts';
 import { golden, storyOf } from '../testing/story-of.ts';
 import { plurality } from './plurality.ts';
 
@@ -75,4 +76,9 @@ test('FP01 anonymity, neutrality, conservation', () => {
   keepsAnonymity(laws);
   keepsNeutrality(laws);
   keepsVotes(laws);
+});
+
+test('FP01 participation and monotonicity', () => {
+  rewardsVoting(plurality);
+  staysWhenRaised(plurality);
 });

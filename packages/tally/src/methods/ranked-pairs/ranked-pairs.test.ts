@@ -9,6 +9,7 @@ import {
   choicesOf,
   electsCondorcetWinner,
   everyMark,
+  keepsClones,
   marginIn,
   possibleWinners,
   staysWhenRaised,
@@ -132,4 +133,8 @@ test('RP01 Condorcet, monotonicity, anonymity, neutrality', () => {
   staysWhenRaised(rankedPairs, { ties: [{ by: 'ballot-order' }] });
   keepsAnonymity({ method: rankedPairs, ballots: everyMark });
   keepsNeutrality({ method: rankedPairs, ballots: everyMark });
+});
+
+test('RP01 independence of clones', () => {
+  keepsClones(rankedPairs);
 });

@@ -95,3 +95,9 @@ test('RR01 Condorcet, anonymity, neutrality', () => {
   keepsAnonymity({ method: rankedRobin, ballots: everyMark });
   keepsNeutrality({ method: rankedRobin, ballots: everyMark });
 });
+
+test('RR01 participation fails in the known example: voting A first elects B', () => {
+  const others = '1: A > C > D > B\n1: A > D > C > B\n4: B > A > C > D\n4: D > C > B > A';
+  expect(story(others)).toContain('elected A');
+  expect(story(`3: A > B > C > D\n${others}`)).toContain('elected B');
+});

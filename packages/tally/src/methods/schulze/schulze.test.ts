@@ -8,6 +8,7 @@ import {
   choicesOf,
   electsCondorcetWinner,
   everyMark,
+  keepsClones,
   marginIn,
   possibleWinners,
   staysWhenRaised,
@@ -113,4 +114,9 @@ test('SZ02 Condorcet, monotonicity, anonymity, neutrality', () => {
   staysWhenRaised(schulze);
   keepsAnonymity({ method: schulze, ballots: everyMark });
   keepsNeutrality({ method: schulze, ballots: everyMark });
+});
+
+test('SZ02 independence of clones', () => {
+  keepsClones(schulze);
+  keepsClones(schulze, { options: { strength: 'margins' } });
 });

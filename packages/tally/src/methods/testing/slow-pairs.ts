@@ -72,3 +72,40 @@ export const staysWhenRaised = (method: CountingMethod, settings: CountSettings 
     { numRuns: 200 },
   );
 };
+
+/** Independence of clones: a choice that is doubled, next to itself on every ballot, changes nothing for the others. */
+export const keepsClones = (method: CountingMethod, settings: CountSettings = {}): void => {
+  fc.assert(
+    fc.property(arbitraryLooseBallots({ most: 4, ballots: 9 }), fc.array(fc.boolean()), (loose, swaps) => {
+      const full = loose.ballots.filter(({ ranks }) => ranks.length === loose.choices);
+      const clone = loose.choices;
+      const doubled = full.map(({ ranks, weight }, i) => ({
+        weight,
+        ranks: ranks.flatMap((rank) => {
+          if (rank === 'overvote' || rank[0] !== 0) return [rank];
+          return swaps[i] ? [[clone], [0]] : [[0], [clone]];
+        }),
+      }));
+      const [winner, ...ties] = possibleWinners(method, { ...loose, ballots: full }, settings);
+      const after = possibleWinners(method, { choices: clone + 1, ballots: doubled }, settings);
+      fc.pre(winner !== undefined && ties.length === 0 && after.length === 1);
+      expect(after[0] === clone ? 0 : after[0]).toBe(winner);
+    }),
+    { numRuns: 300 },
+  );
+};
+
+/** Participation: nobody gets somebody worse by voting, as far as the outcome is one choice before and after. */
+export const rewardsVoting = (method: CountingMethod, settings: CountSettings = {}): void => {
+  fc.assert(
+    fc.property(arbitraryLooseBallots({ ballots: 9 }), (loose) => {
+      const [mine, ...others] = loose.ballots;
+      fc.pre(mine !== undefined && others.length > 0);
+      const without = possibleWinners(method, { ...loose, ballots: others }, settings);
+      const voted = possibleWinners(method, loose, settings);
+      fc.pre(without.length === 1 && voted.length === 1);
+      expect(placeOf(mine!, voted[0]!)).toBeLessThanOrEqual(placeOf(mine!, without[0]!));
+    }),
+    { numRuns: 300 },
+  );
+};
