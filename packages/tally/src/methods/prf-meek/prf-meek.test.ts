@@ -5,6 +5,7 @@ import { arbitraryLooseBallots, groupLoose } from '../../ballots/testing/arbitra
 import type { CountSettings } from '../counting-method.ts';
 import { multiplyUp, one } from '../keep-factors/multiply-up.ts';
 import { ballotsOf } from '../testing/ballots-of.ts';
+import { checkConservation } from '../testing/method-laws.ts';
 import { keepSlowly } from '../testing/slow-keep-factors.ts';
 import { golden, storyOf } from '../testing/story-of.ts';
 import { keepsStvLaws } from '../testing/stv-laws.ts';
@@ -69,6 +70,27 @@ test('PM01 PM02 PM03 PM04 PM05 PM06 PM07 PM08 as the slow way says, to the last 
       },
     ),
     { numRuns: 400 },
+  );
+});
+
+test('PM05 PM06 with so many ballots that rounding up alone exceeds omega, as the slow way says', () => {
+  fc.assert(
+    fc.property(
+      arbitraryLooseBallots({ ballots: 24, most: 6 }),
+      fc.record({ seats: fc.integer({ min: 1, max: 4 }), many: fc.integer({ min: 1_000, max: 40_000 }) }),
+      (loose, { seats, many }) => {
+        const crowd = {
+          ...loose,
+          ballots: loose.ballots.map((b) => ({ ...b, weight: b.weight * many + (many % 7) })),
+        };
+        const slow = keepSlowly(crowd, { seats, keep: 'share', chooseTied: (tied) => tied[0]! });
+        const report = unwrap(prfMeek.count(groupLoose(crowd), { seats, ties: [{ by: 'ballot-order' }] }));
+        expect(report.outcome.elected).toEqual(slow.elected);
+        expect(unitsOf(report)).toEqual(slow.rounds);
+        checkConservation(report);
+      },
+    ),
+    { numRuns: 200 },
   );
 });
 

@@ -6,6 +6,7 @@ import type { CountReport } from '../count-report.ts';
 import type { CountSettings } from '../counting-method.ts';
 import { prfMeek } from '../prf-meek/prf-meek.ts';
 import { ballotsOf } from '../testing/ballots-of.ts';
+import { checkConservation } from '../testing/method-laws.ts';
 import { keepSlowly } from '../testing/slow-keep-factors.ts';
 import { storyOf } from '../testing/story-of.ts';
 import { keepsStvLaws } from '../testing/stv-laws.ts';
@@ -60,6 +61,27 @@ test('WN01 WN02 WN03 as the slow way says, to the last digit', () => {
       },
     ),
     { numRuns: 400 },
+  );
+});
+
+test('WN02 WN03 with so many ballots that rounding up alone exceeds omega, as the slow way says', () => {
+  fc.assert(
+    fc.property(
+      arbitraryLooseBallots({ ballots: 24, most: 6 }),
+      fc.record({ seats: fc.integer({ min: 1, max: 4 }), many: fc.integer({ min: 1_000, max: 40_000 }) }),
+      (loose, { seats, many }) => {
+        const crowd = {
+          ...loose,
+          ballots: loose.ballots.map((b) => ({ ...b, weight: b.weight * many + (many % 7) })),
+        };
+        const slow = keepSlowly(crowd, { seats, keep: 'price', chooseTied: (tied) => tied.at(-1)! });
+        const report = unwrap(warren.count(groupLoose(crowd), { seats, ties: [{ by: 'ballot-order' }] }));
+        expect(report.outcome.elected).toEqual(slow.elected);
+        expect(unitsOf(report)).toEqual(slow.rounds);
+        checkConservation(report);
+      },
+    ),
+    { numRuns: 200 },
   );
 });
 
