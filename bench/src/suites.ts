@@ -1,3 +1,4 @@
+import { benchAccounts } from './accounts/bench-accounts.ts';
 import { benchCounting } from './counting/bench-counting.ts';
 import { benchLive } from './live/bench-live.ts';
 import { benchNotary } from './notary/bench-notary.ts';
@@ -10,4 +11,5 @@ export const suites: Readonly<Record<string, () => Promise<Row[]>>> = {
   live: benchLive,
   notary: benchNotary,
   counting: benchCounting,
+  accounts: benchAccounts,
 };

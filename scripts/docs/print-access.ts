@@ -4,7 +4,7 @@ import { withUnstartedApp } from './unstarted-app.ts';
 
 const ruleText = ({ rule }: AccessRow): string => {
   if (rule.kind === 'public') return 'everybody';
-  if (rule.kind === 'signed_in') return 'signed in';
+  if (rule.kind === 'signed_in') return rule.evenLimited ? 'signed in, even limited' : 'signed in';
   return `\`${rule.permission}\` at ${rule.at}`;
 };
 
@@ -22,7 +22,8 @@ const tableOf = (head: string, rows: readonly AccessRow[]): string =>
 
 const introduction = `A yes means that the door opens for a role held where the rule looks: *platform* needs a grant that
 holds everywhere, *election* one that reaches into the election of the path, *command* any grant at all, because the
-command then looks at the very station, area or person. apps/server/src/access-table.db.test.ts walks every row as every
+command then looks at the very station, area or person. A role that needs a second factor opens nothing in a session that
+has shown none, but what says *even limited*. apps/server/src/access-table.db.test.ts walks every row as every
 role against a running server, with the role held here and elsewhere.`;
 
 export const printAccess = (): Promise<string> =>

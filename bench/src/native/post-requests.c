@@ -2,6 +2,7 @@
 // the answers. As light as it can be, because it shares the processors with the server that is measured.
 //   cc -O2 -o post-requests post-requests.c && ./post-requests PORT FILE CONNECTIONS FROM COUNT PER_SECOND [TIMES_FILE]
 // FILE holds records: 4 bytes of length (little endian), then the request. PER_SECOND 0 sends as fast as answers come.
+// What is answered by 200 or 201 counts as created.
 // Prints {"created":…,"accepted":…,"refused":…,"seconds":…,"p50":…,"p99":…} (ms); the first refusal goes to stderr.
 // TIMES_FILE gets the moment (CLOCK_MONOTONIC, s) at which each accepted sheet was answered, in that order.
 #define _GNU_SOURCE
@@ -108,7 +109,7 @@ static void note_answer(run *r, connection *c) {
   static int told;
   double t = now();
   r->latency[r->done++] = t - c->since;
-  int created = !strncmp(c->answer + 9, "201", 3);
+  int created = !strncmp(c->answer + 9, "20", 2);
   r->created += created;
   if (created && strstr(c->answer, "\"status\":\"accepted\"")) {
     r->accepted++;

@@ -4,6 +4,7 @@ import { requires } from '../../../platform/access/access-rule.ts';
 import { originOf } from '../../../platform/access/origin.ts';
 import { type Route, route } from '../../../platform/http/route.ts';
 import type { AccountsTools } from '../accounts-tools.ts';
+import { resetFactors } from '../second-factors/reset-factors.ts';
 import { endPersonSessions } from './end-person-sessions.ts';
 import { listPersonSessions } from './list-person-sessions.ts';
 
@@ -50,5 +51,15 @@ export const personSessionRoutes = (tools: AccountsTools): Route[] => [
         personId: call.params.person,
         sessionId: call.params.session,
       }),
+  }),
+  route({
+    method: 'POST',
+    path: '/people/:person/factors/reset',
+    summary: 'Remove every second factor of a person who has lost them; every session ends.',
+    access: requires('people.manage', 'platform'),
+    params: PersonParams,
+    body: EndSessionsBody,
+    handler: (call) =>
+      resetFactors(tools, { ...originOf(call), reason: call.body.reason, personId: call.params.person }),
   }),
 ];

@@ -82,6 +82,17 @@ export const updateChallengeUsed = async (
     .execute();
 };
 
+/** Sign-ins that wait for a second factor; their first one may be known to somebody else. */
+export const endUnfinishedSignIns = async (tx: Transaction, personId: UserId, now: Date): Promise<void> => {
+  await tx
+    .updateTable('factor_challenge')
+    .set({ used_at: now, webauthn_challenge: null })
+    .where('person_id', '=', personId)
+    .where('purpose', '=', 'sign_in')
+    .where('used_at', 'is', null)
+    .execute();
+};
+
 /** A wrong answer; what a passkey was asked is never asked twice. */
 export const updateChallengeTried = async (
   tx: Transaction,

@@ -39,6 +39,21 @@ test('an administrator without a second factor can do nothing but set one up', a
   expect(await get('/auth/me/sessions', headers)).toMatchObject({ status: 200 });
 });
 
+test('no door but those opens for such a session, whatever the role', async () => {
+  const { headers } = await signInAs(bed, 'boss@example.org');
+  const opened: string[] = [];
+  const shut = (bed.accounts.routes ?? []).filter(
+    ({ access }) => access.kind === 'permission' || (access.kind === 'signed_in' && !access.evenLimited),
+  );
+  for (const { method, path } of shut) {
+    const url = `/api/v1${path.replace(/:\w+/g, '01900000-0000-7000-8000-000000000000')}`;
+    const answer = await bed.server.inject({ method, url, headers });
+    if (answer.json<{ code: string }>().code !== 'second_factor_missing') opened.push(`${method} ${path}`);
+  }
+  expect(opened).toEqual([]);
+  expect(shut.length).toBeGreaterThan(20);
+});
+
 test('with one set up the same session goes on, and so do later ones', async () => {
   await addPerson(bed, 'chief@example.org', administrator);
   const { signedIn, secret } = await enrolTotp(bed, 'chief@example.org');
@@ -111,6 +126,40 @@ test('a step-up belongs to its session: another one of the same person cannot an
     'code_refused',
   );
   expect(await codeOf(post(bed, '/auth/second-factor', { challenge: own, code }))).toBe('code_refused');
+});
+
+test('who has lost everything is let in anew by an administrator, with a reason; nobody else may', async () => {
+  const personId = await addPerson(bed, 'lost@example.org');
+  const { signedIn } = await enrolTotp(bed, 'lost@example.org');
+  const { signedIn: root } = await enrolTotp(bed, 'other@example.org');
+  const path = `/people/${personId}/factors/reset`;
+  const body = { reason: 'Lost the phone; came to the office with a passport.' };
+  expect(await codeOf(post(bed, path, body, signedIn.headers))).toBe('forbidden');
+  expect(await codeOf(post(bed, path, {}, root.headers))).toBe('invalid_request');
+  const waiting = await beginSignIn(bed, 'lost@example.org');
+  expect(await codeOf(post(bed, path, body, root.headers))).toBe(204);
+  expect(await get('/auth/me', signedIn.headers)).toMatchObject({ status: 401 });
+  expect(await codeOf(post(bed, '/auth/second-factor', { challenge: waiting, code: '000000' }))).toBe(
+    'code_refused',
+  );
+  const { headers } = await signInAs(bed, 'lost@example.org');
+  expect(await get('/auth/me/factors', headers)).toMatchObject({ totp: null, recoveryCodesLeft: 0 });
+  const [event] = await db.kysely
+    .selectFrom('ledger')
+    .select(['actor', 'reason'])
+    .where('type', '=', 'factors.reset')
+    .execute();
+  expect(event).toMatchObject(body);
+});
+
+test('a new password ends sign-ins that wait for a second factor', async () => {
+  await addPerson(bed, 'changes@example.org');
+  const { signedIn, secret } = await enrolTotp(bed, 'changes@example.org');
+  const challenge = await beginSignIn(bed, 'changes@example.org');
+  const change = { currentPassword: password, newPassword: 'quite another phrase' };
+  expect(await codeOf(post(bed, '/auth/password', change, signedIn.headers))).toBe(204);
+  const code = codeAt(secret, bed.time.now);
+  expect(await codeOf(post(bed, '/auth/second-factor', { challenge, code }))).toBe('code_refused');
 });
 
 test('the ledger tells of factors by kind alone', async () => {

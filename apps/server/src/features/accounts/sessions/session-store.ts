@@ -1,6 +1,7 @@
 // The only SQL that writes sessions. Every way to sign in ends in insertSession.
 import type { UserId } from '@comitium/basics';
 import type { Transaction } from '../../../platform/database/transaction.ts';
+import { endUnfinishedSignIns } from '../second-factors/factor-challenge-store.ts';
 import type { Device } from '../sign-in/read-user-agent.ts';
 import type { SignInMethod } from './sign-in-method.ts';
 import '../accounts-tables.ts';
@@ -94,11 +95,13 @@ export const endOwnSession = async (
     .returning(['id', 'person_id'])
     .execute();
 
+/** All but one, and the sign-ins that are not finished. */
 export const endSessionsOf = async (
   tx: Transaction,
   personId: UserId,
   { at, except }: { at: Date; except: string | null },
 ) => {
+  await endUnfinishedSignIns(tx, personId, at);
   let ending = tx
     .updateTable('session')
     .set({ ended_at: at })
