@@ -1,7 +1,11 @@
 import { unwrap } from '@comitium/basics';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { arbitraryLooseBallots, type LooseBallots } from '../../ballots/testing/arbitrary-ballots.ts';
+import {
+  arbitraryLooseBallots,
+  groupLoose,
+  type LooseBallots,
+} from '../../ballots/testing/arbitrary-ballots.ts';
 import type { CountSettings } from '../counting-method.ts';
 import { ballotsOf } from '../testing/ballots-of.ts';
 import { keepsAnonymity, keepsNeutrality } from '../testing/method-laws.ts';
@@ -84,6 +88,17 @@ test('RP04 equal victories that close no cycle need no lot', () => {
   expect(report.outcome.elected).toEqual([0]);
 });
 
+test('RP04 a circle below the winner needs no lot', () => {
+  const report = count('1: W > A > B > C\n1: W > B > C > A\n1: W > C > A > B');
+  expect(storyOf(report)).toBe(
+    golden(`
+      1 | elect W undefeated
+      elected W
+    `),
+  );
+  expect(report.outcome.ranking).toEqual([[0], [1, 2, 3]]);
+});
+
 test('RP05 several unbeaten after draws are a tie', () => {
   expect(storyOf(count('1: A > B > C\n1: B > A > C'))).toBe(
     golden(`
@@ -128,8 +143,27 @@ test('RP01 RP02 RP03 RP05 as the slow way says', () => {
     );
 });
 
+const rankingsOf = (choices: readonly number[]): number[][] =>
+  choices.length === 0
+    ? [[]]
+    : choices.flatMap((c) => rankingsOf(choices.filter((d) => d !== c)).map((rest) => [c, ...rest]));
+
+test('RP04 a lot is asked for exactly where rankings elect different choices', () => {
+  fc.assert(
+    fc.property(arbitraryLooseBallots({ most: 4, ballots: 6, equalRanks: true }), (loose) => {
+      const all = choicesOf(loose);
+      fc.pre(all.some((a) => all.some((b) => supportIn(loose, a, b) > 0)));
+      const possible = new Set(rankingsOf(all).map((ranking) => slowWinner(loose, 'winning-votes', ranking)));
+      const report = unwrap(rankedPairs.count(groupLoose(loose)));
+      if (report.outcome.state === 'decided') expect([...possible]).toEqual(report.outcome.elected);
+      else expect(possible.size).toBeGreaterThan(1);
+    }),
+    { numRuns: 300 },
+  );
+});
+
 test('RP01 Condorcet, monotonicity, anonymity, neutrality', () => {
-  electsCondorcetWinner(rankedPairs, { ties: [{ by: 'ballot-order' }] });
+  electsCondorcetWinner(rankedPairs);
   staysWhenRaised(rankedPairs, { ties: [{ by: 'ballot-order' }] });
   keepsAnonymity({ method: rankedPairs, ballots: everyMark });
   keepsNeutrality({ method: rankedPairs, ballots: everyMark });

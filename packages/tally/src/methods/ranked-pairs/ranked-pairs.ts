@@ -1,5 +1,5 @@
 // Tideman, Independence of Clones (1987); ties by lot as in Zavist and Tideman, Complete Independence of Clones (1989).
-import { ok, type Result } from '@comitium/basics';
+import { err, ok, type Result } from '@comitium/basics';
 import type { OpenTie } from '../../ties/tie-rules.ts';
 import type { CountAction } from '../count-action.ts';
 import type { ReportTable } from '../count-report.ts';
@@ -15,6 +15,7 @@ import { strengthOption } from '../pairwise/strength-option.ts';
 import { pick } from '../pick.ts';
 import { settle } from '../story.ts';
 import { createRounds } from '../tell-rounds.ts';
+import { certainWinner } from './certain-winner.ts';
 import { type Locked, lockVictories } from './lock-victories.ts';
 import { victoryClasses } from './victories.ts';
 
@@ -39,9 +40,22 @@ export const rankedPairs = defineMethod({
 const countPairs = (task: Task, matrix: PairwiseMatrix): CountStory => {
   const { ballots, standing, ties } = task;
   const classes = victoryClasses(matrix, standing, task.options.strength);
-  const locked = lockVictories(classes, ballots.choices.length, () => rankByLot(ties, standing));
+  const width = ballots.choices.length;
   const { rounds, tell } = createRounds(task);
   const pairs = pairwiseTable(task, matrix);
+  const unasked = lockVictories(classes, width, () => err(notAsked));
+  const certain = unasked.ok ? null : certainWinner(matrix, standing, task.options.strength);
+  if (certain !== null) {
+    const others = standing.filter((choice) => choice !== certain);
+    const elect: CountAction = { kind: 'elect', choices: [certain], reason: 'undefeated' };
+    tell({ votes: ballots.choices.map(() => null), actions: [elect], elected: [certain] });
+    return {
+      rounds,
+      outcome: settle(ok([certain]), { seats: 1, ranking: [[certain], others] }),
+      tables: [pairs],
+    };
+  }
+  const locked = unasked.ok ? unasked : lockVictories(classes, width, () => rankByLot(ties, standing));
   if (!locked.ok) {
     tell({ votes: ballots.choices.map(() => null), actions: [{ kind: 'stop', reason: 'lot-needed' }] });
     return { rounds, outcome: settle(locked, { seats: 1, ranking: null }), tables: [pairs] };
@@ -59,6 +73,9 @@ const countPairs = (task: Task, matrix: PairwiseMatrix): CountStory => {
   const outcome = settle(elected, { seats: 1, ranking: layers });
   return { rounds, outcome, tables: [pairs, victoriesTable(task, locked.value)] };
 };
+
+/** Stands for the question while it is not known whether a lot would change who is elected. */
+const notAsked: OpenTie = { round: 1, purpose: 'order', choices: [], places: 0, want: 'most' };
 
 /** All who stand, best first; asked for as their order up to the last but one. */
 const rankByLot = (ties: Task['ties'], standing: readonly number[]): Result<readonly number[], OpenTie> => {
