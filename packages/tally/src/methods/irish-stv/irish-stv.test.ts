@@ -27,6 +27,18 @@ test('IE01 IE03 IE05 IE08 IE10 IE11 three seats, worked by hand', () => {
   );
 });
 
+test('IE01 IE03 IE05 IE08 IE10 the food of a party, as encyclopedias tell it', () => {
+  const party = `4: Orange\n2: Pear > Orange\n8: Chocolate > Strawberry\n4: Chocolate > Sweets\n1: Strawberry\n1: Sweets`;
+  expect(story(party, { seats: 3 })).toBe(
+    golden(`
+      1 | Orange 4 Pear 2 Chocolate 12 Strawberry 1 Sweets 1 | quota 6 | elect Chocolate quota surplus Chocolate 6 at papers | Chocolate>Strawberry 4 Chocolate>Sweets 2
+      2 | Orange 4 Pear 2 Chocolate 6 Strawberry 5 Sweets 3 | quota 6 | exclude Pear fewest-votes | Pear>Orange 2
+      3 | Orange 6 Chocolate 6 Strawberry 5 Sweets 3 | quota 6 | elect Orange quota elect Strawberry most-votes
+      elected Chocolate Orange Strawberry
+    `),
+  );
+});
+
 test('IE04 fewer transferable papers than surplus: all move, of the others what the quota does not need is set aside', () => {
   expect(story('12: A\n3: A > B\n6: B\n5: C\n4: D', { seats: 2 })).toContain(
     'quota 11 | elect A quota surplus A 4 at papers | A>B 3 A>ran-out 1',

@@ -37,6 +37,18 @@ test('SV01 SV02 SV03 SV05 SV08 three of five, worked by hand', () => {
   );
 });
 
+test('SV01 SV02 SV03 SV05 SV07 the food of a party, as encyclopedias tell it', () => {
+  const party = `4: Orange\n2: Pear > Orange\n8: Chocolate > Strawberry\n4: Chocolate > Sweets\n1: Strawberry\n1: Sweets`;
+  expect(story(party, { seats: 3 })).toBe(
+    golden(`
+      1 | Orange 4.00000 Pear 2.00000 Chocolate 12.00000 Strawberry 1.00000 Sweets 1.00000 | quota 6.00000 | elect Chocolate quota surplus Chocolate 6.00000 at 0.50000 | Chocolate>Strawberry 4.00000 Chocolate>Sweets 2.00000
+      2 | Orange 4.00000 Pear 2.00000 Chocolate 6.00000 Strawberry 5.00000 Sweets 3.00000 | quota 6.00000 | exclude Pear fewest-votes | Pear>Orange 2.00000
+      3 | Orange 6.00000 Chocolate 6.00000 Strawberry 5.00000 Sweets 3.00000 | quota 6.00000 | elect Orange quota exclude Sweets fewest-votes elect Strawberry last-standing
+      elected Chocolate Orange Strawberry
+    `),
+  );
+});
+
 test('SV07 nothing moves once as many continue as places remain', () => {
   const told = story(ward, { seats: 3 });
   expect(told).not.toContain('C>D');
