@@ -24,7 +24,9 @@ const introduction = `A yes means that the door opens for a role held where the 
 holds everywhere, *election* one that reaches into the election of the path, *command* any grant at all, because the
 command then looks at the very station, area or person. A role that needs a second factor opens nothing in a session that
 has shown none, but what says *even limited*. apps/server/src/access-table.db.test.ts walks every row as every
-role against a running server, with the role held here and elsewhere.`;
+role against a running server, with the role held here and elsewhere. A yes never reaches what is another person's: where
+a path names a person, a session, a passkey, a grant, an invitation, an approval or a file,
+apps/server/src/foreign-ids.db.test.ts asks for somebody else's, as every role.`;
 
 export const printAccess = (): Promise<string> =>
   withUnstartedApp((app) => {

@@ -67,10 +67,16 @@ const visitAs = async (who: Credentials): Promise<Visit> => {
   return visit;
 };
 
+/** Follows the link before signing in: the way leads through the sign-in and back, without the token in an address. */
 const acceptAs = async (who: Credentials): Promise<void> => {
-  const { page, complaints, close } = await visitAs(who);
+  const visit = await openPage(browser, { baseURL: url, viewport: phone, colorScheme: 'dark' });
+  const { page, complaints, close } = visit;
   const token = await tokenFor(who.email, '/invitation');
   await page.goto(`/invitation#token=${token}`);
+  await page.getByRole('main').getByRole('link', { name: 'Sign in' }).click();
+  await page.getByLabel('E-mail').waitFor();
+  expect(page.url()).not.toContain(token);
+  await signInOn(visit, who);
   const accept = page.getByRole('button', { name: 'Take on this role' });
   await accept.waitFor();
   expect(await look(page)).toEqual([]);

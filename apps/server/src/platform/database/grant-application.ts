@@ -29,12 +29,18 @@ const appendOnly: Readonly<Record<string, readonly string[] | 'all columns'>> = 
   notary_checkpoint: 'all columns',
 };
 
+/** Rows that are decided once: these columns say how, the others never change, and no row goes away. */
+const decidedOnce: Readonly<Record<string, readonly string[]>> = {
+  role_grant: ['revoked_at', 'revoked_by', 'revoke_reason'],
+  approval: ['state', 'decided_by', 'decided_at', 'decision_reason'],
+};
+
 /** The owner's own, for reading. */
 const readOnly = ['migration', 'ledger_era'];
 
 /**
  * Gives the application's role what it needs and no more, after every migration: rows of all tables, but of evidence
- * only new ones. It may create, alter or drop nothing, nor switch a trigger off.
+ * only new ones, and of rights only their end. It may create, alter or drop nothing, nor switch a trigger off.
  */
 export const grantApplication = (owner: Database, role: string): Promise<void> =>
   inTransaction(owner, async (tx) => {
@@ -55,6 +61,10 @@ export const grantApplication = (owner: Database, role: string): Promise<void> =
     for (const [table, columns] of Object.entries(appendOnly)) {
       await sql`revoke all on ${sql.table(table)} from ${to}`.execute(tx);
       await sql`grant select, insert ${listed(columns)} on ${sql.table(table)} to ${to}`.execute(tx);
+    }
+    for (const [table, columns] of Object.entries(decidedOnce)) {
+      await sql`revoke update, delete, truncate on ${sql.table(table)} from ${to}`.execute(tx);
+      await sql`grant update ${listed(columns)} on ${sql.table(table)} to ${to}`.execute(tx);
     }
     await admitToQueue(tx, role);
   });

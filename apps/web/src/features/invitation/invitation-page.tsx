@@ -14,9 +14,7 @@ import { Skeleton } from '../../ui/skeleton/skeleton.tsx';
 import { StateMessage } from '../../ui/state-message/state-message.tsx';
 import classes from './invitation.module.css';
 import { InvitationFacts } from './invitation-facts.tsx';
-
-/** The token stands in the fragment, which browsers keep to themselves. */
-const readToken = (): string => new URLSearchParams(window.location.hash.slice(1)).get('token') ?? '';
+import { forgetToken, readToken } from './kept-token.ts';
 
 /** Where the link of an invitation leads: what is offered, and taking it on. */
 export const InvitationPage = () => {
@@ -58,11 +56,12 @@ const Offer = ({ offer, token, onAccepted }: OfferProps) => {
   const change = useChange();
   const accept = async (): Promise<void> => {
     const answer = await change.send('invitations/accept', { method: 'POST', body: { token }, done: '' });
-    if (answer !== null) onAccepted();
+    if (answer === null) return;
+    forgetToken();
+    onAccepted();
   };
   const { invitedBy } = offer;
   const asks = invitedBy === null ? t('asksOperator') : t('asks', { name: invitedBy });
-  const back = `${window.location.pathname}${window.location.hash}`;
   return (
     <PageFrame title={t('title')} text={asks}>
       <InvitationFacts offer={offer} />
@@ -77,7 +76,7 @@ const Offer = ({ offer, token, onAccepted }: OfferProps) => {
         <>
           <p>{t('signIn', { to: offer.to })}</p>
           <div className={classes['row']}>
-            <Link to="/sign-in" search={{ back }}>
+            <Link to="/sign-in" search={{ back: '/invitation' }}>
               {t('toSignIn')}
             </Link>
           </div>

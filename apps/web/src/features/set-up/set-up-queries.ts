@@ -15,7 +15,17 @@ export const electionPath = (election: string, rest = ''): string =>
 export const electionsQuery = () => list<Election>('elections');
 export const registersQuery = () => list<Register>('registers');
 export const partiesQuery = (election: string) => list<Party>(electionPath(election, 'parties'));
-export const peopleQuery = (q: string) => list<Person>('people', { q });
+/** In the body, because a phone number or an address may be looked for. */
+export const peopleQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['set-up', 'people', q],
+    queryFn: ({ signal }) =>
+      fetchBody<PageOf<Person>>('people/search', {
+        method: 'POST',
+        body: { limit: 100, ...(q && { q }) },
+        signal,
+      }),
+  });
 
 export const contestsQuery = (election: string, query: { race: string; area: string; cursor: string }) =>
   list<Contest>(electionPath(election, 'contests'), { ...query, limit: 20 });

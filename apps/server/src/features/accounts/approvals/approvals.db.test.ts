@@ -131,3 +131,13 @@ test('the database refuses a self-approval, and an administrator without two oth
     /role_grant_by_invitation/,
   );
 });
+
+test('a right cannot be rewritten or removed by the application, only ended', async () => {
+  const rewritten = db.kysely.updateTable('role_grant').set({ granted_by: null }).execute();
+  await expect(rewritten).rejects.toThrow(/permission denied/);
+  const widened = db.kysely.updateTable('role_grant').set({ role: 'platform_administrator' }).execute();
+  await expect(widened).rejects.toThrow(/permission denied/);
+  const asked = db.kysely.updateTable('approval').set({ requested_by: second }).execute();
+  await expect(asked).rejects.toThrow(/permission denied/);
+  await expect(db.kysely.deleteFrom('role_grant').execute()).rejects.toThrow(/permission denied/);
+});

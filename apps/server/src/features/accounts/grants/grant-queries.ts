@@ -1,6 +1,6 @@
 import type { ElectionId, UserId } from '@comitium/basics';
 import type { Grant, Role } from '@comitium/contract';
-import type { Kysely } from 'kysely';
+import type { Kysely, RawBuilder } from 'kysely';
 import type { DatabaseSchema } from '../../../platform/database/schema.ts';
 import type { AccountsTools } from '../accounts-tools.ts';
 import { referenceOf, type ScopeIds } from './scope-directory.ts';
@@ -21,6 +21,8 @@ export interface GrantFilter {
   readonly electionId?: ElectionId;
   readonly roles?: readonly Role[];
   readonly id?: string;
+  /** What of `role_grant` may be seen. */
+  readonly visible?: RawBuilder<boolean>;
 }
 
 /** Grants that are neither revoked nor over, oldest first; those that begin later are among them. */
@@ -48,6 +50,7 @@ export const listGrants = async (
   if (filter.electionId !== undefined) rows = rows.where('election_id', '=', filter.electionId);
   if (filter.roles !== undefined) rows = rows.where('role', 'in', [...filter.roles]);
   if (filter.id !== undefined) rows = rows.where('id', '=', filter.id);
+  if (filter.visible !== undefined) rows = rows.where(filter.visible);
   return rows.execute();
 };
 

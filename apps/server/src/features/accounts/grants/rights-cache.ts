@@ -76,10 +76,16 @@ export const createRightsCache = ({ db, clock }: Pick<Platform, 'db' | 'clock'>)
     forgetDue: () => {
       const now = clock.now().getTime();
       if (now < nextTurn) return;
-      const due = [...nextTurnOf].filter(([, at]) => at <= now);
-      for (const [personId] of due) nextTurnOf.delete(personId);
-      nextTurn = Math.min(...nextTurnOf.values());
-      for (const [personId] of due) forget(personId);
+      const due: UserId[] = [];
+      nextTurn = Number.POSITIVE_INFINITY;
+      for (const [personId, at] of nextTurnOf) {
+        if (at <= now) due.push(personId);
+        else nextTurn = Math.min(nextTurn, at);
+      }
+      for (const personId of due) {
+        nextTurnOf.delete(personId);
+        forget(personId);
+      }
     },
     onChange: (listener) => {
       listeners.add(listener);

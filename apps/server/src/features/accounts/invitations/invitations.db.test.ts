@@ -187,3 +187,26 @@ test('one of e-mail and phone is needed, and one that can be', async () => {
     expect([body, (await send(body)).statusCode]).toEqual([body, 422]);
   }
 });
+
+test('whoever erases the own account takes open invitations to it along', async () => {
+  await addVerified(bed, 'leaver@example.org');
+  const made = await invite(bed, 'chief@example.org', {
+    role: 'viewer',
+    scope: inLand,
+    email: 'leaver@example.org',
+  });
+  const other = await invite(bed, 'chief@example.org', {
+    role: 'viewer',
+    scope: inLand,
+    email: 'stayer@example.org',
+  });
+  expect((await askAs(bed, 'leaver@example.org', '/auth/me/delete', {})).statusCode).toBe(204);
+  const rows = await db.kysely
+    .selectFrom('invitation')
+    .select(['id', 'sealed', 'secret_hash'])
+    .where('id', 'in', [made.id, other.id])
+    .orderBy('id')
+    .execute();
+  expect(rows[0]).toEqual({ id: made.id, sealed: null, secret_hash: null });
+  expect(rows[1]?.sealed).not.toBe(null);
+});

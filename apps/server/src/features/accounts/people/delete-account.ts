@@ -9,6 +9,7 @@ import { listGrants } from '../grants/grant-queries.ts';
 import { hasOtherAdministrator, updateGrantRevoked } from '../grants/grant-store.ts';
 import { listIdentities } from '../identities/identity-queries.ts';
 import { deleteIdentities } from '../identities/identity-store.ts';
+import { forgetInvitationsTo } from '../invitations/forget-invitations.ts';
 import { deleteFactorsOf } from '../second-factors/delete-factors.ts';
 import { appendSessionsEnded, personEvent } from '../sessions/session-events.ts';
 import { endSessionsOf } from '../sessions/session-store.ts';
@@ -52,7 +53,10 @@ export const deleteAccount = (
 const eraseTraces = async (tx: Transaction, tools: AccountsTools, origin: DeleteAccount): Promise<void> => {
   const { id } = origin.caller;
   const at = tools.platform.clock.now();
-  await emptyChallengesTo(tx, tools.platform.keys, await listIdentities(tx, tools.platform.keys, [id]));
+  const { keys } = tools.platform;
+  const identities = await listIdentities(tx, keys, [id]);
+  await emptyChallengesTo(tx, keys, identities);
+  await forgetInvitationsTo(tx, keys, { identities, at });
   await deleteIdentities(tx, id, ['phone', 'email']);
   await deleteFactorsOf(tx, id);
   await tx.deleteFrom('challenge').where('person_id', '=', id).execute();

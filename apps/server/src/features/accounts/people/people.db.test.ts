@@ -13,6 +13,7 @@ const bed = await createTestBed(db);
 afterAll(bed.close);
 const land = await seedTerritory(db);
 await addPerson(bed, 'root@example.org', { role: 'platform_administrator' });
+const system = { caller: { kind: 'system', name: 'test' }, requestId: null } as const;
 const here = { election: 'land-2024' };
 await addPerson(bed, 'chief@example.org', { role: 'election_administrator', scope: here });
 const reporter = await addPerson(bed, 'reporter@example.org', { role: 'correspondent', scope: here });
@@ -44,6 +45,25 @@ test('whoever manages an election sees its people and those he made, and nobody 
   expect((await ask('chief@example.org', `/people/${stranger}`)).json()).toMatchObject({
     code: 'user_not_found',
   });
+});
+
+test('of a person’s roles one sees those within one’s reach, and of oneself all', async () => {
+  const both = await addPerson(
+    bed,
+    'both@example.org',
+    { role: 'presenter', scope: here },
+    { role: 'reviewer', scope: { election: 'land-2028' } },
+  );
+  const seenBy = async (as: string) => {
+    const person = (await ask(as, `/people/${both}`)).json<Person>();
+    const records = (await ask(as, `/people/${both}/grants`)).json<{ items: { role: string }[] }>();
+    return [person.grants, records.items].map((grants) => grants.map(({ role }) => role).toSorted());
+  };
+  expect(await seenBy('chief@example.org')).toEqual([['presenter'], ['presenter']]);
+  const all = ['presenter', 'reviewer'];
+  expect(await seenBy('root@example.org')).toEqual([all, all]);
+  expect(await seenBy('both@example.org')).toEqual([all, all]);
+  unwrap(await bed.accounts.disablePerson({ ...system, personId: both }));
 });
 
 test('anybody sees himself and no other person by id', async () => {

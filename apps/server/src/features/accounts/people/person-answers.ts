@@ -29,6 +29,12 @@ const visibleTo = (caller: Caller, now: Date) => {
     select from role_grant held where held.person_id = person.id and held.revoked_at is null and ${managed}))`;
 };
 
+/** One's own rights, and of others those within one's reach. */
+const grantsVisibleTo = (caller: Caller, now: Date) => {
+  const self = caller.kind === 'person' ? caller.id : null;
+  return sql<boolean>`(person_id = ${self}::uuid or ${isManaged(caller, 'role_grant', now)})`;
+};
+
 /** Phone and e-mail are shown whole to their owner, and masked to everybody else. */
 const toAnswers = async (
   tools: AccountsTools,
@@ -37,7 +43,9 @@ const toAnswers = async (
 ): Promise<Person[]> => {
   const personIds = rows.map(({ id }) => id);
   const { db, clock, keys } = tools.platform;
-  const grants = await listGrants(db.kysely, { personIds }, clock.now());
+  const now = clock.now();
+  const visible = grantsVisibleTo(caller, now);
+  const grants = await listGrants(db.kysely, { personIds, visible }, now);
   const answers = await toGrantAnswers(tools, grants);
   const identities = await listIdentities(db.kysely, keys, personIds);
   const shown = (id: UserId, kind: IdentityKind): string | null => {
