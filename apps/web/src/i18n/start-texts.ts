@@ -47,6 +47,12 @@ const fetchFirst = async (language: Language): Promise<Language> => {
   }
 };
 
+/**
+ * What is filled into a text from right to left keeps its own direction: a Latin name or a signed figure would else
+ * pull the brackets and signs beside it to the wrong side. Nothing is escaped, React does that.
+ */
+const isolate = (value: string): string => (i18next.language === 'ar' ? `\u2068${value}\u2069` : value);
+
 /** Starts i18next with the texts that every page needs, in the reader's language. */
 export const startTexts = async (): Promise<void> => {
   await i18next.use(initReactI18next).init({
@@ -56,7 +62,7 @@ export const startTexts = async (): Promise<void> => {
     ns: ['shell', 'ui'],
     defaultNS: 'ui',
     resources: { en: { shell, ui } },
-    interpolation: { escapeValue: false },
+    interpolation: { escapeValue: true, escape: isolate },
     keySeparator: '.',
     returnNull: false,
   });
