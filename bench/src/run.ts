@@ -1,4 +1,4 @@
-// npm run bench -- <results | live | notary | counting | all> [--json]: measures what docs/benchmarks.md promises, beside peers and limits.
+// npm run bench -- <results | live | notary | counting | accounts | all> [--json]: measures what docs/benchmarks.md promises, beside peers and limits.
 
 import { printJson, printTable } from './report/print-rows.ts';
 import { suites } from './suites.ts';

@@ -8,6 +8,7 @@ import { signInFailed } from '../sessions/start-session.ts';
 import type { Requester } from '../sign-in/requester.ts';
 import { proveFactor } from './prove-factor.ts';
 import type { RelyingParty } from './relying-party.ts';
+import { tellOfSecurity } from './tell-of-security.ts';
 
 export interface CompleteSignIn {
   readonly proof: ProveFactorBody;
@@ -31,6 +32,7 @@ export const completeSignIn = async (
       const origin = { caller: { kind: 'anonymous' }, requestId: requester.requestId } as const;
       const event = personEvent(personId, origin, { type: 'recovery-code.used', payload: {} });
       await appendToLedger(tx, [{ ...event, actor: personId, device: opened.id }]);
+      await tellOfSecurity(tx, tools, { personId, notice: 'recovery_code_used' });
     }
     return opened;
   });

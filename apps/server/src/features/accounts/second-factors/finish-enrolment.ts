@@ -10,6 +10,7 @@ import { findSessionProof } from '../sessions/session-queries.ts';
 import { updateSecondFactorShown } from '../sessions/session-store.ts';
 import { findFactors, hasFactor } from './factor-queries.ts';
 import { replaceRecoveryCodes } from './recovery-codes.ts';
+import { tellOfSecurity } from './tell-of-security.ts';
 
 export interface FinishEnrolment {
   readonly caller: PersonCaller;
@@ -40,6 +41,7 @@ export const finishEnrolment = async (
     const recoveryCodes = isFirst ? await replaceRecoveryCodes(tx, personId) : null;
     const event = personEvent(personId, { caller, requestId }, { type: 'factor.added', payload: { kind } });
     await appendToLedger(tx, [event]);
+    await tellOfSecurity(tx, tools, { personId, notice: 'factor_added' });
     return { recoveryCodes, session };
   });
   if (saved === null) return null;

@@ -162,6 +162,22 @@ test('a new password ends sign-ins that wait for a second factor', async () => {
   expect(await codeOf(post(bed, '/auth/second-factor', { challenge, code }))).toBe('code_refused');
 });
 
+test('whoever has a verified e-mail is told of every such change', async () => {
+  await addPerson(bed, 'told@example.org');
+  await db.kysely.updateTable('identity').set({ verified_at: new Date() }).execute();
+  const before = bed.sent.length;
+  const { signedIn, recoveryCodes } = await enrolTotp(bed, 'told@example.org');
+  const challenge = await beginSignIn(bed, 'told@example.org');
+  await post(bed, '/auth/second-factor', { challenge, recoveryCode: recoveryCodes[0] });
+  await post(bed, '/auth/me/totp/remove', {}, signedIn.headers);
+  const told = bed.sent.slice(before).filter(({ template }) => template === 'security_alert');
+  expect(told.map(({ to, values }) => [to, values['text']])).toEqual([
+    ['told@example.org', 'A second factor was added to your account.'],
+    ['told@example.org', 'Somebody signed in to your account with a recovery code.'],
+    ['told@example.org', 'A second factor was removed from your account.'],
+  ]);
+});
+
 test('the ledger tells of factors by kind alone', async () => {
   const events = await db.kysely.selectFrom('ledger').select(['type', 'payload']).execute();
   const told = events.filter(({ type }) => type.startsWith('factor.'));

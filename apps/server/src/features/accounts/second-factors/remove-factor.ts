@@ -9,6 +9,7 @@ import { findFactors, hasFactor } from './factor-queries.ts';
 import { needsSecondFactor } from './needs-second-factor.ts';
 import { deletePasskey } from './passkey-store.ts';
 import { deleteRecoveryCodes, replaceRecoveryCodes } from './recovery-codes.ts';
+import { tellOfSecurity } from './tell-of-security.ts';
 import { deleteTotp } from './totp-store.ts';
 
 export interface RemoveFactor {
@@ -43,6 +44,7 @@ export const removeFactor = async (
     }
     const event = { type: 'factor.removed', payload: { kind: factor.kind } };
     await appendToLedger(tx, [personEvent(personId, { caller, requestId }, event)]);
+    await tellOfSecurity(tx, tools, { personId, notice: 'factor_removed' });
     return true;
   };
   try {

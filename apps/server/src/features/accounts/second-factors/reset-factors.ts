@@ -8,6 +8,7 @@ import { mayTendAccount } from '../people/may-tend-account.ts';
 import { appendSessionsEnded, personEvent } from '../sessions/session-events.ts';
 import { endSessionsOf } from '../sessions/session-store.ts';
 import { deleteFactorsOf } from './delete-factors.ts';
+import { tellOfSecurity } from './tell-of-security.ts';
 
 export interface ResetFactors extends Origin {
   readonly personId: string;
@@ -29,6 +30,7 @@ export const resetFactors = async (
     const sessions = await endSessionsOf(tx, personId, { at: clock.now(), except: null });
     await deleteFactorsOf(tx, personId);
     await appendToLedger(tx, [personEvent(personId, command, { type: 'factors.reset', payload: {} })]);
+    await tellOfSecurity(tx, tools, { personId, notice: 'factor_removed' });
     await appendSessionsEnded(tx, tools, { sessions, origin: command });
     return ok(undefined);
   });

@@ -6,6 +6,7 @@ import { anonymous } from '../../../platform/access/allows.ts';
 import { inTransaction, type Transaction } from '../../../platform/database/transaction.ts';
 import type { AccountsTools } from '../accounts-tools.ts';
 import { isPrivileged } from '../grants/grant-rules.ts';
+import { tellOfSecurity } from '../second-factors/tell-of-security.ts';
 import type { Requester } from '../sign-in/requester.ts';
 import { idleSince } from './idle.ts';
 import { issueToken, type SessionFacts } from './issue-token.ts';
@@ -93,6 +94,7 @@ const renew = async (
     const successor = isFresh ? await findUnusedSuccessor(tx, keys, { secret, sessionId }) : undefined;
     if (successor !== undefined) return { kind: 'renewed', session, secret: successor };
     await end(tx, tools, { sessionId, requester });
+    await tellOfSecurity(tx, tools, { personId: row.person_id, notice: 'token_reused' });
     return { kind: 'reused', personId: row.person_id };
   }
   if (await isIdle(tools, { personId: row.person_id, lastSeenAt: row.last_seen_at })) {
