@@ -10,6 +10,7 @@ import {
   scoresOf,
   scoresSomebody,
   scoreWinners,
+  staysWhenScoredHigher,
 } from '../testing/score-ballots.ts';
 import { golden, storyOf } from '../testing/story-of.ts';
 import { majorityJudgment } from './majority-judgment.ts';
@@ -118,6 +119,13 @@ test('MJ01 MJ02 MJ03 MJ04 as the slow way says', () => {
   );
 });
 
-test('MJ01 anonymity and neutrality', () => {
+test('MJ01 monotonicity, anonymity and neutrality', () => {
+  staysWhenScoredHigher(majorityJudgment);
   keepsScoreLaws(majorityJudgment);
+});
+
+test('MJ01 participation fails: a voter who grades A above B makes B win', () => {
+  const others = '1: A 1 B 2\n1: A 1 B 0';
+  expect(storyOf(count(others))).toContain('1 | A 1 B 0 | elect A');
+  expect(storyOf(count(`${others}\n1: A 3 B 2`))).toContain('1 | A 1 B 2 | elect B');
 });

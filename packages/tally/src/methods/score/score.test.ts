@@ -9,6 +9,7 @@ import {
   scoresOf,
   scoresSomebody,
   scoreWinners,
+  staysWhenScoredHigher,
 } from '../testing/score-ballots.ts';
 import { golden, storyOf } from '../testing/story-of.ts';
 import { score } from './score.ts';
@@ -98,6 +99,7 @@ test('SC01 the majority’s favourite may lose, as is known', () => {
   expect(story('3: A 5 B 4\n2: B 5')).toContain('A 15 B 22 | elect B');
 });
 
-test('SC01 anonymity and neutrality', () => {
+test('SC01 monotonicity, anonymity and neutrality', () => {
+  staysWhenScoredHigher(score);
   keepsScoreLaws(score);
 });

@@ -9,6 +9,7 @@ import {
   scoresOf,
   scoresSomebody,
   scoreWinners,
+  staysWhenScoredHigher,
 } from '../testing/score-ballots.ts';
 import { golden, storyOf } from '../testing/story-of.ts';
 import { star } from './star.ts';
@@ -158,6 +159,7 @@ test('SR01 SR02 SR03 SR04 SR05 as the slow way says', () => {
   );
 });
 
-test('SR01 anonymity and neutrality', () => {
+test('SR01 monotonicity, anonymity and neutrality', () => {
+  staysWhenScoredHigher(star);
   keepsScoreLaws(star);
 });

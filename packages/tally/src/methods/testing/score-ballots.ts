@@ -106,3 +106,21 @@ export const keepsScoreLaws = (method: CountingMethod): void => {
     }),
   );
 };
+
+/** Monotonicity: a sole winner who is scored higher by somebody stays among the winners. */
+export const staysWhenScoredHigher = (method: CountingMethod): void => {
+  fc.assert(
+    fc.property(arbitraryScores, fc.nat(), (loose, dice) => {
+      const [winner, ...others] = scoreWinners(method, loose);
+      fc.pre(winner !== undefined && others.length === 0);
+      const raised = loose.ballots.map((ballot, i) => ({
+        ...ballot,
+        scores: ballot.scores.map((given, choice) =>
+          i === dice % loose.ballots.length && choice === winner ? loose.max : given,
+        ),
+      }));
+      expect(scoreWinners(method, { ...loose, ballots: raised })).toContain(winner);
+    }),
+    { numRuns: 200 },
+  );
+};
