@@ -146,6 +146,12 @@ test('sessions of a person are ended on his page, and he is signed out where he 
   await dialog.getByRole('textbox').fill('The telephone was lost');
   await dialog.getByRole('button', { name: 'End all sessions' }).click();
   await page.getByText('This person is signed in nowhere.').waitFor();
+  await page.getByRole('button', { name: 'Remove second factors' }).click();
+  const lost = page.getByRole('dialog', { name: 'Remove the second factors?' });
+  await lost.getByRole('textbox').fill('He came in person');
+  await lost.getByRole('button', { name: 'Remove second factors' }).click();
+  await lost.waitFor({ state: 'detached' });
+  await page.getByText('The second factors are removed.').waitFor();
   await his.reload();
   await his.getByRole('link', { name: 'Sign in' }).first().waitFor();
   await close();

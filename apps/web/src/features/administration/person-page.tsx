@@ -13,6 +13,7 @@ import classes from './administration.module.css';
 import { personQuery } from './administration-queries.ts';
 import { Said } from './forms/said.tsx';
 import { CloseAccount } from './person/close-account.tsx';
+import { ResetFactors } from './person/reset-factors.tsx';
 import { RoleHistory } from './person/role-history.tsx';
 import { SessionList } from './person/session-list.tsx';
 
@@ -61,7 +62,10 @@ const Shown = ({ person }: { readonly person: Person }) => {
         <RoleHistory person={person} onDone={setSaid} />
         {tends ? <SessionList person={person} onDone={setSaid} /> : null}
         {tends && !person.disabled && reader?.id !== person.id ? (
-          <CloseAccount person={person} onDone={setSaid} />
+          <div className={classes['row']}>
+            <ResetFactors person={person} onDone={setSaid} />
+            <CloseAccount person={person} onDone={setSaid} />
+          </div>
         ) : null}
       </div>
     </PageFrame>

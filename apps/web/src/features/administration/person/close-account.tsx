@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../../../data/use-change.ts';
 import { TextButton } from '../../../ui/text-button/text-button.tsx';
-import classes from '../administration.module.css';
 import { WishDialog } from '../forms/wish-dialog.tsx';
 
 interface CloseAccountProps {
@@ -22,7 +21,7 @@ export const CloseAccount = ({ person, onDone }: CloseAccountProps) => {
     return closed !== null;
   };
   return (
-    <div className={classes['row']}>
+    <>
       <TextButton onClick={() => setAsking(true)}>{t('person.close')}</TextButton>
       {asking ? (
         <WishDialog
@@ -35,6 +34,6 @@ export const CloseAccount = ({ person, onDone }: CloseAccountProps) => {
           <p>{t('person.closeText', { name: person.name })}</p>
         </WishDialog>
       ) : null}
-    </div>
+    </>
   );
 };
