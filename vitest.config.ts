@@ -8,6 +8,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{packages,apps}/**/*.test.{ts,tsx}', '{demo,bench,scripts}/**/*.test.{ts,mjs}'],
           exclude: ['**/*.db.test.ts', '**/node_modules/**', '**/dist/**'],
+          // Properties are tried hundreds of times, also on a busy machine.
+          testTimeout: 30_000,
           setupFiles: ['scripts/testing/forbid-console.ts'],
         },
       },
