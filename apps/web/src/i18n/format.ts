@@ -1,3 +1,4 @@
+import { georgianDay, georgianTime } from './georgian-date.ts';
 import { localeOf } from './locale-of.ts';
 import { roundHalfUp } from './round-half-up.ts';
 
@@ -58,10 +59,12 @@ export const formatChange = (value: number, language: string): string =>
 /** 21:04 today, with the day before it when it was another. */
 export const formatTime = (iso: string, language: string, now: Date): string => {
   const at = new Date(iso);
-  const sameDay = at.toDateString() === now.toDateString();
+  const withDay = at.toDateString() !== now.toDateString();
+  const withYear = at.getFullYear() !== now.getFullYear();
+  if (language === 'ka') return georgianTime(at, { withDay, withYear });
   return new Intl.DateTimeFormat(localeOf(language), {
-    ...(sameDay ? {} : { day: 'numeric', month: 'short' }),
-    ...(at.getFullYear() === now.getFullYear() ? {} : { year: 'numeric' }),
+    ...(withDay ? { day: 'numeric', month: 'short' } : {}),
+    ...(withYear ? { year: 'numeric' } : {}),
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
@@ -69,7 +72,8 @@ export const formatTime = (iso: string, language: string, now: Date): string => 
 };
 
 /** A calendar day such as a polling date, which has no time zone. */
-export const formatDay = (day: string, language: string): string =>
-  new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+export const formatDay = (day: string, language: string): string => {
+  const at = new Date(`${day}T00:00:00Z`);
+  if (language === 'ka') return georgianDay(at);
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' }).format(at);
+};

@@ -1,3 +1,4 @@
+import { errorCodes } from '@comitium/contract';
 import { describe, expect, it } from 'vitest';
 import { languageNames } from './language.ts';
 
@@ -89,4 +90,12 @@ const isNumber = (name: string): boolean => name === 'count' || name === 'seats'
 
 it('are read at all', () => {
   expect(english.size).toBeGreaterThan(1000);
+});
+
+it('have words for every code of the server and every check of a sheet', () => {
+  const said = [...english].filter(([key]) => key.startsWith('problems:problem.'));
+  const codes = Object.entries(errorCodes).map(([code, { title }]) => [`problems:problem.${code}`, title]);
+  expect(Object.fromEntries(said)).toEqual(Object.fromEntries(codes));
+  const checks = [...english.keys()].filter((key) => key.startsWith('set-up:check.'));
+  expect(checks.filter((key) => !english.has(key.replace('set-up:check.', 'problems:finding.')))).toEqual([]);
 });

@@ -11,6 +11,10 @@ const files = import.meta.glob<{ default: Record<string, unknown> }>(['./*/*.jso
 /** What pages have asked for so far; a change of language fetches the same again. */
 const wanted = new Set(['shell', 'ui']);
 
+/** The server's own words are English already; for readers of other languages they come with the first page. */
+const wantedIn = (language: Language): string[] =>
+  language === 'en' ? [...wanted] : [...wanted, 'problems'];
+
 const fetchTexts = async (language: string, features: Iterable<string>): Promise<void> => {
   const missing = [...features].filter((feature) => !i18next.hasResourceBundle(language, feature));
   await Promise.all(
@@ -30,7 +34,7 @@ export const loadTexts = async (...features: readonly string[]): Promise<void> =
 
 /** Turns every page over to a language and keeps it on this device. Rejects, and changes nothing, without its texts. */
 export const chooseLanguage = async (language: Language): Promise<void> => {
-  await fetchTexts(language, wanted);
+  await fetchTexts(language, wantedIn(language));
   await i18next.changeLanguage(language);
   keepLanguage(language);
   showLanguage(language);
@@ -39,7 +43,7 @@ export const chooseLanguage = async (language: Language): Promise<void> => {
 /** Before the first page: its own texts come with its route, these are those of all. */
 const fetchFirst = async (language: Language): Promise<Language> => {
   try {
-    await fetchTexts(language, wanted);
+    await fetchTexts(language, wantedIn(language));
     return language;
   } catch {
     // The English of the frame is part of the program: better that than no page and no word why.

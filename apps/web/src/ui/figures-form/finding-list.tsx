@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../problem-notice/notice.tsx';
+import { useServerWords } from '../problem-notice/use-server-words.ts';
 
 interface ShownFinding {
   readonly rule: string;
@@ -19,13 +20,14 @@ interface FindingListProps {
 /** Doubts about the figures in words, gravest first. */
 export const FindingList = ({ findings, withOutcome = false }: FindingListProps) => {
   const { t } = useTranslation('ui');
+  const words = useServerWords();
   const order = ['error', 'hold', 'warning'];
   const sorted = findings.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
   return sorted.map(({ rule, code, severity, message }) => (
     <Notice
       key={`${rule} ${code}`}
       tone={tones[severity as keyof typeof tones] ?? 'plain'}
-      title={message}
+      title={words.finding({ code, message })}
       text={withOutcome ? t(`figures.severity_${severity}`) : undefined}
       note={rule}
     />

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ProblemAnswer } from '../../data/problem-error.ts';
 import { Notice } from './notice.tsx';
+import { useServerWords } from './use-server-words.ts';
 
 type ShownProblem = Pick<ProblemAnswer, 'code' | 'title' | 'detail' | 'requestId' | 'errors'>;
 
@@ -13,13 +14,14 @@ interface ProblemNoticeProps {
 /** Why an action was refused, in words, with the request id; announced to screen readers as it appears. */
 export const ProblemNotice = ({ problem, withErrors = false }: ProblemNoticeProps) => {
   const { t } = useTranslation('ui');
+  const words = useServerWords();
   if (problem === null) return null;
   const text = problem.code === 'unreachable' ? t('state.unreachable') : problem.detail;
   return (
     <Notice
       tone="bad"
       role="alert"
-      title={problem.title}
+      title={words.problem(problem)}
       text={text === problem.title ? undefined : text}
       note={problem.requestId ? t('state.requestId', { id: problem.requestId }) : undefined}
     >

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice.tsx';
+import { useServerWords } from '../../../ui/problem-notice/use-server-words.ts';
 import { SheetStatus } from '../../../ui/sheet-status/sheet-status.tsx';
 import { UploadProgress } from '../../../ui/upload-progress/upload-progress.tsx';
 import type { QueuedSheet } from '../queue/queued-sheet.ts';
@@ -38,6 +39,7 @@ export const OutboxCard = ({ sheet }: { readonly sheet: QueuedSheet }) => {
 const StatePanel = ({ sheet }: { readonly sheet: QueuedSheet }) => {
   const { t } = useTranslation('send-sheet');
   const format = useFormat();
+  const words = useServerWords();
   const { upload } = useSender().queueState;
   const { state } = sheet;
   switch (state.kind) {
@@ -47,7 +49,7 @@ const StatePanel = ({ sheet }: { readonly sheet: QueuedSheet }) => {
       if (state.problem === null) return <p>{t('outbox.waits')}</p>;
       return (
         <p>
-          {t('outbox.triedAgain', { title: state.problem.title, count: state.attempts })}{' '}
+          {t('outbox.triedAgain', { title: words.problem(state.problem), count: state.attempts })}{' '}
           {t('outbox.nextAt', { time: format.time(new Date(state.notBefore).toISOString()) })}
         </p>
       );

@@ -50,7 +50,7 @@ export const PersonCard = ({ person }: { readonly person: Person }) => {
               {t(`role.${grant.role}`)}{' '}
               <span className={classes['small']}>
                 {[
-                  grant.scopeName,
+                  grant.scopeName === 'everywhere' ? t('grants.everywhere') : grant.scopeName,
                   grant.endsAt ? t('grants.until', { time: format.time(grant.endsAt) }) : null,
                 ]
                   .filter(Boolean)
