@@ -38,6 +38,7 @@ export const visitedPages: readonly VisitedPage[] = [
     ready: (page) => page.getByText(/its proof leads to the signed log/),
   },
   { name: 'the check of the results', path: '/verify', ready: heading('Check the results', 1) },
+  { name: 'the count of a ballot file', path: '/count', ready: heading('Count ballots', 1) },
   { name: 'the hexagons', path: `${election}?race=parliament&view=hex`, ready: row(/^Region 1/) },
   {
     name: 'an election that is not there',

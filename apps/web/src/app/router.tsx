@@ -15,6 +15,7 @@ import {
   signInRoute,
 } from './routes/private-routes.ts';
 import {
+  countRoute,
   homeRoute,
   liveMapRoute,
   mailboxRoute,
@@ -32,6 +33,7 @@ const routeTree = rootRoute.addChildren([
   wallRoute,
   mailboxRoute,
   verifyRoute,
+  countRoute,
   privateRoute.addChildren([
     signInRoute,
     securityRoute,

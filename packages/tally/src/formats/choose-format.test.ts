@@ -9,7 +9,7 @@ test('F70 by the ending, else by how the text begins, else not at all', () => {
   expect(formatOf('ballots', '# DATA TYPE: soc\n')).toBe('preflib');
   expect(formatOf('ballots.txt', '# comment\n3 1\n2 1 0\n')).toBe('blt');
   expect(formatOf('ballots.txt', '12: A > B\n')).toBe('abif');
-  expect(formatOf('ballots.txt', '{title: "Capitals"}\n')).toBe('abif');
+  expect(formatOf('ballots.txt', '{"title": "Capitals"}\n3: A\n')).toBe('abif');
   expect(formatOf('', '\uFEFF{\n "@type": "CVR.CastVoteRecordReport"')).toBe('cvr');
   expect(formatOf('', 'first;second\n')).toBe('csv');
   expect(formatOf('notes.txt', 'Dear voters')).toBeNull();

@@ -33,9 +33,10 @@ const formatOfText = (head: string): BallotFormat | null => {
   const text = head.replace(/^\uFEFF/, '').trimStart();
   if (/^#\s*(FILE NAME|TITLE|DATA TYPE|NUMBER ALTERNATIVES|ALTERNATIVE NAME)\b/.test(text)) return 'preflib';
   if (/^ABIF\b/.test(text)) return 'abif';
-  if (/^\{\s*"/.test(text)) return 'cvr';
+  // Metadata of ABIF is a JSON object on one line; cast vote records say their type in theirs.
+  if (/^\{\s*"/.test(text)) return /^\{.*\}\s*$/m.test(text) && !text.includes('"@type"') ? 'abif' : 'cvr';
   const [first = ''] = text.split(/\r?\n/).filter((line) => line.trim() !== '' && !line.startsWith('#'));
-  if (/^\{|^\d+\s*:|^=/.test(first)) return 'abif';
+  if (/^\d+\s*:|^=/.test(first)) return 'abif';
   if (/^\d+\s+\d+\s*(#|$)/.test(first)) return 'blt';
   return /[,;\t]/.test(first) ? 'csv' : null;
 };

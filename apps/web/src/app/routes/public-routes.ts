@@ -18,6 +18,13 @@ export const verifyRoute = createRoute({
   component: lazyRouteComponent(() => import('../../features/verify/verify-page.tsx'), 'VerifyPage'),
 });
 
+export const countRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/count',
+  loader: () => loadTexts('count'),
+  component: lazyRouteComponent(() => import('../../features/count/count-page.tsx'), 'CountPage'),
+});
+
 /** Every state of the map is an address: which race, where, as map or hexagons, compared with the last time or not. */
 export interface LiveMapSearch {
   readonly race?: string | undefined;

@@ -47,7 +47,7 @@ export const HomePage = () => {
       {!data && (problem || connection === 'offline') ? <UnwatchedState problem={problem} /> : null}
       {!data && !problem && connection !== 'offline' ? <Loading /> : null}
       <p>
-        <Link to="/verify">{t('verify')}</Link>
+        <Link to="/verify">{t('verify')}</Link> · <Link to="/count">{t('count')}</Link>
       </p>
     </div>
   );

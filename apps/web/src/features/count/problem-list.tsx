@@ -1,0 +1,26 @@
+import type { FileProblem } from '@comitium/tally/formats';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/use-format.ts';
+import classes from './count.module.css';
+
+/** Everything that is wrong with the file, each with its place. */
+export const ProblemList = ({ problems }: { readonly problems: readonly FileProblem[] }) => {
+  const { t } = useTranslation('count');
+  const format = useFormat();
+  return (
+    <section className={classes['problems']} role="alert">
+      <h2 className={classes['heading']}>{t('problems.title', { count: problems.length })}</h2>
+      <p className={classes['quiet']}>{t('problems.text')}</p>
+      <ol className={classes['problemList']}>
+        {problems.map(({ code, line, column, message }) => (
+          <li key={`${line}:${column}:${code}:${message}`}>
+            <span className={classes['place']}>
+              {t('problems.place', { line: format.count(line), column: format.count(column) })}
+            </span>{' '}
+            <span>{message}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+};

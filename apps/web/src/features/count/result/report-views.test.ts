@@ -1,0 +1,133 @@
+import { unwrap } from '@comitium/basics';
+import { createBallotFileReader } from '@comitium/tally/formats';
+import type {
+  AdvanceReason,
+  CountReport,
+  ElectReason,
+  ExcludeReason,
+  StopReason,
+} from '@comitium/tally/methods';
+import { findMethod } from '@comitium/tally/methods';
+import type { TieRules } from '@comitium/tally/ties';
+import { expect, test } from 'vitest';
+import texts from '../../../i18n/en/count.json' with { type: 'json' };
+import { type Example, examples } from '../examples.ts';
+import { flows, layFlow } from './flow-layout.ts';
+import { reportCsv } from './report-csv.ts';
+import { type Sentence, tellOutcome, tellRounds } from './tell-report.ts';
+
+const exampleOf = (name: Example['name']): Example => {
+  const found = examples.find((example) => example.name === name);
+  if (found === undefined) throw new Error(name);
+  return found;
+};
+
+const count = ({ plan, text, method, seats }: Example, ties: TieRules = []): CountReport => {
+  const reader = createBallotFileReader(plan);
+  reader.push(text);
+  const { ballots } = unwrap(reader.end());
+  const found = findMethod(method);
+  if (found === undefined) throw new Error(`no method ${method}`);
+  return unwrap(found.count(ballots, { seats, ties }));
+};
+
+const hasText = (key: string): boolean => {
+  let inner: unknown = texts;
+  const parts = key.split('.');
+  for (const [at, part] of parts.entries()) {
+    if (typeof inner !== 'object' || inner === null) return false;
+    const members: Record<string, unknown> = { ...inner };
+    inner = members[part] ?? (at === parts.length - 1 ? members[`${part}_other`] : undefined);
+  }
+  return typeof inner === 'string';
+};
+
+const words = (sentences: readonly Sentence[]): string[] =>
+  sentences.map(({ key, names }) => `${key}: ${Object.values(names).flat().join(' ')}`);
+
+// The compiler refuses these lists when a reason is missing.
+const elect = {
+  ...{ 'most-votes': 1, majority: 1, quota: 1, 'active-vote': 1, 'last-standing': 1, 'beats-all': 1 },
+  ...{ 'reached-share': 1, 'smallest-defeat': 1, undefeated: 1, 'strongest-paths': 1, 'most-approvals': 1 },
+  ...{ 'most-points': 1, 'most-wins': 1, 'largest-margin': 1, 'least-opposed': 1, 'preferred-by-more': 1 },
+  ...{ 'fewest-defeats': 1, 'most-top-scores': 1, 'best-grade': 1 },
+} satisfies Record<ElectReason, 1>;
+const advance = {
+  ...{ 'most-votes': 1, 'most-approvals': 1, 'most-points': 1, 'most-wins': 1, 'largest-margin': 1 },
+  ...{
+    'least-opposed': 1,
+    'preferred-by-more': 1,
+    'fewest-defeats': 1,
+    'most-top-scores': 1,
+    'best-grade': 1,
+  },
+} satisfies Record<AdvanceReason, 1>;
+const exclude = {
+  ...{ 'fewest-votes': 1, 'cannot-catch-up': 1, 'undeclared-write-in': 1, 'below-minimum': 1 },
+} satisfies Record<ExcludeReason, 1>;
+const stop = {
+  ...{ 'lot-needed': 1, 'runoff-needed': 1, 'no-votes': 1, 'nobody-beats-all': 1 },
+} satisfies Record<StopReason, 1>;
+
+test('every reason that a count can give has words', () => {
+  const keys = Object.entries({ elect, advance, exclude, stop }).flatMap(([kind, reasons]) =>
+    Object.keys(reasons).map((reason) => `${kind}.${reason}`),
+  );
+  expect(keys.filter((key) => !hasText(key))).toEqual([]);
+  expect(hasText('elect.by-acclamation')).toBe(false);
+});
+
+test('every example is counted, and told in sentences that have words', () => {
+  for (const example of examples) {
+    const report = count(example);
+    const told = [...tellOutcome(report), ...tellRounds(report).flatMap(({ sentences }) => sentences)];
+    expect(
+      told.map(({ key }) => key).filter((key) => !hasText(key)),
+      example.name,
+    ).toEqual([]);
+    expect(told.length, example.name).toBeGreaterThan(1);
+  }
+});
+
+test('the capital of Tennessee, round by round', () => {
+  const report = count(exampleOf('capital'));
+  expect(words(tellOutcome(report))).toEqual(['outcome.elected: Knoxville']);
+  expect(tellRounds(report).map(({ sentences }) => words(sentences))).toEqual([
+    ['exclude.fewest-votes: Chattanooga'],
+    ['exclude.fewest-votes: Nashville'],
+    ['elect.majority: Knoxville'],
+  ]);
+});
+
+test('a tie asks for a lot, and says afterwards that the lot decided', () => {
+  const open = count(exampleOf('level'));
+  expect(words(tellOutcome(open))).toEqual(['outcome.lot.exclude: Carmen Dou']);
+  const drawn = count(exampleOf('level'), [{ by: 'lot', lots: [[3, 2]] }, { by: 'ballot-order' }]);
+  expect(words(tellRounds(drawn)[0]!.sentences)).toContain('tie.lot: Carmen Dou Carmen');
+});
+
+test('a flow keeps every vote: what leaves a block is what it holds, and what arrives fills the next', () => {
+  for (const name of ['capital', 'council'] as const) {
+    const report = count(exampleOf(name));
+    expect(flows(report)).toBe(true);
+    const { blocks, ribbons, width, height } = layFlow(report);
+    for (const { choice, round, votes, x, y } of blocks) {
+      expect(x < width && y < height).toBe(true);
+      const sum = (side: 'from' | 'to', at: number): number =>
+        ribbons
+          .filter((one) => one.round === at && one[side] === choice)
+          .reduce((all, one) => all + one.votes, 0);
+      if (round < report.rounds.length) expect(sum('from', round)).toBeCloseTo(votes, 6);
+      if (round > 1) expect(sum('to', round - 1)).toBeCloseTo(votes, 6);
+    }
+  }
+  expect(flows(count(exampleOf('approvals')))).toBe(false);
+});
+
+test('a spreadsheet has every figure, and runs no name as a formula', () => {
+  const report = count(exampleOf('capital'));
+  const named = { ...report, choices: report.choices.map((one) => ({ ...one, name: '=1+1, "x"' })) };
+  const [head, first] = reportCsv(named).split('\r\n');
+  expect(head).toBe('choice,round 1,round 2,round 3,standing');
+  expect(first).toBe(`"'=1+1, ""x""",42,42,42,${report.rounds[2]?.standing[0]}`);
+});
