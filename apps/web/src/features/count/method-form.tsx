@@ -72,7 +72,7 @@ const Options = ({
   if (options.length === 0) return null;
   return (
     <details className={classes['more']}>
-      <summary>{t('method.options', { count: options.length })}</summary>
+      <summary>{t('method.options')}</summary>
       <div className={classes['fields']}>
         {options.map(([name, option]) => (
           <OptionField

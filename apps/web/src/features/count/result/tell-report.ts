@@ -8,8 +8,8 @@ export interface Sentence {
   /** Lists of names, to be joined as the language does. */
   readonly names: Readonly<Record<string, readonly string[]>>;
   readonly values: Readonly<Record<string, string | number>>;
-  /** For the plural. */
-  readonly count: number;
+  /** The key of a sentence that says why, put in as `why`; null where there is none to say. */
+  readonly why: string | null;
 }
 
 export interface ToldRound {
@@ -21,8 +21,10 @@ const namesOf = ({ choices }: CountReport, places: readonly number[]): string[] 
   places.map((place) => choices[place]?.name ?? `#${place + 1}`);
 
 const sentence = (key: string, names: Sentence['names'] = {}, values: Sentence['values'] = {}): Sentence => ({
-  ...{ key, names, values },
-  count: Object.values(names)[0]?.length ?? 1,
+  key,
+  names,
+  values,
+  why: null,
 });
 
 /** Who has won, or what must happen first. */
@@ -65,14 +67,17 @@ const tellAction = (report: CountReport, action: CountAction): Sentence => {
     case 'stop':
       return sentence(`stop.${action.reason}`);
     default:
-      return sentence(`${action.kind}.${action.reason}`, { names: namesOf(report, action.choices) });
+      return {
+        ...sentence(action.kind, { names: namesOf(report, action.choices) }),
+        why: `why.${action.reason}`,
+      };
   }
 };
 
-const tellTie = (report: CountReport, { choices, chosen, steps, open, purpose }: TieDecision): Sentence => {
+const tellTie = (report: CountReport, { choices, chosen, steps, open }: TieDecision): Sentence => {
   const last = steps.at(-1);
   const names = namesOf(report, choices);
-  if (open !== null || last === undefined) return sentence(`tie.open.${purpose}`, { names });
+  if (open !== null || last === undefined) return sentence('tie.open', { names });
   const seed = 'seed' in last.evidence ? last.evidence.seed : '';
   const round = last.evidence.kind === 'round' ? last.evidence.round : 0;
   return sentence(`tie.${last.by}`, { names, chosen: namesOf(report, chosen) }, { seed, round });

@@ -5,8 +5,8 @@ import type { Sentence } from './tell-report.ts';
 export const useSentence = (): ((sentence: Sentence) => string) => {
   const { t, i18n } = useTranslation('count');
   const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
-  return ({ key, names, values, count }) => {
+  return ({ key, names, values, why }) => {
     const joined = Object.entries(names).map(([name, all]): [string, string] => [name, list.format(all)]);
-    return t(key, { ...values, ...Object.fromEntries(joined), count });
+    return t(key, { ...values, ...Object.fromEntries(joined), why: why === null ? '' : t(why) });
   };
 };
