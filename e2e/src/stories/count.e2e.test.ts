@@ -59,7 +59,7 @@ test('a file of one’s own: everything that is wrong with it, then its columns,
   await page.getByText('9 ballots, 3 of them different; 3 choices.').waitFor();
   await count(page);
   await verdict(page, 'Elected: Ama');
-  await page.getByLabel('Method', { exact: true }).selectOption('plurality');
+  await page.getByRole('combobox', { name: /^Method/ }).selectOption('plurality');
   await count(page);
   await verdict(page, 'Elected: Beka');
   expect(await findViolations(page)).toEqual([]);
