@@ -9,15 +9,16 @@ import { type ElectionEdit, updateElectionRow } from './election-store.ts';
 import { type ElectionsTools, invalidField } from './elections-tools.ts';
 
 /** Changes what the body names; the register and the code stay for good. */
-export const updateElection = (
+export const updateElection = async (
   tools: ElectionsTools,
   change: ElectionChange,
   body: UpdateElectionBody,
-): Promise<Result<void, Problem>> =>
-  changeElection(tools, change, async (tx, facts) => {
+): Promise<Result<void, Problem>> => {
+  // Before the election is locked: who waits for a second connection while he holds one can wait for himself.
+  const previous = await findEarlier(tools.book, 'previous', body.previous);
+  return changeElection(tools, change, async (tx, facts) => {
     const errors = [...checkText('/name', body.name), ...checkSettings(body.settings ?? {})];
     if (errors.length > 0) return err(problem('validation_failed', 'The election breaks rules.', { errors }));
-    const previous = await findEarlier(tools.book, 'previous', body.previous);
     if (!previous.ok) return previous;
     if (previous.value === facts.id) {
       return err(invalidField('/previous', 'same_election', 'An election is not its own previous one.'));
@@ -26,6 +27,7 @@ export const updateElection = (
     await updateElectionRow(tx, facts.id, { ...presentValues(facts), ...asEdit(body), previousId });
     return ok({ type: 'election.updated', payload: { ...body }, answer: undefined });
   });
+};
 
 const presentValues = (facts: ElectionFacts): ElectionEdit => ({
   name: facts.name,
