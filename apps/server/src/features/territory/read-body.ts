@@ -1,4 +1,5 @@
 // Large imports come as they are, so that nobody without the right can make the server hold or parse them.
+import { isUtf8 } from 'node:buffer';
 import { Readable } from 'node:stream';
 import { err, ok, type Result } from '@comitium/basics';
 import { type Problem, problem } from '@comitium/contract';
@@ -31,6 +32,7 @@ export const readJsonBody = async (
   if (isParsed(request.body)) return ok(request.body);
   const bytes = await readBody(request, limitBytes);
   if (!bytes.ok) return bytes;
+  if (!isUtf8(bytes.value)) return err(problem('invalid_request', 'The body is not UTF-8.'));
   try {
     return ok(JSON.parse(bytes.value.toString('utf8')));
   } catch (error) {
