@@ -1,6 +1,6 @@
 import type { UserId } from '@comitium/basics';
 import fc from 'fast-check';
-import { generateKeyPair } from 'jose';
+import { generateKeyPair, SignJWT } from 'jose';
 import { expect, test } from 'vitest';
 import { createAccessTokens } from './access-tokens.ts';
 import { tokenAlgorithm } from './signing-keys.ts';
@@ -27,7 +27,7 @@ const token = await create().issue(claims);
 test('what was issued is what is read, and it holds no right', async () => {
   expect(await create().verify(token)).toEqual(claims);
   const payload = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as object;
-  expect(Object.keys(payload).toSorted()).toEqual(['exp', 'iat', 'iss', 'sid', 'sub']);
+  expect(Object.keys(payload).toSorted()).toEqual(['aud', 'exp', 'iat', 'iss', 'sid', 'sub']);
 });
 
 test('a token is checked once and remembered until it ends', async () => {
@@ -62,3 +62,26 @@ test('one changed character anywhere makes a token worthless, and nothing that i
     { numRuns: 300 },
   );
 });
+
+test.each([
+  ['for another audience', { aud: 'another-api' }],
+  ['for no audience', { aud: undefined }],
+  ['of another issuer', { iss: 'somebody' }],
+  ['that is over', { exp: 1_733_594_399 }],
+  ['that never ends', { exp: undefined }],
+  ['not yet good', { nbf: 1_733_600_000 }],
+  ['of nobody', { sub: undefined }],
+  ['of no session', { sid: undefined }],
+  ['of another type', {}, { typ: 'JWT' }],
+] as [string, object, object?][])(
+  'a token %s is worthless, though it is well signed',
+  async (_what, change, header = {}) => {
+    const sign = (payload: object, more: object) =>
+      new SignJWT({ ...payload })
+        .setProtectedHeader({ alg: tokenAlgorithm, kid: 'k1', typ: 'at+jwt', ...more })
+        .sign(pair.privateKey);
+    const good = { iss: 'comitium', aud: 'comitium-api', sub: 'p1', sid: 's1', exp: 1_733_595_300 };
+    expect(await create().verify(await sign(good, {}))).toEqual(claims);
+    expect(await create().verify(await sign({ ...good, ...change }, header))).toBeNull();
+  },
+);

@@ -21,6 +21,8 @@ export interface AccessTokens {
 }
 
 const issuer = 'comitium';
+/** One installation has one API; its keys are its own. */
+const audience = 'comitium-api';
 const mostRemembered = 50_000;
 const longestToken = 2_000;
 
@@ -43,6 +45,7 @@ export const createAccessTokens = (
         .setProtectedHeader({ alg: tokenAlgorithm, kid: id, typ: 'at+jwt' })
         .setSubject(personId)
         .setIssuer(issuer)
+        .setAudience(audience)
         .setIssuedAt(clock.now())
         .setExpirationTime(expiresAt)
         .sign(privateKey);
@@ -74,6 +77,7 @@ const check = async (
       {
         algorithms: [tokenAlgorithm],
         issuer,
+        audience,
         typ: 'at+jwt',
         currentDate: now,
         requiredClaims: ['sub', 'exp'],

@@ -33,14 +33,14 @@ const post = async (
   const answer = await at.server.inject({
     ...{ method: 'POST', url: `/api/v1${path}`, headers, payload: body },
   });
-  const cookie = answer.cookies.find(({ name }) => name === 'comitium_session')?.value;
+  const cookie = answer.cookies.find(({ name }) => name === '__Host-comitium_session')?.value;
   return { status: answer.statusCode, ...answer.json<Omit<Answer, 'status' | 'cookie'>>(), cookie };
 };
 
 const signIn = (headers: Record<string, string> = ours, email = 'esi@example.org') =>
   post(bed, '/auth/sign-in', { headers, body: { email, password } });
 const renew = (secret: string | undefined, at = bed) =>
-  post(at, '/auth/token', { headers: { ...ours, cookie: `comitium_session=${secret}` } });
+  post(at, '/auth/token', { headers: { ...ours, cookie: `__Host-comitium_session=${secret}` } });
 const renewInBody = (refreshToken: string | undefined) =>
   post(bed, '/auth/token', { body: { refreshToken } });
 const later = (ms: number): void => {

@@ -39,7 +39,7 @@ test('other origins are refused, and so is none', async () => {
 
 test('without an open session there is nothing to renew', async () => {
   const { cookie } = await signInAs(bed, 'esi@example.org');
-  const cookies = ['', 'comitium_session=', `comitium_session=${'A'.repeat(43)}`, `x${cookie}`];
+  const cookies = ['', '__Host-comitium_session=', `__Host-comitium_session=${'A'.repeat(43)}`, `x${cookie}`];
   for (const wrong of cookies) {
     expect((await post('/auth/token', { ...ours, cookie: wrong })).json()).toMatchObject({
       code: 'session_expired',
@@ -66,7 +66,7 @@ test('signing out ends the session, its cookie and its tokens, and can be repeat
   expect(foreign.json()).toMatchObject({ code: 'origin_refused' });
   const answer = await post('/auth/sign-out', { ...ours, cookie });
   expect(answer.statusCode).toBe(204);
-  expect(answer.headers['set-cookie']).toMatch(/^comitium_session=; Max-Age=0; Path=\/; HttpOnly/);
+  expect(answer.headers['set-cookie']).toMatch(/^__Host-comitium_session=; Max-Age=0; Path=\/; HttpOnly/);
   expect((await post('/auth/token', { ...ours, cookie })).json()).toMatchObject({ code: 'session_expired' });
   const me = await bed.server.inject({ url: '/api/v1/auth/me', headers });
   expect(me.json()).toMatchObject({ code: 'session_expired' });

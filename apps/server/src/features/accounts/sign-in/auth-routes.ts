@@ -75,7 +75,7 @@ const renew = async (
   const carrier = body.refreshToken === undefined ? 'cookie' : 'body';
   const origin = carrier === 'cookie' ? checkOrigin(request, platform.config) : ok(undefined);
   if (!origin.ok) return origin;
-  const secret = body.refreshToken ?? readSessionCookie(request);
+  const secret = body.refreshToken ?? readSessionCookie(request, platform.config);
   const requester = requesterOf(request, platform);
   const renewed = await renewSession(tools, { secret, carrier, requester });
   if (!renewed.ok) return renewed;
@@ -109,7 +109,7 @@ const signOutRoute = (tools: AccountsTools): Route =>
     summary: 'End the session of the cookie and of the access token.',
     access: publicAccess,
     handler: async ({ request, reply }) => {
-      const secret = readSessionCookie(request);
+      const secret = readSessionCookie(request, tools.platform.config);
       const token = bearerToken(request) ?? null;
       // Without a token only the cookie speaks, and any page could have sent it.
       const origin =

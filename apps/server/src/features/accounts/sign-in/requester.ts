@@ -4,6 +4,7 @@ import { isUuid } from '@comitium/basics';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { KeyRing } from '../../../platform/crypto/key-ring.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import { cookieName } from '../sessions/cookie-name.ts';
 import { type Device, readUserAgent } from './read-user-agent.ts';
 
 export interface Requester {
@@ -21,7 +22,8 @@ export interface Requester {
   readonly carrier: 'cookie' | 'body';
 }
 
-const cookieName = 'comitium_known';
+const nameOf = (config: Pick<Platform['config'], 'publicUrl'>): string =>
+  cookieName(config, '__Secure-', 'comitium_known');
 const purpose = 'known device';
 const lifeSeconds = 180 * 86_400;
 
@@ -36,7 +38,7 @@ export const rememberDevice = (
 ): void => {
   const secure = config.publicUrl.startsWith('https://') ? '; Secure' : '';
   const value = keys.seal(purpose, personId);
-  const cookie = `${cookieName}=${value}; Max-Age=${lifeSeconds}; Path=/api/v1/auth; HttpOnly; SameSite=Strict${secure}`;
+  const cookie = `${nameOf(config)}=${value}; Max-Age=${lifeSeconds}; Path=/api/v1/auth; HttpOnly; SameSite=Strict${secure}`;
   // Beside the session's cookie, which is set on the same answer.
   reply.header('set-cookie', cookie);
 };
@@ -47,7 +49,7 @@ export const requesterOf = (
 ): Requester => ({
   network: networkOf(request.ip),
   address: request.ip,
-  knownPersonId: readDevice(request.headers.cookie ?? '', keys),
+  knownPersonId: readDevice(request.headers.cookie ?? '', { keys, name: nameOf(config) }),
   requestId: request.id,
   device: readUserAgent(request.headers['user-agent'] ?? ''),
   place: placeOf(request, config),
@@ -68,10 +70,13 @@ const placeOf = (
   return typeof value === 'string' && /^[\p{L}\p{N} ,.'-]{1,60}$/u.test(value) ? value : null;
 };
 
-const readDevice = (cookies: string, keys: KeyRing): UserId | null => {
+const readDevice = (
+  cookies: string,
+  { keys, name: ours }: { keys: KeyRing; name: string },
+): UserId | null => {
   for (const part of cookies.split(';')) {
     const [name, value = ''] = part.trim().split('=', 2);
-    if (name === cookieName && value.length < 400) return openDevice(value, keys);
+    if (name === ours && value.length < 400) return openDevice(value, keys);
   }
   return null;
 };

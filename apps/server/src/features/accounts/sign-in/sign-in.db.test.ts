@@ -17,7 +17,7 @@ test('who signs in gets a token that says who he is, and a cookie that scripts c
   const answer = await post('/auth/sign-in', { email: 'esi@example.org', password });
   expect(answer.statusCode).toBe(200);
   expect(answer.headers['set-cookie']?.[0]).toMatch(
-    /^comitium_session=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; SameSite=Strict; Secure$/,
+    /^__Host-comitium_session=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; SameSite=Strict; Secure$/,
   );
   const { token, expiresAt } = answer.json<{ token: string; expiresAt: string }>();
   const lifeMs = Date.parse(expiresAt) - bed.time.now.getTime();

@@ -33,10 +33,10 @@ export const signInAs = async ({ server }: TestBed, email: string): Promise<Sign
   });
   if (answer.statusCode !== 200) throw new Error(answer.body);
   const { token } = answer.json<{ token: string }>();
-  const cookie = answer.cookies.find(({ name }) => name === 'comitium_session')?.value ?? '';
+  const cookie = answer.cookies.find(({ name }) => name.endsWith('comitium_session'));
   return {
     token,
     headers: { authorization: `Bearer ${token}` },
-    cookie: `comitium_session=${cookie}`,
+    cookie: `${cookie?.name}=${cookie?.value}`,
   };
 };
