@@ -12,6 +12,8 @@ import { liveStateHandler } from './live-state-handler.ts';
 
 export interface AttachLiveOptions {
   readonly clientAddress: ClientAddress;
+  /** Whether a page of this origin may open a socket; browsers ask nobody before they do. */
+  readonly mayOpenSocket?: (request: IncomingMessage) => boolean;
   /** Where the socket is; events and state lie below it. */
   readonly path?: string;
   /** What the house's routes must declare (the access rule), handed to both GET routes. */
@@ -44,6 +46,10 @@ const listenForUpgrades = (server: Server, hub: LiveHub, options: AttachLiveOpti
     const { path, ticket } = readLiveRequest(request);
     if (path !== (options.path ?? '/live')) {
       if (server.listenerCount('upgrade') === 1) refuse(socket, '404 Not Found');
+      return;
+    }
+    if (options.mayOpenSocket?.(request) === false) {
+      refuse(socket, '403 Forbidden');
       return;
     }
     if (hub.draining || !(socket instanceof Socket)) {
