@@ -18,6 +18,7 @@ import { createServer } from './platform/http/create-server.ts';
 import { docsRoutes } from './platform/http/docs-routes.ts';
 import { healthRoutes } from './platform/http/health-routes.ts';
 import { keepConnections } from './platform/http/keep-connections.ts';
+import { mayOpenSocket } from './platform/http/may-open-socket.ts';
 import { registerRoutes } from './platform/http/register-routes.ts';
 import type { Route } from './platform/http/route.ts';
 import { servePages } from './platform/http/serve-pages.ts';
@@ -49,6 +50,8 @@ export interface App {
 export interface AppOptions {
   /** Routes that only this way of running has, such as the demonstration's. */
   readonly moreRoutes?: readonly Route[];
+  /** Where the built pages lie, if not where the web workspace builds them. */
+  readonly pages?: string;
 }
 
 /** Builds the program around a platform whose `access` is filled in here. */
@@ -76,9 +79,10 @@ export const buildApp = async (parts: Omit<Platform, 'access'>, options: AppOpti
   registerRoutes(server, platform, routes);
   attachLive(server, hub, {
     clientAddress: clientAddressOf(platform.config.trustedProxies),
+    mayOpenSocket: mayOpenSocket(platform.config),
     routeConfig: { access: publicAccess },
   });
-  await servePages(server);
+  await servePages(server, options.pages);
   const stopListening = [
     accounts.onRightsChanged((id) => void hub.recheck(id)),
     accounts.onSessionEnded((id) => hub.signOut(id)),

@@ -18,10 +18,19 @@ export const answerUnreadable = (error: NodeJS.ErrnoException, socket: Socket): 
     'Content-Type: application/problem+json; charset=utf-8',
     `Content-Length: ${Buffer.byteLength(body)}`,
     `X-Request-Id: ${requestId}`,
+    ...bareHeaders,
     'Connection: close',
   ];
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
 };
+
+/** What every answer has, for one that nobody shows as a page. */
+const bareHeaders = [
+  "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'",
+  'X-Content-Type-Options: nosniff',
+  'Referrer-Policy: same-origin',
+  'X-Frame-Options: SAMEORIGIN',
+];
 
 const problemOf = (code: string | undefined): Problem => {
   if (code === 'HPE_HEADER_OVERFLOW') return problem('too_large', 'The head of the request is too large.');

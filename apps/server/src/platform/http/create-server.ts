@@ -10,6 +10,7 @@ import { collectMethods } from './methods-of.ts';
 import { problemOfError } from './problem-of-error.ts';
 import { sendProblem } from './problem-reply.ts';
 import { readJsonBytes } from './read-json.ts';
+import { refuseEncodedBodies } from './refuse-encoded-bodies.ts';
 import { RefusedBodyError } from './refused-body-error.ts';
 import { describedSchema } from './route-schema.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -18,6 +19,7 @@ import { createValidatorCompiler } from './validators.ts';
 /** The HTTP server without its routes: limits, headers, request ids, problems for everything that goes wrong. */
 export const createServer = async (platform: Platform): Promise<FastifyInstance> => {
   const { config } = platform;
+  const headers = securityHeaders({ https: config.publicUrl.startsWith('https://') });
   const server = fastify({
     loggerInstance: platform.log.child({ room: 'http' }) as never,
     logController: new LogController({ disableRequestLogging: true }),
@@ -31,14 +33,15 @@ export const createServer = async (platform: Platform): Promise<FastifyInstance>
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 128 },
     frameworkErrors: (error, request, reply) => {
-      reply.header('x-request-id', request.id);
+      reply.headers(headers).header('x-request-id', request.id);
       const known = problemOfError(error) ?? problem('invalid_request', 'This address cannot be read.');
       return sendProblem(request as never, reply as never, known);
     },
   }) as unknown as FastifyInstance;
   server.setValidatorCompiler(createValidatorCompiler());
   server.decorate('methodsOf', collectMethods(server));
-  addHeaders(server, platform);
+  addHeaders(server, headers, mailboxHeaders(platform, headers));
+  refuseEncodedBodies(server);
   limitBodyTime(server, config.bodySeconds * 1000);
   await answerOptions(server, platform);
   await server.register(fastifySwagger, {
@@ -67,10 +70,16 @@ export const createServer = async (platform: Platform): Promise<FastifyInstance>
   return server;
 };
 
-const addHeaders = (server: FastifyInstance, { config }: Platform): void => {
-  const headers = securityHeaders({ https: config.publicUrl.startsWith('https://') });
+type Headers = ReturnType<typeof securityHeaders>;
+
+/** The page that shows e-mails, which exists only outside production. */
+const mailboxHeaders = ({ config }: Platform, headers: Headers): Headers =>
+  config.environment === 'production' ? headers : securityHeaders({ https: false, styledMail: true });
+
+const addHeaders = (server: FastifyInstance, headers: Headers, ofMailbox: Headers): void => {
   server.addHook('onRequest', (request, reply, done) => {
-    reply.headers(headers).header('x-request-id', request.id);
+    const isMailbox = request.url.startsWith('/dev/mailbox');
+    reply.headers(isMailbox ? ofMailbox : headers).header('x-request-id', request.id);
     done();
   });
 };

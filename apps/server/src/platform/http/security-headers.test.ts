@@ -7,6 +7,7 @@ test('scripts and styles come from here only, nothing frames us, and types are n
   expect(policy).toEqual(
     expect.arrayContaining(["script-src 'self'", "style-src 'self'", "frame-ancestors 'none'"]),
   );
+  expect(headers['content-security-policy']).not.toContain('unsafe');
   expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin' });
   expect(headers).not.toHaveProperty('strict-transport-security');
 });

@@ -2,11 +2,17 @@ import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import helmet from 'helmet';
 
+interface Wish {
+  readonly https: boolean;
+  /** Only for the page that shows e-mails as their readers would: their styles stand at the elements. */
+  readonly styledMail?: boolean;
+}
+
 /**
  * The security headers of every answer, worked out once: they are the same for all, and working them out for each
  * request costs more than checking its token.
  */
-export const securityHeaders = ({ https }: { https: boolean }): Readonly<Record<string, string>> => {
+export const securityHeaders = ({ https, styledMail = false }: Wish): Readonly<Record<string, string>> => {
   const addTo = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -14,7 +20,7 @@ export const securityHeaders = ({ https }: { https: boolean }): Readonly<Record<
         defaultSrc: ["'self'"],
         scriptSrc: ["'self'"],
         styleSrc: ["'self'"],
-        styleSrcAttr: ["'unsafe-inline'"],
+        ...(styledMail && { styleSrcAttr: ["'unsafe-inline'"] }),
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
