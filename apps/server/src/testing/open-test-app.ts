@@ -1,7 +1,7 @@
 import { unwrap } from '@comitium/basics';
 import type { Role, ScopeReference } from '@comitium/contract';
 import type { LightMyRequestResponse } from 'fastify';
-import { type App, buildApp } from '../build-app.ts';
+import { type App, type AppOptions, buildApp } from '../build-app.ts';
 import type { Database } from '../platform/database/database.ts';
 import { createTestPlatform } from '../platform/testing/create-test-platform.ts';
 
@@ -31,11 +31,12 @@ const password = 'a long enough phrase';
 export const openTestApp = async (
   db: Database,
   environment: Readonly<Record<string, string>> = {},
+  options: AppOptions = {},
 ): Promise<TestApp> => {
   const time = { now: new Date() };
   const clock = { now: () => time.now };
   const roomy = { COMITIUM_SOCKETS_PER_ADDRESS: '1000', ...environment };
-  const app = await buildApp(createTestPlatform(db, { environment: roomy, clock }), {});
+  const app = await buildApp(createTestPlatform(db, { environment: roomy, clock }), options);
   await app.start();
   const send: TestApp['send'] = (method, path, { headers = {}, body } = {}) =>
     app.server.inject({
