@@ -64,6 +64,7 @@ export const steps = {
   unused: runTool('Dead code', 'knip/bin/knip.js', '--no-progress'),
   sizes: runScript('File sizes and names', 'file-sizes.ts'),
   rules: runScript('Numbered rules have tests', 'rules-without-test.ts'),
+  security: runScript('The security page is whole', 'security-page.ts'),
   docs: runScript('Generated docs are fresh', 'docs.ts', '--check'),
   unit: { title: 'Unit and property tests', run: (node) => runTests(node, 'unit') },
   database: { title: 'Database tests', run: (node) => runTests(node, 'database') },
