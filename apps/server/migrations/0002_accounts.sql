@@ -20,6 +20,14 @@ create table person (
 );
 create index person_created_by on person (created_by);
 
+-- Small, square, drawn anew by the page; it goes with the account, which an attachment of a sheet would not.
+create table person_photo (
+  person_id uuid primary key references person,
+  media_type text not null,
+  content bytea not null check (octet_length(content) <= 262144),
+  stored_at timestamptz not null
+);
+
 -- A phone number (E.164) or e-mail address of a person, encrypted.
 create table identity (
   id uuid primary key,

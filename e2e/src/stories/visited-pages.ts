@@ -63,6 +63,18 @@ export const visitedPages: readonly VisitedPage[] = [
   },
   { name: 'the wall', path: `${election}/wall`, ready: heading(/./, 1) },
   { name: 'sign-in', path: '/sign-in', ready: heading('Sign in') },
+  { name: 'joining', path: '/join', ready: heading('Join', 1) },
+  { name: 'a forgotten password', path: '/forgot-password', ready: heading('Set a new password', 1) },
+  {
+    name: 'a password to be set',
+    path: '/reset-password#token=none',
+    ready: heading('Your new password', 1),
+  },
+  { name: 'a link that was cut', path: '/reset-password', ready: heading('The link is not whole', 1) },
+  { name: 'a sign-up to confirm', path: '/sign-up/confirm#token=none', ready: heading('Almost there', 1) },
+  { name: 'a change to confirm', path: '/confirm-change#token=none', ready: heading('Is this right?', 1) },
+  { name: 'one’s account', path: '/account', as: desk, ready: heading('Your data', 2) },
+  { name: 'an account, refused', path: '/account', ready: heading('You may not see this page') },
   {
     name: 'the stations of a correspondent',
     path: `${election}/send`,

@@ -2,7 +2,7 @@ import { lazyRouteComponent } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 
 const files = import.meta.glob<Record<string, ComponentType>>(
-  '../features/{sign-in,security-settings,send-sheet,desk,set-up,dead-letters,audit,administration,invitation}/*-page.tsx',
+  '../features/{sign-in,join,account,security-settings,send-sheet,desk,set-up,dead-letters,audit,administration,invitation}/*-page.tsx',
 );
 
 const loadPage = async (file: string, component: string): Promise<{ page: ComponentType }> => {

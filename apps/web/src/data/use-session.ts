@@ -11,7 +11,7 @@ export type Session =
   | { readonly state: 'loading'; readonly person: null }
   | { readonly state: 'signed_in'; readonly person: Me };
 
-const personKey = ['me'] as const;
+export const personKey = ['me'] as const;
 
 const hasSession = (): boolean => currentToken() !== null || mayHaveSession();
 
@@ -39,12 +39,17 @@ export const startSession = async (answer: TokenAnswer): Promise<void> => {
   await queryClient.invalidateQueries();
 };
 
-/** Ends the session here and on the server; what was read with it is forgotten. */
-export const endSession = async (): Promise<void> => {
-  await sendRequest('auth/sign-out', { method: 'POST' });
+/** The session is over on the server: what was read with it is forgotten here. */
+export const forgetSession = (): void => {
   setToken(null);
   liveFeed.reconnect();
   queryClient.clear();
+};
+
+/** Ends the session on the server and here. */
+export const endSession = async (): Promise<void> => {
+  await sendRequest('auth/sign-out', { method: 'POST' });
+  forgetSession();
 };
 
 /** Whether the person holds one of the roles anywhere; the server decides, this only hides what would be refused. */

@@ -46,8 +46,9 @@ const isSpoken = (key: string): boolean => /_(zero|one|two)$/.test(key);
 /** Names, signs and words that really are alike, with the languages in which they stand unchanged. */
 const alike: Readonly<Record<string, readonly string[]>> = {
   'Comitium|SMS': ['fr', 'ar', 'ka'],
-  'E-mail|Administration|Invitation|Invitations|Participation|{{points}} pts': ['fr'],
+  'E-mail|Notifications|Administration|Invitation|Invitations|Participation|{{points}} pts': ['fr'],
   'province|provinces|district|districts|section|sections|{{count}} message|{{count}} messages': ['fr'],
+  '{{count}} minute|{{count}} minutes': ['fr'],
 };
 
 const mayBeAlike = (text: string, language: string): boolean =>

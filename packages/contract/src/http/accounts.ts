@@ -79,8 +79,13 @@ export const Me = Type.Object({
   language: LanguageName,
   hasPassword: Type.Boolean(),
   identities: Type.Array(OwnIdentity),
+  /** When the present photo was stored; null without one. */
+  photoAt: Type.Union([Time, Type.Null()]),
 });
 export type Me = Static<typeof Me>;
+
+/** A photo may have at most so many bytes; pages send a small square one. */
+export const mostPhotoBytes = 256 * 1024;
 
 export const EditMeBody = Type.Object(
   {
@@ -125,6 +130,7 @@ export const PhoneChangeStarted = Type.Object({
   newCode: CodeSent,
   oldCode: Type.Union([CodeSent, Type.Null()]),
 });
+export type PhoneChangeStarted = Static<typeof PhoneChangeStarted>;
 
 export const ConfirmCodeBody = Type.Object({ challenge: ChallengeId, code: Code }, closed);
 
@@ -141,6 +147,8 @@ export const AccountExport = Type.Object({
     language: LanguageName,
     createdAt: Time,
     hasPassword: Type.Boolean(),
+    /** `content` is base64. */
+    photo: Type.Union([Type.Object({ mediaType: Type.String(), content: Type.String() }), Type.Null()]),
   }),
   identities: Type.Array(OwnIdentity),
   grants: Type.Array(Grant),

@@ -15,6 +15,13 @@ interface PersonTable {
   created_at: Generated<Date>;
 }
 
+interface PersonPhotoTable {
+  person_id: UserId;
+  media_type: string;
+  content: Buffer;
+  stored_at: Date;
+}
+
 interface IdentityTable {
   id: string;
   person_id: UserId;
@@ -121,6 +128,7 @@ interface RoleGrantTable {
 declare module '../../platform/database/schema.ts' {
   interface DatabaseSchema {
     person: PersonTable;
+    person_photo: PersonPhotoTable;
     identity: IdentityTable;
     identity_mac: IdentityMacTable;
     challenge: ChallengeTable;

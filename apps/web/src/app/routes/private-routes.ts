@@ -17,8 +17,50 @@ export const signInRoute = createRoute({
   getParentRoute: () => privateRoute,
   path: '/sign-in',
   validateSearch,
-  loader: () => loadTexts('sign-in', 'security'),
+  loader: () => loadTexts('sign-in', 'entry', 'security'),
   component: privatePage('sign-in/sign-in-page', 'SignInPage'),
+});
+
+export const forgotPasswordRoute = createRoute({
+  getParentRoute: () => privateRoute,
+  path: '/forgot-password',
+  loader: () => loadTexts('sign-in', 'entry'),
+  component: privatePage('sign-in/forgot-password-page', 'ForgotPasswordPage'),
+});
+
+export const resetPasswordRoute = createRoute({
+  getParentRoute: () => privateRoute,
+  path: '/reset-password',
+  loader: () => loadTexts('sign-in', 'entry'),
+  component: privatePage('sign-in/reset-password-page', 'ResetPasswordPage'),
+});
+
+export const joinRoute = createRoute({
+  getParentRoute: () => privateRoute,
+  path: '/join',
+  loader: () => loadTexts('join', 'entry', 'security'),
+  component: privatePage('join/join-page', 'JoinPage'),
+});
+
+export const confirmSignUpRoute = createRoute({
+  getParentRoute: () => privateRoute,
+  path: '/sign-up/confirm',
+  loader: () => loadTexts('join', 'entry', 'security'),
+  component: privatePage('join/confirm-sign-up-page', 'ConfirmSignUpPage'),
+});
+
+export const accountRoute = createRoute({
+  getParentRoute: () => privateRoute,
+  path: '/account',
+  loader: () => loadTexts('account', 'entry'),
+  component: privatePage('account/account-page', 'AccountPage'),
+});
+
+export const confirmChangeRoute = createRoute({
+  getParentRoute: () => privateRoute,
+  path: '/confirm-change',
+  loader: () => loadTexts('account', 'entry'),
+  component: privatePage('account/confirm-change-page', 'ConfirmChangePage'),
 });
 
 export const securityRoute = createRoute({

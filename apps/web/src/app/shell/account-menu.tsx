@@ -18,6 +18,8 @@ export const AccountMenu = () => {
       </Link>
     );
   }
+  // Whoever has joined by phone may not have told a name yet.
+  const shown = person.name || person.email || person.phone || t('nav.accountPage');
   return (
     <>
       {holdsRole(person, 'election_administrator', 'platform_administrator') ? (
@@ -39,17 +41,20 @@ export const AccountMenu = () => {
         type="button"
         className={classes['person']}
         popoverTarget={menuId}
-        aria-label={t('nav.account', { name: person.name })}
+        aria-label={t('nav.account', { name: shown })}
       >
-        {person.name}
+        {shown}
       </button>
       <div id={menuId} popover="auto" className={classes['menu']}>
-        <p className={classes['email']}>{person.email}</p>
+        <p className={classes['email']}>{person.email ?? person.phone}</p>
         {holdsRole(person, 'platform_administrator', 'election_administrator') ? (
           <Link to="/admin" className={classes['link']} onClick={closeMenu}>
             {t('nav.administration')}
           </Link>
         ) : null}
+        <Link to="/account" className={classes['link']} onClick={closeMenu}>
+          {t('nav.accountPage')}
+        </Link>
         <Link to="/security" className={classes['link']} onClick={closeMenu}>
           {t('nav.security')}
         </Link>

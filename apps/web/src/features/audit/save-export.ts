@@ -1,4 +1,5 @@
 import type { ProblemAnswer } from '../../data/problem-error.ts';
+import { saveFile } from '../../data/save-file.ts';
 import { sendForFile } from '../../data/send-request.ts';
 
 export type ExportFormat = 'csv' | 'json';
@@ -9,11 +10,6 @@ export const saveExport = async (
 ): Promise<ProblemAnswer | null> => {
   const answer = await sendForFile('audit/exports', { method: 'POST', body });
   if (!answer.ok) return answer.error;
-  const address = URL.createObjectURL(answer.value);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `audit.${body.format}`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  saveFile(answer.value, `audit.${body.format}`);
   return null;
 };

@@ -21,6 +21,8 @@ describe('landingOf', () => {
     expect(landing(grant('data_admin'))).toBe('/desk');
     expect(landing(grant('viewer'))).toBe('/');
     expect(landing()).toBe('/');
+    expect(landingOf({ grants: [], name: 'Ama' }, undefined)).toBe('/');
+    expect(landingOf({ grants: [], name: '' }, undefined)).toBe('/account');
   });
 
   it('lets a person choose where the role holds in several elections', () => {

@@ -16,7 +16,10 @@ const places: readonly {
 const isOwnAddress = (address: string): boolean => /^\/(?![/\\])/.test(address);
 
 /** Where somebody goes after signing in: back to where he was sent from, else to what his role is for. */
-export const landingOf = ({ grants }: Pick<Person, 'grants'>, back: string | undefined): string => {
+export const landingOf = (
+  { grants, name }: Pick<Person, 'grants'> & Partial<Pick<Person, 'name'>>,
+  back: string | undefined,
+): string => {
   if (back !== undefined && isOwnAddress(back) && !back.startsWith('/sign-in')) return back;
   for (const { roles, path, anywhere } of places) {
     const own = grants.filter(({ role }) => roles.includes(role));
@@ -27,5 +30,6 @@ export const landingOf = ({ grants }: Pick<Person, 'grants'>, back: string | und
       ? path.replace('{election}', encodeURIComponent(election))
       : anywhere;
   }
-  return '/';
+  // Whoever has just joined by phone has not told a name yet.
+  return name === '' ? '/account' : '/';
 };

@@ -1,17 +1,18 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useEntry } from '../../data/entry/use-entry.ts';
 import { useSession } from '../../data/use-session.ts';
+import { SecondFactorStep } from '../../ui/entry/second-factor-step.tsx';
 import { PageFrame } from '../../ui/page-frame/page-frame.tsx';
 import { Skeleton } from '../../ui/skeleton/skeleton.tsx';
 import { landingOf } from './landing-of.ts';
 import { PasswordForm } from './password-form.tsx';
-import { SecondFactorStep } from './second-factor-step.tsx';
-import { SignInForm } from './sign-in-form.tsx';
-import { useSignIn } from './use-sign-in.ts';
+import classes from './sign-in.module.css';
+import { WaysIn } from './ways-in.tsx';
 
 /**
- * E-mail and password; whoever is signed in goes on to where he came from, or to what his roles are for. With
+ * By code or by password; whoever is signed in goes on to where he came from, or to what his roles are for. With
  * `?view=password` he stays and changes his password.
  */
 export const SignInPage = () => {
@@ -19,7 +20,7 @@ export const SignInPage = () => {
   const { state, person } = useSession();
   const { back, view } = useSearch({ from: '/private/sign-in' });
   const navigate = useNavigate();
-  const signIn = useSignIn();
+  const entry = useEntry();
   const changing = view === 'password';
   useEffect(() => {
     if (person !== null && !changing)
@@ -39,10 +40,15 @@ export const SignInPage = () => {
   }
   return (
     <PageFrame title={t('title')} text={back || changing ? t('textBack') : undefined}>
-      {signIn.challenge === null ? (
-        <SignInForm signIn={signIn} />
+      {entry.asked === null ? (
+        <>
+          <WaysIn entry={entry} />
+          <p className={classes['join']}>
+            {t('new')} <Link to="/join">{t('join')}</Link>
+          </p>
+        </>
       ) : (
-        <SecondFactorStep challenge={signIn.challenge} onCancel={signIn.startAgain} />
+        <SecondFactorStep challenge={entry.asked} onCancel={entry.leave} />
       )}
     </PageFrame>
   );

@@ -3,7 +3,8 @@ import classes from './choices.module.css';
 
 interface ChoicesProps {
   readonly label: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
+  /** `lang` where a label is not in the language of the page. */
+  readonly options: readonly { readonly value: string; readonly label: string; readonly lang?: string }[];
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
@@ -15,7 +16,7 @@ export const Choices = ({ label, options, value, onChange }: ChoicesProps) => {
     <fieldset className={classes['choices']}>
       <legend className="visually-hidden">{label}</legend>
       {options.map((option) => (
-        <label key={option.value} className={classes['choice']}>
+        <label key={option.value} className={classes['choice']} lang={option.lang}>
           <input
             type="radio"
             name={name}

@@ -14,6 +14,7 @@ import { deleteFactorsOf } from '../second-factors/delete-factors.ts';
 import { appendSessionsEnded, personEvent } from '../sessions/session-events.ts';
 import { endSessionsOf } from '../sessions/session-store.ts';
 import { erasePerson } from './person-store.ts';
+import { deletePhoto } from './photo/photo-store.ts';
 
 export interface DeleteAccount {
   readonly caller: PersonCaller;
@@ -59,6 +60,7 @@ const eraseTraces = async (tx: Transaction, tools: AccountsTools, origin: Delete
   await forgetInvitationsTo(tx, keys, { identities, at });
   await deleteIdentities(tx, id, ['phone', 'email']);
   await deleteFactorsOf(tx, id);
+  await deletePhoto(tx, id);
   await tx.deleteFrom('challenge').where('person_id', '=', id).execute();
   await tx.deleteFrom('identity_change').where('person_id', '=', id).execute();
   for (const { erase } of Object.values(tools.personalData())) await erase(tx, id);

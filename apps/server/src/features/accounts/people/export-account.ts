@@ -8,6 +8,7 @@ import { listGrants, toGrantAnswers } from '../grants/grant-queries.ts';
 import { listIdentities } from '../identities/identity-queries.ts';
 import { exportFactors } from '../second-factors/export-factors.ts';
 import { findProfile } from './person-queries.ts';
+import { findPhoto } from './photo/photo-store.ts';
 
 /** The newest; a correspondent of a long night has fewer. */
 const mostEvents = 5_000;
@@ -17,6 +18,7 @@ export const exportAccount = async (tools: AccountsTools, { id }: PersonCaller):
   const { db, keys, clock } = tools.platform;
   const profile = await findProfile(db.kysely, id);
   if (profile === undefined) throw new Error('a caller without an account');
+  const photo = await findPhoto(db.kysely, id);
   const identities = await listIdentities(db.kysely, keys, [id]);
   const grants = await toGrantAnswers(tools, await listGrants(db.kysely, { personIds: [id] }, clock.now()));
   const events = await listEvents(tools.platform, id);
@@ -30,6 +32,7 @@ export const exportAccount = async (tools: AccountsTools, { id }: PersonCaller):
       language: profile.language,
       createdAt: profile.created_at.toISOString(),
       hasPassword: profile.password_hash !== null,
+      photo: photo ? { mediaType: photo.media_type, content: photo.content.toString('base64') } : null,
     },
     identities: identities.map(({ kind, value, verifiedAt }) => ({
       kind,

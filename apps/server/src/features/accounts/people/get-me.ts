@@ -5,6 +5,7 @@ import type { AccountsTools } from '../accounts-tools.ts';
 import { listIdentities } from '../identities/identity-queries.ts';
 import { getPerson } from './person-answers.ts';
 import { findProfile } from './person-queries.ts';
+import { findPhotoTime } from './photo/photo-store.ts';
 import { requirePerson } from './require-person.ts';
 
 export const getMe = async (tools: AccountsTools, caller: Caller): Promise<Result<Me, Problem>> => {
@@ -27,5 +28,6 @@ export const getMe = async (tools: AccountsTools, caller: Caller): Promise<Resul
       value,
       verified: verifiedAt !== null,
     })),
+    photoAt: (await findPhotoTime(db.kysely, id))?.toISOString() ?? null,
   });
 };

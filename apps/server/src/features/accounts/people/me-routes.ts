@@ -10,6 +10,7 @@ import { deleteAccount } from './delete-account.ts';
 import { editProfile } from './edit-profile.ts';
 import { exportAccount } from './export-account.ts';
 import { getMe } from './get-me.ts';
+import { photoRoutes } from './photo/photo-routes.ts';
 import { requirePerson } from './require-person.ts';
 
 export const meRoutes = (tools: AccountsTools): Route[] => [
@@ -55,6 +56,7 @@ export const meRoutes = (tools: AccountsTools): Route[] => [
     },
   }),
   deleteRoute(tools),
+  ...photoRoutes(tools),
 ];
 
 const deleteRoute = (tools: AccountsTools): Route =>

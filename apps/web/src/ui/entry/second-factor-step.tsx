@@ -2,7 +2,7 @@ import type { FactorChallenge, TokenAnswer } from '@comitium/contract';
 import { useTranslation } from 'react-i18next';
 import { sendRequest } from '../../data/send-request.ts';
 import { startSession } from '../../data/use-session.ts';
-import { FactorForm, type FactorProof } from '../../ui/factor-form/factor-form.tsx';
+import { FactorForm, type FactorProof } from '../factor-form/factor-form.tsx';
 
 interface SecondFactorStepProps {
   readonly challenge: FactorChallenge;
@@ -10,7 +10,7 @@ interface SecondFactorStepProps {
   readonly onCancel: () => void;
 }
 
-/** The second step of a sign-in; it ends in a session. */
+/** The second step of every way in; it ends in a session. */
 export const SecondFactorStep = ({ challenge, onCancel }: SecondFactorStepProps) => {
   const { t } = useTranslation('security');
   const prove = async (proof: FactorProof) => {

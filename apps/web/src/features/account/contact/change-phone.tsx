@@ -1,0 +1,35 @@
+import type { IdentityChange, Me } from '@comitium/contract';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { personKey } from '../../../data/use-session.ts';
+import { ModalDialog } from '../../../ui/modal-dialog/modal-dialog.tsx';
+import { AskPhone } from './ask-phone.tsx';
+import { ConfirmPhone, type PhoneCodes } from './confirm-phone.tsx';
+
+interface ChangePhoneProps {
+  readonly person: Me;
+  readonly onClose: () => void;
+}
+
+/** First the new number, then the codes that were sent to it and, where it can still be read, to the old one. */
+export const ChangePhone = ({ person, onClose }: ChangePhoneProps) => {
+  const { t } = useTranslation('account');
+  const client = useQueryClient();
+  const [codes, setCodes] = useState<PhoneCodes | null>(null);
+  const old = person.identities.find(({ kind }) => kind === 'phone');
+  const settle = async (change: IdentityChange): Promise<void> => {
+    await client.invalidateQueries({ queryKey: personKey });
+    if (change.state === 'applied' || change.waitingFor.every((side) => side === 'old' && change.appliesAt))
+      onClose();
+  };
+  return (
+    <ModalDialog title={old ? t('contact.newPhone') : t('contact.addPhone')} onClose={onClose}>
+      {codes === null ? (
+        <AskPhone person={person} old={old} onSent={setCodes} onClose={onClose} />
+      ) : (
+        <ConfirmPhone codes={codes} onConfirmed={(change) => void settle(change)} onClose={onClose} />
+      )}
+    </ModalDialog>
+  );
+};
