@@ -13,6 +13,7 @@ export * from './http/roles.ts';
 export * from './http/security.ts';
 export * from './http/sheets.ts';
 export * from './http/territory.ts';
+export * from './language-name.ts';
 export * from './languages.ts';
 export * from './live/index.ts';
 export * from './problem.ts';

@@ -1,6 +1,6 @@
 // Joining, signing in by phone, links by e-mail, and what people do with their own account.
 import { type Static, Type } from 'typebox';
-import { LanguageName } from '../languages.ts';
+import { LanguageName } from '../language-name.ts';
 import { Grant, Person, PhoneText } from './auth.ts';
 
 const closed = { additionalProperties: false } as const;

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { LanguageName } from '../languages.ts';
+import { LanguageName } from '../language-name.ts';
 import { RoleName, Scope } from './roles.ts';
 
 /** With the country (`+995 599 12 34 56`), or as written in the installation's own country. */

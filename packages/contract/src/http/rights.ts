@@ -1,7 +1,7 @@
 // Giving and ending rights: grants with their history, invitations, approvals by a second administrator, and the
 // sessions of another person.
 import { type Static, Type } from 'typebox';
-import { LanguageName } from '../languages.ts';
+import { LanguageName } from '../language-name.ts';
 import { Grant, PhoneText } from './auth.ts';
 import { RoleName, Scope } from './roles.ts';
 
