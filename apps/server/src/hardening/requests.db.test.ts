@@ -49,8 +49,15 @@ describe('sizes', () => {
     expect((await get(`/api/v1/elections/${'x'.repeat(10_000)}`)).status).toBe(404);
     const many = Array.from({ length: 3000 }, (_, at) => `A${at}: b`);
     expect((await get('/api/v1/elections', ...many)).status).toBe(413);
-    // Node keeps the first 2,000 names; the server goes on.
+    // The server goes on.
     expect((await get('/api/v1/elections')).status).toBe(200);
+  });
+
+  test('a head, too, has to arrive soon', () => {
+    const { headersTimeout, requestTimeout } = one.app.server.server;
+    expect(headersTimeout).toBeGreaterThan(0);
+    expect(headersTimeout).toBeLessThanOrEqual(60_000);
+    expect(requestTimeout).toBeGreaterThan(0);
   });
 });
 
