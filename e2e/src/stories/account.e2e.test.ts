@@ -1,4 +1,5 @@
 // Somebody joins by phone, and with it goes through everything an account can do, until it is deleted.
+import { createECDH } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
@@ -9,7 +10,13 @@ import { openPage, phone as phoneWindow } from '../browser/open-page.ts';
 import { openInstallation } from '../program/installation.ts';
 
 const installation = await openInstallation();
-const { url } = await installation.start({ COMITIUM_CODE_RESEND_SECONDS: '1' });
+const pushKeys = createECDH('prime256v1');
+const { url } = await installation.start({
+  COMITIUM_CODE_RESEND_SECONDS: '1',
+  COMITIUM_VAPID_PUBLIC_KEY: pushKeys.generateKeys('base64url'),
+  COMITIUM_VAPID_PRIVATE_KEY: pushKeys.getPrivateKey('base64url'),
+  COMITIUM_VAPID_SUBJECT: 'mailto:operator@example.org',
+});
 const browser = await openBrowser();
 const { page, context, complaints } = await openPage(browser, { baseURL: url, viewport: phoneWindow });
 afterAll(async () => {
@@ -202,6 +209,17 @@ test('shows a photo, changes language and colours, and they stay', async () => {
   await heading('Your account').waitFor();
 });
 
+test('offers notifications, and says when the browser cannot have them', async () => {
+  await context.grantPermissions(['notifications']);
+  await page.reload();
+  const push = page.getByRole('region', { name: 'Notifications' });
+  await push.getByText(/^Off\./).waitFor();
+  // A window without a profile reaches no push service.
+  await button('Turn on', push).click();
+  await push.getByText('Your browser could not turn them on').waitFor();
+  expect(await look()).toEqual([]);
+});
+
 test('saves what is held, and leaves nothing behind', async () => {
   const [download] = await Promise.all([page.waitForEvent('download'), button('Save the file').click()]);
   const account = JSON.parse(await readFile(await download.path(), 'utf8')) as {
@@ -219,7 +237,8 @@ test('saves what is held, and leaves nothing behind', async () => {
   await heading('Your account is deleted').waitFor();
   await signIn(passwords[1]);
   await page.getByText('E-mail or password do not match').first().waitFor();
-  const unexpected = complaints.filter((complaint) => !/status of (400|401|404|422)/.test(complaint));
+  const expected = /status of (400|401|404|422)|Push API in incognito mode/;
+  const unexpected = complaints.filter((complaint) => !expected.test(complaint));
   expect(unexpected).toEqual([]);
 });
 
