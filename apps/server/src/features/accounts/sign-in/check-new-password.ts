@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '@comitium/basics';
 import { type Problem, problem } from '@comitium/contract';
-import { guessablePasswords } from './guessable-passwords.ts';
+import { isGuessable } from './guessable-passwords.ts';
 
 const leastLength = 10;
 
@@ -8,7 +8,7 @@ const leastLength = 10;
 export const checkNewPassword = (password: string, email: string): Result<void, Problem> => {
   const lower = password.toLowerCase();
   if ([...password].length < leastLength) return refuse(`Use at least ${leastLength} characters.`);
-  if (guessablePasswords.has(lower)) return refuse('This is one of the passwords that are guessed first.');
+  if (isGuessable(password)) return refuse('This is one of the passwords that are guessed first.');
   if (new Set(lower).size <= 2) return refuse('Use more than two different characters.');
   const mailbox = email.toLowerCase().split('@')[0] ?? '';
   if (lower === email.toLowerCase() || (mailbox.length >= 4 && lower.replace(/\d+$/, '') === mailbox)) {
