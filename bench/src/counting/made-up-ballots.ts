@@ -30,7 +30,7 @@ export const ballotsOfOrders = (choices: number, orders: readonly (readonly numb
 };
 
 /** Numbers below a bound from a linear congruence: for loads, never for lots. */
-const drawFrom = (seed: number) => {
+export const drawFrom = (seed: number) => {
   let state = seed;
   return (below: number): number => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;

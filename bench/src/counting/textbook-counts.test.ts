@@ -1,8 +1,14 @@
+import { unwrap } from '@comitium/basics';
+import { dHondt } from '@comitium/tally';
 import { findMethod } from '@comitium/tally/methods';
+import { biproportional, doublyProportional } from '@comitium/tally/seats';
 import type { TieRules } from '@comitium/tally/ties';
 import { expect, test } from 'vitest';
-import { ballotsOfOrders, madeUpOrders } from './made-up-ballots.ts';
+import { countBy } from './count-by.ts';
+import { ballotsOfOrders, drawFrom, madeUpOrders } from './made-up-ballots.ts';
 import { textbookIrv, textbookSchulze } from './textbook-counts.ts';
+import { textbookBiproportional, textbookDHondt } from './textbook-seats.ts';
+import { textbookMeek, textbookScottish } from './textbook-stv.ts';
 
 const elected = (
   name: string,
@@ -21,4 +27,23 @@ test('the peers of the benchmark elect whom the methods elect', () => {
   expect([textbookIrv(6, loose)]).toEqual(elected('irv', 6, loose, [{ by: 'ballot-order' }]));
   const full = madeUpOrders({ choices: 12, ballots: 301, full: true });
   expect(textbookSchulze(12, full)).toEqual(elected('schulze', 12, full));
+});
+
+test('the peers for several seats elect whom the methods elect', () => {
+  const loose = madeUpOrders({ choices: 8, ballots: 5_003, full: false });
+  const ballots = ballotsOfOrders(8, loose);
+  const sorted = (choices: readonly number[]): number[] => [...choices].sort((a, b) => a - b);
+  const scottish = countBy('scottish-stv', ballots, 3).outcome.elected;
+  expect(sorted(textbookScottish(8, loose, 3))).toEqual(sorted(scottish));
+  expect(sorted(textbookMeek(8, loose, 3))).toEqual(sorted(countBy('prf-meek', ballots, 3).outcome.elected));
+});
+
+test('the peers give the seats that the methods give', () => {
+  const draw = drawFrom(7);
+  const votes = Array.from({ length: 5 }, () => Array.from({ length: 4 }, () => 1_000 + draw(9_000)));
+  for (const row of votes) expect(textbookDHondt(row, 9)).toEqual(dHondt({ votes: row, seats: 9 }).seats);
+  const districtSeats = [5, 6, 7, 8, 9];
+  const { listSeats } = unwrap(doublyProportional({ votes, districtSeats }));
+  const { seats } = unwrap(biproportional({ votes, districtSeats, listSeats }));
+  expect(textbookBiproportional(votes, districtSeats, listSeats)).toEqual(seats);
 });

@@ -62,6 +62,9 @@ test('a file of one’s own: everything that is wrong with it, then its columns,
   await page.getByRole('combobox', { name: /^Method/ }).selectOption('plurality');
   await count(page);
   await verdict(page, 'Elected: Beka');
+  await page.getByRole('button', { name: 'A ward with three seats' }).click();
+  await count(page);
+  await verdict(page, /^Elected: Abena Owusu/);
   expect(await findViolations(page)).toEqual([]);
   expect(await findOverflow(page)).toEqual([]);
   expect(complaints).toEqual([]);

@@ -90,7 +90,8 @@ const layColumn = (round: CountRound, { order, scale, x }: ColumnPlan): FlowBloc
   for (const choice of order)
     if (isAbove(round.votes[choice])) place(choice, approximate(round.votes[choice]!));
   const left = leftoverOf(round);
-  if (left > 0) place(null, left);
+  // What rounding alone takes away is in the table; here it would be a line of nothing.
+  if (left >= 0.5) place(null, left);
   return blocks;
 };
 
