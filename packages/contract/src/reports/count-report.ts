@@ -41,7 +41,9 @@ const CountRound = Type.Object({
   votes: Type.Array(OrNull(Amount)),
   standing: Type.Array(Type.Enum(['continuing', 'elected', 'excluded', 'withdrawn'])),
   leftovers: Type.Array(Type.Object({ reason: Leftover, votes: Amount })),
-  thresholds: Type.Array(Type.Object({ kind: Type.Enum(['quota', 'majority', 'minimum']), votes: Amount })),
+  thresholds: Type.Array(
+    Type.Object({ kind: Type.Enum(['quota', 'majority', 'minimum', 'maximum-quota']), votes: Amount }),
+  ),
   actions: Type.Array(CountAction),
   transfers: Type.Array(Type.Object({ from: Place, to: Type.Union([Place, Leftover]), votes: Amount })),
 });

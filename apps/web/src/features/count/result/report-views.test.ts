@@ -5,7 +5,10 @@ import type {
   CountReport,
   ElectReason,
   ExcludeReason,
+  Leftover,
+  Measure,
   StopReason,
+  VoteThreshold,
 } from '@comitium/tally/methods';
 import { findMethod } from '@comitium/tally/methods';
 import type { TieRules } from '@comitium/tally/ties';
@@ -67,6 +70,21 @@ const exclude = {
 const stop = {
   ...{ 'lot-needed': 1, 'runoff-needed': 1, 'no-votes': 1, 'nobody-beats-all': 1 },
 } satisfies Record<StopReason, 1>;
+
+const leftover = {
+  ...{ 'ran-out': 1, overvote: 1, 'skipped-ranks': 1, repeat: 1, blank: 1, rounding: 1 },
+} satisfies Record<Leftover, 1>;
+const threshold = {
+  ...{ quota: 1, majority: 1, minimum: 1, 'maximum-quota': 1 },
+} satisfies Record<VoteThreshold['kind'], 1>;
+const measure = { votes: 1, approvals: 1, points: 1, wins: 1, strength: 1 } satisfies Record<Measure, 1>;
+
+test('every figure of the table has a name', () => {
+  const keys = Object.entries({ leftover, threshold, measure }).flatMap(([kind, names]) =>
+    Object.keys(names).map((name) => `${kind}.${name}`),
+  );
+  expect(keys.filter((key) => !hasText(key))).toEqual([]);
+});
 
 test('every reason that a count can give has words', () => {
   const whys = Object.keys({ ...elect, ...advance, ...exclude }).map((reason) => `why.${reason}`);
