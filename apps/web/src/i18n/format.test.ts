@@ -3,6 +3,7 @@ import {
   formatChange,
   formatCount,
   formatDay,
+  formatMargin,
   formatPoints,
   formatReported,
   formatShare,
@@ -52,6 +53,8 @@ describe('format', () => {
     expect(formatPoints(0, 'ar')).toBe('\u200e±0.0');
     expect(formatChange(0, 'ar')).toBe('\u200e±0');
     expect(formatChange(-3, 'ar')).toBe('\u200e-3');
+    expect(formatMargin(0.0746, 'ar')).toBe('7.5');
+    expect(formatMargin(0, 'en')).toBe('0.0');
   });
 
   it('writes Georgian as the rules of Georgian have it, also where the browser has none', () => {

@@ -50,6 +50,12 @@ export const formatPoints = (value: number, language: string): string => {
   return points === 0 ? plusMinus(text, language) : text;
 };
 
+/** 0.075 → 7.5: how many percentage points lie between two, without a sign where it is not negative. */
+export const formatMargin = (value: number, language: string): string =>
+  numberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
+    roundHalfUp(value * 100, 1),
+  );
+
 /** 12 → +12; 0 → ±0. */
 export const formatChange = (value: number, language: string): string =>
   value === 0

@@ -4,6 +4,7 @@ import {
   formatChange,
   formatCount,
   formatDay,
+  formatMargin,
   formatPoints,
   formatReported,
   formatShare,
@@ -15,6 +16,7 @@ export interface Format {
   readonly share: (value: number) => string;
   readonly reported: (value: number, digits?: 0 | 1) => string;
   readonly points: (value: number) => string;
+  readonly margin: (value: number) => string;
   readonly change: (value: number) => string;
   readonly time: (iso: string) => string;
   readonly day: (day: string) => string;
@@ -30,6 +32,7 @@ export const useFormat = (): Format => {
       share: (value) => formatShare(value, language),
       reported: (value, digits) => formatReported(value, language, digits),
       points: (value) => formatPoints(value, language),
+      margin: (value) => formatMargin(value, language),
       change: (value) => formatChange(value, language),
       time: (iso) => formatTime(iso, language, new Date()),
       day: (day) => formatDay(day, language),

@@ -44,7 +44,7 @@ const AnalysisRow = (props: AnalysisTableProps & { readonly row: Analysis['items
       </th>
       <td className={tableClasses['leader']}>{party(row.leader)}</td>
       <td className={tableClasses['leader']}>{party(kind === 'split' ? row.other : row.previousLeader)}</td>
-      <td>{format.points(row.margin).replace(/^[+±]/, '')}</td>
+      <td>{format.margin(row.margin)}</td>
       <td className={tableClasses['minor']}>
         {format.reported(row.stations === 0 ? 0 : row.stationsReported / row.stations, 0)}
       </td>

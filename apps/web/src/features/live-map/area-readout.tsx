@@ -31,7 +31,7 @@ export const AreaReadout = ({ election, view, partyOf, pointing }: Board) => {
       {area.seats ? null : leadersOf(area).map((code) => <Named key={code} party={partyOf(code)} />)}
       {reported && !area.seats ? <span>{format.share(area.share)}</span> : null}
       {reported && !area.seats ? (
-        <span>{t('results:leaders.lead', { margin: format.points(area.margin).replace(/^[+±]/, '') })}</span>
+        <span>{t('results:leaders.lead', { margin: format.margin(area.margin) })}</span>
       ) : null}
       {seatsByParty(area).map(([code, seats]) => (
         <Named key={code} party={partyOf(code)} seats={format.count(seats)} />

@@ -61,9 +61,7 @@ export const LeaderCards = ({ view, partyOf }: { readonly view: MapView; readonl
       {second ? (
         <>
           <p className={classes['margin']}>
-            <bdi>
-              {t('ahead', { margin: format.points(first.margin).replace(/^[+±]/, ''), name: second.name })}
-            </bdi>
+            <bdi>{t('ahead', { margin: format.margin(first.margin), name: second.name })}</bdi>
           </p>
           <Card title={t('runnerUp')} leader={second} party={partyOf(second.choice)} scale={scale} />
         </>

@@ -49,7 +49,7 @@ const Row = ({ movement, partyOf }: RowProps) => {
       <span className={classes['area']}>{movement.name}</span>
       <time dateTime={movement.at}>{format.time(movement.at)}</time>
       <span className={classes['kind']}>
-        {t(`movements.${kindOf}`, { amount: format.points(Math.abs(amount ?? 0)).replace(/^[+±]/, '') })}
+        {t(`movements.${kindOf}`, { amount: format.margin(Math.abs(amount ?? 0)) })}
       </span>
       <Sides movement={movement} partyOf={partyOf} />
     </li>

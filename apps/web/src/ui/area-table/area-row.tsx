@@ -56,7 +56,7 @@ export const AreaRow = memo(({ area, partyOf, compare, pointing, link }: AreaRow
         <CallMark call={area.call} />
       </td>
       <td>{reported ? format.share(area.share) : none}</td>
-      <td>{reported ? format.points(area.margin).replace(/^[+±]/, '') : none}</td>
+      <td>{reported ? format.margin(area.margin) : none}</td>
       {compare ? (
         <td className={classes['swing']}>
           <bdi>{area.swing === undefined ? none : format.points(area.swing)}</bdi>

@@ -28,7 +28,7 @@ export const RankingRow = ({ leader, party, place, scale, compare, seats }: Rank
   const { t } = useTranslation('results');
   const format = useFormat();
   const row = useGlow<HTMLLIElement>(leader.votes);
-  const margin = format.points(Math.abs(leader.margin)).replace(/^[+±]/, '');
+  const margin = format.margin(Math.abs(leader.margin));
   const showMargin = place < 2 && leader.votes > 0 && leader.margin !== 0;
   return (
     <li

@@ -18,7 +18,7 @@ export const describeArea =
         .map((code) => partyOf(code).name)
         .join(', '),
       share: format.share(area.share),
-      margin: format.points(area.margin).replace(/^[+±]/, ''),
+      margin: format.margin(area.margin),
       reported: format.count(area.stationsReported),
       stations: format.count(area.stations),
     });
