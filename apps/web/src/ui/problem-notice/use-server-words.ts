@@ -18,7 +18,9 @@ export const useServerWords = (): ServerWords => {
   const say = (key: string, english: string): string => (i18n.exists(key) ? t(key) : english);
   return {
     isTranslated: i18n.language !== 'en',
-    problem: ({ code, title }) => say(`problems:problem.${code}`, title),
+    // The one problem that the page itself finds.
+    problem: ({ code, title }) =>
+      code === 'unreachable' ? t('ui:state.unreachableTitle') : say(`problems:problem.${code}`, title),
     finding: ({ code, message }) => say(`problems:finding.${code}`, message),
   };
 };
