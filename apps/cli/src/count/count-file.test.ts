@@ -45,6 +45,11 @@ Elected: Ann
 `);
 });
 
+test('what else a method computes is printed below', async () => {
+  const report = await count(election, { method: 'schulze' });
+  expect(report.ok && printCount(report.value)).toContain('pairwise:\n     Ann  Bob  Cy\nAnn    .   60  35');
+});
+
 test('a table too wide for the terminal goes on below', async () => {
   const report = await count(election, { method: 'irv' });
   expect(report.ok && printCount(report.value, 30)).toContain('(majority)       50\n\n            round 2');

@@ -1,4 +1,4 @@
-import type { CountAction, CountReport, CountRound } from '@comitium/tally/methods';
+import type { CountAction, CountReport, CountRound, ReportTable } from '@comitium/tally/methods';
 import type { TieDecision } from '@comitium/tally/ties';
 import { textTable } from './text-table.ts';
 
@@ -11,6 +11,7 @@ export const printCount = (report: CountReport, width = 100): string => {
     ...roundTables(report, width),
     ...rounds.flatMap((round) => decisionsOf(round, report)),
     ...(ties.length > 0 ? ['', ...ties.map((tie) => tieLine(tie, report))] : []),
+    ...report.tables.flatMap(tableLines),
     '',
     outcomeLine(report),
   ];
@@ -56,6 +57,16 @@ const tableOf = (rounds: readonly CountRound[], { choices }: CountReport): strin
     ]),
   ];
 };
+
+/** Whatever else the method computed: a matrix of pairs, grades, keep values. */
+const tableLines = ({ name, columns, rows }: ReportTable): string[] => [
+  '',
+  `${spaced(name)}:`,
+  ...textTable([
+    ['', ...columns],
+    ...rows.map(({ label, cells }) => [label, ...cells.map((cell) => cell ?? '.')]),
+  ]),
+];
 
 const verbs = { elect: 'elected', exclude: 'excluded', advance: 'goes on' } as const;
 

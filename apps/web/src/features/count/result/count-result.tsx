@@ -1,6 +1,7 @@
 import type { CountReport } from '@comitium/tally/methods';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ExtraTables } from './extra-tables.tsx';
 import { FlowChart } from './flow-chart.tsx';
 import { flows } from './flow-layout.ts';
 import { LotForm } from './lot-form.tsx';
@@ -44,6 +45,7 @@ export const CountResult = ({ report, onLot }: CountResultProps) => {
       ) : null}
       <h3>{t('table.title')}</h3>
       <RoundTable report={report} />
+      <ExtraTables report={report} />
       <SaveReport report={report} />
     </section>
   );

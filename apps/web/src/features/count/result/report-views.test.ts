@@ -1,4 +1,5 @@
 import { unwrap } from '@comitium/basics';
+import type { BallotForm } from '@comitium/tally/ballots';
 import { createBallotFileReader } from '@comitium/tally/formats';
 import type {
   AdvanceReason,
@@ -10,13 +11,14 @@ import type {
   StopReason,
   VoteThreshold,
 } from '@comitium/tally/methods';
-import { findMethod } from '@comitium/tally/methods';
+import { countingMethods, findMethod } from '@comitium/tally/methods';
 import type { TieRules } from '@comitium/tally/ties';
 import { expect, test } from 'vitest';
 import texts from '../../../i18n/en/count.json' with { type: 'json' };
 import { type Example, examples } from '../examples.ts';
 import { flows, layFlow } from './flow-layout.ts';
 import { reportCsv } from './report-csv.ts';
+import { tableKey } from './table-key.ts';
 import { type Sentence, tellOutcome, tellRounds } from './tell-report.ts';
 
 const exampleOf = (name: Example['name']): Example => {
@@ -42,6 +44,11 @@ const hasText = (key: string): boolean => {
     inner = members[part];
   }
   return typeof inner === 'string';
+};
+
+const formOf = (plan: Example['plan']): BallotForm => {
+  if (plan.format !== 'csv') return 'rank';
+  return plan.csv.layout === 'scores' ? 'score' : 'choose';
 };
 
 const words = (sentences: readonly Sentence[]): string[] =>
@@ -84,6 +91,20 @@ test('every figure of the table has a name', () => {
     Object.keys(names).map((name) => `${kind}.${name}`),
   );
   expect(keys.filter((key) => !hasText(key))).toEqual([]);
+});
+
+test('every table that a method adds has a name', () => {
+  const names = new Set<string>();
+  for (const { name, forms, seats } of countingMethods) {
+    for (const example of examples.filter(({ plan }) => forms.includes(formOf(plan)))) {
+      const report = count({ ...example, method: name, seats: seats === 'one' ? 1 : example.seats }, [
+        { by: 'ballot-order' },
+      ]);
+      for (const table of report.tables) names.add(tableKey(table));
+    }
+  }
+  expect(names.size).toBeGreaterThan(4);
+  expect([...names].filter((key) => !hasText(key))).toEqual([]);
 });
 
 test('every reason that a count can give has words', () => {
