@@ -37,7 +37,7 @@ test('an example is counted, told, drawn and saved; a tie asks for a lot', async
   });
   await page.getByRole('combobox', { name: /^Method/ }).selectOption('schulze');
   await count(page);
-  await page.getByText('Every pair: how many prefer the row to the column').click();
+  await page.locator('summary', { hasText: 'Every pair' }).click();
   await page.getByRole('table', { name: /^Every pair/ }).waitFor();
   expect(await findViolations(page)).toEqual([]);
   await page.getByRole('button', { name: 'A tie', exact: true }).click();
