@@ -1,9 +1,10 @@
-import { type CsvPlan, formatOf, type ReadingPlan } from '@comitium/tally/formats';
+import { formatOf, type ReadingPlan } from '@comitium/tally/formats';
 import { countingMethods, findMethod } from '@comitium/tally/methods';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StateMessage } from '../../ui/state-message/state-message.tsx';
 import { ColumnsForm } from './columns-form.tsx';
+import { ContestForm } from './contest-form.tsx';
 import classes from './count.module.css';
 import type { BallotsSummary, CountNews } from './count-order.ts';
 import { CountProgress } from './count-progress.tsx';
@@ -20,7 +21,7 @@ interface Chosen {
   readonly file: File;
   /** null: the reader must say what it is. */
   readonly plan: ReadingPlan | null;
-  readonly kind: 'plain' | 'csv' | 'unknown';
+  readonly kind: 'plain' | 'csv' | 'cvr' | 'unknown';
   readonly head: string;
 }
 
@@ -54,7 +55,7 @@ export const CountPage = () => {
   const takeFile = async (file: File): Promise<void> => {
     const head = await file.slice(0, 4096).text();
     const format = formatOf(file.name, head);
-    const kind = format === null ? 'unknown' : format === 'csv' ? 'csv' : 'plain';
+    const kind = format === null ? 'unknown' : format === 'csv' || format === 'cvr' ? format : 'plain';
     const plan = format === null || format === 'csv' ? null : { format };
     read({ file, plan, kind, head }, null);
   };
@@ -62,8 +63,8 @@ export const CountPage = () => {
     const next = { file: fileOf(example), plan: example.plan, kind: 'plain', head: '' } as const;
     read(next, settingOf(example.method, example.seats));
   };
-  const takeColumns = (csv: CsvPlan): void => {
-    if (chosen !== null) read({ ...chosen, plan: { format: 'csv', csv } }, null);
+  const takePlan = (plan: ReadingPlan): void => {
+    if (chosen !== null) read({ ...chosen, plan }, null);
   };
   const count = (next: MethodSetting): void => {
     if (chosen?.plan == null) return;
@@ -88,12 +89,7 @@ export const CountPage = () => {
         onExample={takeExample}
         chosen={chosen?.file.name ?? null}
       />
-      {chosen?.kind === 'unknown' ? (
-        <StateMessage role="alert" title={t('unknown.title')} text={t('unknown.text')} />
-      ) : null}
-      {chosen?.kind === 'csv' ? (
-        <ColumnsForm key={chosen.head} head={chosen.head} onPlan={takeColumns} />
-      ) : null}
+      {chosen === null ? null : <HowToRead key={chosen.head} chosen={chosen} onPlan={takePlan} />}
       {summary === null ? null : <SummaryLine summary={summary} />}
       {summary !== null && setting !== null ? (
         <MethodForm
@@ -107,6 +103,26 @@ export const CountPage = () => {
       {news === null || busy ? null : <Answer news={news} onLot={drawLot} />}
     </div>
   );
+};
+
+interface HowToReadProps {
+  readonly chosen: Chosen;
+  readonly onPlan: (plan: ReadingPlan) => void;
+}
+
+/** What a file does not say of itself. */
+const HowToRead = ({ chosen, onPlan }: HowToReadProps) => {
+  const { t } = useTranslation('count');
+  switch (chosen.kind) {
+    case 'unknown':
+      return <StateMessage role="alert" title={t('unknown.title')} text={t('unknown.text')} />;
+    case 'csv':
+      return <ColumnsForm head={chosen.head} onPlan={(csv) => onPlan({ format: 'csv', csv })} />;
+    case 'cvr':
+      return <ContestForm onContest={(contestId) => onPlan({ format: 'cvr', contestId })} />;
+    case 'plain':
+      return null;
+  }
 };
 
 const settingOf = (method: string, seats: number): MethodSetting => ({
