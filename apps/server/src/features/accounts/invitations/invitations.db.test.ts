@@ -205,8 +205,9 @@ test('whoever erases the own account takes open invitations to it along', async 
     .selectFrom('invitation')
     .select(['id', 'sealed', 'secret_hash'])
     .where('id', 'in', [made.id, other.id])
-    .orderBy('id')
     .execute();
-  expect(rows[0]).toEqual({ id: made.id, sealed: null, secret_hash: null });
-  expect(rows[1]?.sealed).not.toBe(null);
+  // Two ids of one millisecond stand in either order.
+  const row = (id: string) => rows.find((one) => one.id === id);
+  expect(row(made.id)).toEqual({ id: made.id, sealed: null, secret_hash: null });
+  expect(row(other.id)?.sealed).toEqual(expect.anything());
 });
