@@ -11,6 +11,7 @@ import { batchRoutes } from './batch-routes.ts';
 import { conflictRoutes } from './conflict-routes.ts';
 import { deskTopic } from './desk-topic.ts';
 import { electionsTopic } from './elections-topic.ts';
+import { exportRoutes } from './export-routes.ts';
 import { findLiveSheets, type LiveSheet } from './find-live-sheets.ts';
 import { createIntake } from './intake.ts';
 import { loadNeighbours } from './load-neighbours.ts';
@@ -86,6 +87,7 @@ export const createResults = (platform: Platform, needs: ResultsDependencies): R
       ...batchRoutes(context),
       ...areaRoutes(context),
       ...conflictRoutes(context),
+      ...exportRoutes({ context, reader }),
       ...mapRoutes({ context, hub, reader, presenter, listShapes: needs.listShapes }),
     ],
     jobs: [recountJob(platform, elections)],

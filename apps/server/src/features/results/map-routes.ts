@@ -1,24 +1,20 @@
-import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
 import { err, ok, type Result } from '@comitium/basics';
 import { Analysis, MapAnswer, type MapState, type Problem, problem, Timeline } from '@comitium/contract';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Feature } from 'geojson';
 import { Type } from 'typebox';
 import { publicAccess, requires } from '../../platform/access/access-rule.ts';
-import { isFresh } from '../../platform/http/is-fresh.ts';
-import { answered, type Route, route } from '../../platform/http/route.ts';
+import { type Route, route } from '../../platform/http/route.ts';
 import type { LiveHub } from '../../platform/live/index.ts';
-import { type ElectionFacts, isPublic } from '../elections/index.ts';
+import type { ElectionFacts } from '../elections/index.ts';
 import { analyse } from './analyse.ts';
-import { exportCsv, exportJson } from './export-results.ts';
 import { type MapReaderParts, readMap } from './map-reader.ts';
-import { findMapScope, findScopeOfAnySize, levelName, type MapAsked, type MapScope } from './map-scope.ts';
+import { findMapScope, levelName, type MapAsked, type MapScope } from './map-scope.ts';
 import { type PresenterParts, readPresenter } from './presenter-topic.ts';
+import { publicElection } from './public-election.ts';
 import { readWhole } from './read-tallies.ts';
 import { readTimeline } from './read-timeline.ts';
 import type { ResultsContext } from './results-context.ts';
-import { electionOf } from './sheet-routes.ts';
+import { jsonType, sendCacheable } from './send-cacheable.ts';
 
 const params = Type.Object({ election: Type.String({ maxLength: 64 }) });
 const reference = Type.Optional(Type.String({ maxLength: 64 }));
@@ -32,53 +28,13 @@ export interface MapRouteParts {
   listShapes(registerId: ElectionFacts['registerId'], level: number): Promise<Feature[] | null>;
 }
 
-/** A CDN carries the crowd: a second old at most, and the old answer while a new one is made. */
-const cacheControl = 'public, s-maxage=1, stale-while-revalidate=5';
-
 export const mapRoutes = (parts: MapRouteParts): Route[] => [
   mapRoute(parts),
   geojsonRoute(parts),
   timelineRoute(parts),
   analysisRoute(parts),
   presenterRoute(parts),
-  exportRoute(parts, 'csv'),
-  exportRoute(parts, 'json'),
 ];
-
-/** An election that everybody may see. */
-export const publicElection = async (
-  context: ResultsContext,
-  code: string,
-): Promise<Result<ElectionFacts, Problem>> => {
-  const election = await electionOf(context, code);
-  if (!election.ok || isPublic(election.value)) return election;
-  return err(problem('election_not_found', `There is no election ${code}.`));
-};
-
-type CacheableBody = { readonly type: string; readonly lastModified?: Date | string | undefined } & (
-  | { readonly text: string; readonly etag?: string }
-  | { readonly text: AsyncIterable<string>; readonly etag: string }
-);
-
-const etagOf = (content: string): string =>
-  `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`;
-
-/** Answers 304 where the reader has this very content already. */
-export const sendCacheable = async (
-  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
-  body: CacheableBody,
-): Promise<Result<symbol, Problem>> => {
-  const etag = typeof body.text === 'string' ? (body.etag ?? etagOf(body.text)) : String(body.etag);
-  reply.header('etag', etag).header('cache-control', cacheControl);
-  if (body.lastModified !== undefined)
-    reply.header('last-modified', new Date(body.lastModified).toUTCString());
-  if (isFresh(request.headers['if-none-match'], etag)) await reply.code(304).send();
-  else if (typeof body.text === 'string') await reply.type(body.type).serializer(String).send(body.text);
-  else await reply.type(body.type).send(Readable.from(body.text, { objectMode: false }));
-  return ok(answered);
-};
-
-const json = 'application/json; charset=utf-8';
 
 const mapRoute = ({ context, hub }: MapRouteParts): Route =>
   route({
@@ -99,7 +55,7 @@ const mapRoute = ({ context, hub }: MapRouteParts): Route =>
       const map = data as unknown as MapState;
       return sendCacheable(call, {
         text: JSON.stringify(answerOf(map, seq)),
-        type: json,
+        type: jsonType,
         lastModified: map.lastUpdated,
         etag,
       });
@@ -185,7 +141,7 @@ const timelineRoute = ({ context, reader }: MapRouteParts): Route =>
       const timeline = await readTimeline(reader.db, scope.value);
       const { election, place } = scope.value;
       const lastModified = (await readWhole(reader.db, election, place.race))?.updatedAt;
-      return sendCacheable(call, { text: JSON.stringify(timeline), type: json, lastModified });
+      return sendCacheable(call, { text: JSON.stringify(timeline), type: jsonType, lastModified });
     },
   });
 
@@ -210,7 +166,7 @@ const analysisRoute = ({ context, reader }: MapRouteParts): Route =>
       if (!analysis.ok) return analysis;
       const race = election.value.race(call.query.race ?? '') ?? election.value.races[0];
       const lastModified = race && (await readWhole(reader.db, election.value, race))?.updatedAt;
-      return sendCacheable(call, { text: JSON.stringify(analysis.value), type: json, lastModified });
+      return sendCacheable(call, { text: JSON.stringify(analysis.value), type: jsonType, lastModified });
     },
   });
 
@@ -228,31 +184,5 @@ const presenterRoute = ({ context, presenter }: MapRouteParts): Route =>
       if (!scope.ok) return scope;
       call.reply.header('cache-control', 'private, no-store');
       return ok(await readPresenter(presenter, scope.value));
-    },
-  });
-
-const exportRoute = ({ context, reader }: MapRouteParts, format: 'csv' | 'json'): Route =>
-  route({
-    method: 'GET',
-    path: `/elections/:election/export.${format}`,
-    summary: `Totals of every area of a race as ${format.toUpperCase()}, with their basis.`,
-    access: publicAccess,
-    params,
-    query: Type.Object({ race: reference, level: reference }),
-    ratePerMinute: 30,
-    handler: async (call) => {
-      const election = await publicElection(context, call.params.election);
-      const scope = election.ok ? findScopeOfAnySize(election.value, call.query) : election;
-      if (!scope.ok) return scope;
-      const { election: facts, place, childLevel } = scope.value;
-      const whole = await readWhole(reader.db, facts, place.race);
-      const content = [format, facts.id, facts.version, place.race.id, childLevel, whole ?? null];
-      call.reply.header('content-disposition', `attachment; filename="${facts.code}.${format}"`);
-      return sendCacheable(call, {
-        text: (format === 'csv' ? exportCsv : exportJson)(reader.db, scope.value),
-        type: format === 'csv' ? 'text/csv; charset=utf-8' : json,
-        etag: etagOf(JSON.stringify(content)),
-        lastModified: whole?.updatedAt,
-      });
     },
   });

@@ -27,6 +27,8 @@ const publicPaths = [
   'export.csv',
   'export.json',
   'export.csv?level=station',
+  'export.nist',
+  'export.eml',
 ];
 
 test.each(publicPaths)(
@@ -47,6 +49,20 @@ test.each(publicPaths)(
     expect((await get({ 'if-none-match': '"other"' })).statusCode).toBe(200);
   },
 );
+
+test('results are told to other programs by district, with the areas asked for and their basis', async () => {
+  const nist = (await bed.send('GET', '/elections/e/export.nist?race=parliament')).json<{
+    Status: string;
+    Election: { Contest: { Name: string }[] }[];
+  }>();
+  expect(nist.Status).toBe('unofficial-partial');
+  expect(nist.Election[0]?.Contest.length).toBeGreaterThan(1);
+  const eml = await bed.send('GET', '/elections/e/export.eml?level=station');
+  expect(eml.headers['content-type']).toBe('application/xml; charset=utf-8');
+  expect(eml.headers['content-disposition']).toBe('attachment; filename="e.eml.xml"');
+  expect(eml.body).toContain('<EML xmlns="urn:oasis:names:tc:evs:schema:eml" Id="510"');
+  expect(eml.body).toMatch(/<ValidVotes>[1-9]/);
+});
 
 test('an export changes its ETag with the figures and with what it is of', async () => {
   const etagOf = async (path: string) => (await bed.send('GET', `/elections/e/${path}`)).headers['etag'];

@@ -80,7 +80,8 @@ export const checkResults = ({ areas, contests, electionName }: ElectionResults)
   const messages: string[] = [];
   const known = new Set(areas.map(({ id }) => id));
   const ids = [...areas, ...contests, ...contests.flatMap(({ choices }) => choices)].map(({ id }) => id);
-  const twice = ids.filter((id, i) => ids.indexOf(id) < i);
+  const seen = new Set<string>();
+  const twice = ids.filter((id) => seen.size === seen.add(id).size);
   if (electionName === '') messages.push('The election has no name.');
   if (areas.length === 0) messages.push('There is no area.');
   for (const id of new Set(twice)) messages.push(`Two things have the id ${id}.`);
