@@ -16,6 +16,8 @@ export default defineConfig({
       {
         test: {
           name: 'database',
+          // Every file loads the whole program; once a worker is enough, since what a test opens is its own.
+          isolate: false,
           include: ['{apps,demo,bench}/**/*.db.test.ts'],
           exclude: ['**/node_modules/**'],
           testTimeout: 60_000,

@@ -1,5 +1,6 @@
 // The gate, step by step and in order: the cheap answers come first.
 import { readdirSync, statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { buildWeb } from '../setup/build-web.mjs';
 import { findChromium } from '../setup/find-chromium.mjs';
@@ -7,6 +8,9 @@ import { root } from '../setup/folders.mjs';
 import { isInstalled } from '../setup/is-installed.mjs';
 import { runProcess } from '../setup/run-process.mjs';
 import { runTests } from './run-tests.mjs';
+
+/** Left alone, vitest keeps one processor for itself, which is half of a machine with two. */
+const bothCores = [`--maxWorkers=${Math.max(2, availableParallelism())}`];
 
 const rooms = ['packages', 'apps', 'demo', 'bench', 'e2e', 'scripts'];
 
@@ -66,8 +70,8 @@ export const steps = {
   rules: runScript('Numbered rules have tests', 'rules-without-test.ts'),
   security: runScript('The security page is whole', 'security-page.ts'),
   docs: runScript('Generated docs are fresh', 'docs.ts', '--check'),
-  unit: { title: 'Unit and property tests', run: (node) => runTests(node, 'unit') },
-  database: { title: 'Database tests', run: (node) => runTests(node, 'database') },
+  unit: { title: 'Unit and property tests', run: (node) => runTests(node, 'unit', { args: bothCores }) },
+  database: { title: 'Database tests', run: (node) => runTests(node, 'database', { args: bothCores }) },
   web: { title: 'The pages build', run: async (node) => failedUnless((await buildWeb(node)) ?? true) },
   browser: { title: 'Browser tests', run: testInBrowser },
 };
