@@ -8,5 +8,6 @@ export { newDataKey } from './platform/crypto/open-key-ring.ts';
 export type { KeyRotation } from './platform/crypto/rotate-keys.ts';
 export { openDatabase, prepareDatabase } from './platform/database/index.ts';
 export { startWorker } from './platform/jobs/index.ts';
+export { createMetrics } from './platform/telemetry/metrics.ts';
 export { listenForSignals, runUntilSignal } from './run-until-signal.ts';
 export { serve } from './serve.ts';

@@ -20,7 +20,7 @@ export const measureBatch = async (
   if (report.created !== lines.length) {
     throw new Error(`${lines.length - report.created} of the batch were refused: ${report.refused}`);
   }
-  await bench.platform.db.pool.query('checkpoint');
+  await bench.owner.pool.query('checkpoint');
   const bare = await insertBare(bench, lines);
   const nation = note === undefined ? 'Spain 2023' : 'made-up Spain';
   const figure = { bench: 'batch', unit: '/s', ...(note === undefined ? {} : { note }) };
@@ -44,8 +44,8 @@ export const measureBatch = async (
 const batchRows = 500;
 
 /** The rows and nothing else: one table, one index, no totals, no ledger, no checks. */
-const insertBare = async ({ platform }: BenchServer, lines: readonly BatchLine[]): Promise<number> => {
-  const { pool } = platform.db;
+const insertBare = async ({ owner }: BenchServer, lines: readonly BatchLine[]): Promise<number> => {
+  const { pool } = owner;
   await pool.query(`create table bare_sheet (station text primary key, votes integer[] not null,
     rejected integer not null, cast_ballots integer not null, registered integer not null)`);
   const batches: unknown[][] = [];

@@ -1,4 +1,4 @@
-import { type App, buildApp, openDatabase, prepareDatabase } from '@comitium/server';
+import { type App, buildApp, createMetrics, openDatabase, prepareDatabase } from '@comitium/server';
 import { foldSheets, type SheetColumns } from '@comitium/tally';
 import { below, type Row, row } from '../report/row.ts';
 import type { BenchServer } from '../running/bench-server.ts';
@@ -91,16 +91,16 @@ const timeCommand = async ({ platform, elections, results }: App, reference: str
 };
 
 /** In a database of its own beside the server's, which goes with the bench's folder. */
-const timeMillion = async ({ platform }: BenchServer) => {
-  await platform.db.pool.query('create database million');
+const timeMillion = async ({ platform, owner }: BenchServer) => {
+  await owner.pool.query('create database million');
   const db = openDatabase({
-    connectionString: platform.db.connectionString.replace(/\/[a-z]+\?/, '/million?'),
+    connectionString: owner.connectionString.replace(/\/[a-z]+\?/, '/million?'),
     statementTimeoutMs: 600_000,
   });
   try {
     await prepareDatabase(db);
     await loadMillion(db.pool);
-    return await timeCommand(await buildApp({ ...platform, db }, {}), millionCode);
+    return await timeCommand(await buildApp({ ...platform, db, metrics: createMetrics() }, {}), millionCode);
   } finally {
     await db.close();
   }

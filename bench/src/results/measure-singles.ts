@@ -21,7 +21,7 @@ interface Part extends PostReport {
 export const measureSingles = async (bench: BenchServer, ghana: LoadedGhana): Promise<Row[]> => {
   await postSheets(bench, ghana.warmUp, { from: 0, count: ghana.warmUp.count, inFlight });
   // What warmed the program up must not be there when little has reported.
-  await bench.platform.db.pool.query('truncate sheet, tally, timeline cascade');
+  await bench.owner.pool.query('truncate sheet, tally, timeline cascade');
   const between = early.from + early.count;
   const afterLate = late.from + late.count;
   const send = (from: number, count: number) => sendPart(bench, ghana, { from, count });
@@ -31,7 +31,7 @@ export const measureSingles = async (bench: BenchServer, ghana: LoadedGhana): Pr
   parts.push(first, await send(between, late.from - between));
   const last = await send(late.from, late.count);
   parts.push(last, await send(afterLate, ghana.requests.count - afterLate));
-  await bench.platform.db.pool.query('checkpoint');
+  await bench.owner.pool.query('checkpoint');
   const peers = await measurePeers(bench, peerSeconds);
   return [...rateRows(parts, peers), ...flatRows(first, last)];
 };

@@ -43,7 +43,7 @@ export interface PeerRates {
 /** Measures both on the PostgreSQL that the server uses, while the server is idle. */
 export const measurePeers = async (bench: BenchServer, seconds: number): Promise<PeerRates> => {
   if (!hasProgram('pgbench')) return { textbook: null, commits: null };
-  await bench.platform.db.pool.query(schema);
+  await bench.owner.pool.query(schema);
   return {
     textbook: runPgbench(bench, { script: textbook, seconds }),
     commits: runPgbench(bench, { script: bareCommit, seconds }),
@@ -51,7 +51,7 @@ export const measurePeers = async (bench: BenchServer, seconds: number): Promise
 };
 
 const runPgbench = (
-  { folder, platform }: BenchServer,
+  { folder, owner }: BenchServer,
   { script, seconds }: { script: string; seconds: number },
 ): number => {
   const file = join(folder, 'pgbench.sql');
@@ -69,7 +69,7 @@ const runPgbench = (
     '-f',
     file,
   ];
-  const output = execFileSync('pgbench', [...args, platform.db.connectionString], {
+  const output = execFileSync('pgbench', [...args, owner.connectionString], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
   });

@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type OpenPlatform, openPlatform, readConfig } from '@comitium/server';
+import { type OpenPlatform, openDatabase, openPlatform, readConfig } from '@comitium/server';
 import nodeFlags from '../../../scripts/setup/node-flags.json' with { type: 'json' };
 import { type ApiClient, signIn } from './api-client.ts';
 import { freePort } from './free-port.ts';
@@ -16,6 +16,8 @@ export interface BenchServer {
   readonly url: string;
   readonly server: RunningProcess;
   readonly platform: OpenPlatform['parts'];
+  /** The same database as its owner, for what the application may not do: peers' tables, emptying, checkpoints. */
+  readonly owner: ReturnType<typeof openDatabase>;
   /** The PostgreSQL's first process. */
   readonly postmaster: number;
   readonly folder: string;
@@ -38,6 +40,8 @@ export const startBenchServer = async (): Promise<BenchServer> => {
   // SIGINT is PostgreSQL's fast shutdown.
   const letGo = endWithUs(postmaster, 'SIGINT');
   const { connectionString } = platform.parts.db;
+  // On this machine the embedded PostgreSQL trusts its socket.
+  const owner = openDatabase({ connectionString: connectionString.replace(/\/\/[^@]*@/, '//comitium@') });
   const env = { ...environment(folder), DATABASE_URL: connectionString };
   execFileSync(process.execPath, [main, 'user', 'create', '--email', email, '--admin'], {
     env: { ...process.env, ...env, USER_PASSWORD: password },
@@ -47,11 +51,12 @@ export const startBenchServer = async (): Promise<BenchServer> => {
   const server = await startAnother();
   const url = `http://127.0.0.1:${server.port}`;
   return {
-    ...{ url, server, folder, platform: platform.parts, startAnother },
+    ...{ url, server, folder, platform: platform.parts, owner, startAnother },
     postmaster,
     admin: await signIn(url, { email, password }),
     stop: async () => {
       await server.stop();
+      await owner.close();
       await platform.close();
       letGo();
       rmSync(folder, { recursive: true, force: true });
