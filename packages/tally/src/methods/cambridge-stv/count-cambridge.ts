@@ -4,7 +4,7 @@ import type { CountStory } from '../counting-method.ts';
 import { classesOf } from '../pick.ts';
 import { pickOne } from '../stages/ask-ties.ts';
 import { takeParcels } from '../stages/paper-parcels.ts';
-import { settle } from '../story.ts';
+import { type Played, playToTheEnd } from '../stages/play-to-the-end.ts';
 import type { CambridgeCount } from './cambridge-count.ts';
 import { cincinnatiOrder } from './cincinnati-order.ts';
 import { moveBallots } from './move-ballots.ts';
@@ -12,21 +12,10 @@ import { moveBallots } from './move-ballots.ts';
 /** Counts from the first choices to the end; every transfer is a round. */
 export const countCambridge = (count: CambridgeCount): CountStory => {
   const { task, book } = count;
-  for (;;) {
-    const played = playTransfer(count);
-    if (!played.ok) book.stop('lot-needed');
-    book.close();
-    task.onRound(book.rounds.length);
-    if (played.ok && played.value === 'goes on') continue;
-    const ending = { seats: task.seats, ranking: book.ranking() };
-    const outcome = played.ok
-      ? settle(ok(book.elected), ending)
-      : settle(played, { ...ending, before: book.elected });
-    return { rounds: book.rounds, outcome };
-  }
+  return playToTheEnd(task, book, () => playTransfer(count));
 };
 
-const playTransfer = (count: CambridgeCount): Result<'goes on' | 'ended', OpenTie> => {
+const playTransfer = (count: CambridgeCount): Played => {
   const { book, quota, full, task, papers } = count;
   book.open([{ kind: 'quota', units: quota }]);
   const reached = [...full, ...book.continuing().filter((choice) => book.units[choice]! >= quota)];

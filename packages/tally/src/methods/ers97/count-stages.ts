@@ -1,9 +1,8 @@
-import { ok, type Result } from '@comitium/basics';
-import type { OpenTie } from '../../ties/tie-rules.ts';
+import { ok } from '@comitium/basics';
 import type { CountStory } from '../counting-method.ts';
 import { classesOf } from '../pick.ts';
 import { passBatch } from '../stages/paper-parcels.ts';
-import { settle } from '../story.ts';
+import { type Played, playToTheEnd } from '../stages/play-to-the-end.ts';
 import { deemElected, exactQuota } from './deem-elected.ts';
 import { type Ers97Count, totalSurplus, vacanciesOf } from './ers97-count.ts';
 import { batchesOf, chooseExcluded, isDeferred } from './exclusion.ts';
@@ -12,21 +11,10 @@ import { transferSurplus } from './transfer-surplus.ts';
 /** Counts from the first preferences to the end; every batch that moves is a round. */
 export const countStages = (count: Ers97Count): CountStory => {
   const { task, book } = count;
-  for (;;) {
-    const played = playBatch(count);
-    if (!played.ok) book.stop('lot-needed');
-    book.close();
-    task.onRound(book.rounds.length);
-    if (played.ok && played.value === 'goes on') continue;
-    const ending = { seats: task.seats, ranking: book.ranking() };
-    const outcome = played.ok
-      ? settle(ok(book.elected), ending)
-      : settle(played, { ...ending, before: book.elected });
-    return { rounds: book.rounds, outcome };
-  }
+  return playToTheEnd(task, book, () => playBatch(count));
 };
 
-const playBatch = (count: Ers97Count): Result<'goes on' | 'ended', OpenTie> => {
+const playBatch = (count: Ers97Count): Played => {
   const { book } = count;
   book.open([{ kind: 'quota', units: count.quota }]);
   const deemed = deemElected(count);

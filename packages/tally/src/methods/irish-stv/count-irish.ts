@@ -3,7 +3,7 @@ import type { OpenTie } from '../../ties/tie-rules.ts';
 import type { CountStory } from '../counting-method.ts';
 import { pickOne } from '../stages/ask-ties.ts';
 import { passBatch, takeParcels } from '../stages/paper-parcels.ts';
-import { settle } from '../story.ts';
+import { type Played, playToTheEnd } from '../stages/play-to-the-end.ts';
 import { highestFirst, type IrishCount, totalSurplus, vacanciesOf, withSurplus } from './irish-count.ts';
 import { excludedTogether, mayWait } from './shorten.ts';
 import { transferSurplus } from './transfer-surplus.ts';
@@ -11,21 +11,10 @@ import { transferSurplus } from './transfer-surplus.ts';
 /** Counts from the first preferences to the end; each transfer of a surplus and each exclusion is a count, so a round. */
 export const countIrish = (count: IrishCount): CountStory => {
   const { task, book } = count;
-  for (;;) {
-    const played = playCount(count);
-    if (!played.ok) book.stop('lot-needed');
-    book.close();
-    task.onRound(book.rounds.length);
-    if (played.ok && played.value === 'goes on') continue;
-    const ending = { seats: task.seats, ranking: book.ranking() };
-    const outcome = played.ok
-      ? settle(ok(book.elected), ending)
-      : settle(played, { ...ending, before: book.elected });
-    return { rounds: book.rounds, outcome };
-  }
+  return playToTheEnd(task, book, () => playCount(count));
 };
 
-const playCount = (count: IrishCount): Result<'goes on' | 'ended', OpenTie> => {
+const playCount = (count: IrishCount): Played => {
   const { book, quota, task } = count;
   book.open([{ kind: 'quota', units: quota }]);
   const reached = highestFirst(count).filter((choice) => book.units[choice]! >= quota);

@@ -5,10 +5,10 @@ import type { OpenTie } from '../../ties/tie-rules.ts';
 import type { ExcludeReason } from '../count-action.ts';
 import type { CountStory, CountTask } from '../counting-method.ts';
 import { classesOf } from '../pick.ts';
-import { settle } from '../story.ts';
 import { pickOne, type Question } from './ask-ties.ts';
 import type { CountBook, Threshold } from './count-book.ts';
 import { type PaperParcels, passOn, takeParcels } from './paper-parcels.ts';
+import { type Played, playToTheEnd } from './play-to-the-end.ts';
 
 /** Where the statutes of this family differ. */
 export interface WeightedRules {
@@ -49,21 +49,10 @@ export const countWeighted = (
   rules: WeightedRules,
 ): CountStory => {
   const state: WeightedCount = { task, book, papers, pending: new Set() };
-  for (;;) {
-    const played = playRound(state, rules);
-    if (!played.ok) book.stop('lot-needed');
-    book.close();
-    task.onRound(book.rounds.length);
-    if (played.ok && played.value === 'goes on') continue;
-    const ending = { seats: task.seats, ranking: book.ranking() };
-    const outcome = played.ok
-      ? settle(ok(book.elected), ending)
-      : settle(played, { ...ending, before: book.elected });
-    return { rounds: book.rounds, outcome };
-  }
+  return playToTheEnd(task, book, () => playRound(state, rules));
 };
 
-const playRound = (state: WeightedCount, rules: WeightedRules): Result<'goes on' | 'ended', OpenTie> => {
+const playRound = (state: WeightedCount, rules: WeightedRules): Played => {
   const { book } = state;
   const quota = rules.quota();
   book.open(rules.thresholds(quota));
