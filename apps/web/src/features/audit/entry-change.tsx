@@ -1,6 +1,7 @@
 import type { AuditEntry } from '@comitium/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { ScrollRegion } from '../../ui/scroll-region/scroll-region.tsx';
 import { Skeleton } from '../../ui/skeleton/skeleton.tsx';
 import { FailedState } from '../../ui/state-message/failed-state.tsx';
 import classes from './audit.module.css';
@@ -36,8 +37,7 @@ const ChangeTable = ({ changes }: { readonly changes: readonly Change[] }) => {
   const { t } = useTranslation('audit');
   if (changes.length === 0) return <p>{t('change.none')}</p>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
-    <section className={classes['scroll']} aria-label={t('change.title')} tabIndex={0}>
+    <ScrollRegion label={t('change.title')}>
       <table className={classes['changes']}>
         <thead>
           <tr>
@@ -56,6 +56,6 @@ const ChangeTable = ({ changes }: { readonly changes: readonly Change[] }) => {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 };

@@ -1,5 +1,6 @@
 import type { CountReport, ReportTable } from '@comitium/tally/methods';
 import { useTranslation } from 'react-i18next';
+import { ScrollRegion } from '../../../ui/scroll-region/scroll-region.tsx';
 import classes from './result.module.css';
 import { tableKey } from './table-key.ts';
 
@@ -15,12 +16,7 @@ export const ExtraTables = ({ report }: { readonly report: CountReport }) => {
 };
 
 const ExtraTable = ({ table, name }: { readonly table: ReportTable; readonly name: string }) => (
-  <section
-    className={classes['scroll']}
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    tabIndex={0}
-    aria-label={name}
-  >
+  <ScrollRegion label={name} className={classes['framed']}>
     <table className={classes['table']}>
       <caption className="visually-hidden">{name}</caption>
       <thead>
@@ -44,5 +40,5 @@ const ExtraTable = ({ table, name }: { readonly table: ReportTable; readonly nam
         ))}
       </tbody>
     </table>
-  </section>
+  </ScrollRegion>
 );

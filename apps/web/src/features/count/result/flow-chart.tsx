@@ -1,6 +1,7 @@
 import type { CountReport } from '@comitium/tally/methods';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/use-format.ts';
+import { ScrollRegion } from '../../../ui/scroll-region/scroll-region.tsx';
 import { type FlowBlock, layFlow } from './flow-layout.ts';
 import classes from './result.module.css';
 
@@ -16,13 +17,7 @@ export const FlowChart = ({ report }: { readonly report: CountReport }) => {
   const nameOf = (choice: number | null): string =>
     choice === null ? t('flow.nobody') : (report.choices[choice]?.name ?? '');
   return (
-    <section
-      className={classes['scroll']}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-      tabIndex={0}
-      aria-label={t('flow.label')}
-      dir="ltr"
-    >
+    <ScrollRegion label={t('flow.label')} className={classes['framed']} dir="ltr">
       <svg
         className={classes['flow']}
         viewBox={`0 0 ${width} ${height}`}
@@ -57,7 +52,7 @@ export const FlowChart = ({ report }: { readonly report: CountReport }) => {
           </text>
         ))}
       </svg>
-    </section>
+    </ScrollRegion>
   );
 };
 

@@ -1,6 +1,7 @@
 import type { CountReport, Standing } from '@comitium/tally/methods';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/use-format.ts';
+import { ScrollRegion } from '../../../ui/scroll-region/scroll-region.tsx';
 import classes from './result.module.css';
 
 const signs: Readonly<Record<Standing, string>> = {
@@ -18,12 +19,7 @@ export const RoundTable = ({ report }: { readonly report: CountReport }) => {
   const leftovers = [...new Set(rounds.flatMap((round) => round.leftovers.map(({ reason }) => reason)))];
   const thresholds = [...new Set(rounds.flatMap((round) => round.thresholds.map(({ kind }) => kind)))];
   return (
-    <section
-      className={classes['scroll']}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-      tabIndex={0}
-      aria-label={t('table.title')}
-    >
+    <ScrollRegion label={t('table.title')} className={classes['framed']}>
       <table className={classes['table']}>
         <caption className="visually-hidden">{t('table.title')}</caption>
         <thead>
@@ -67,7 +63,7 @@ export const RoundTable = ({ report }: { readonly report: CountReport }) => {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 };
 
