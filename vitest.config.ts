@@ -22,7 +22,7 @@ export default defineConfig({
           exclude: ['**/node_modules/**'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          setupFiles: ['scripts/testing/forbid-console.ts'],
+          setupFiles: ['scripts/testing/forbid-console.ts', 'apps/server/src/testing/check-events.ts'],
           globalSetup: ['apps/server/src/platform/database/testing/global-setup.ts'],
         },
       },

@@ -1,6 +1,7 @@
 // The composition root: which features there are, one line each, and what they know of each other.
 import type { UserId } from '@comitium/basics';
 import type { FastifyInstance } from 'fastify';
+import { declaredEvents } from './declared-events.ts';
 import { type Accounts, createAccounts } from './features/accounts/index.ts';
 import { type Audit, createAudit } from './features/audit/index.ts';
 import { createElections, type Elections } from './features/elections/index.ts';
@@ -22,6 +23,7 @@ import { mayOpenSocket } from './platform/http/may-open-socket.ts';
 import { registerRoutes } from './platform/http/register-routes.ts';
 import type { Route } from './platform/http/route.ts';
 import { servePages } from './platform/http/serve-pages.ts';
+import { checkAppendedEvents } from './platform/ledger/index.ts';
 import { attachLive, LiveHub, prometheusMetrics } from './platform/live/index.ts';
 import type { Platform } from './platform/platform.ts';
 import { followerLags } from './platform/telemetry/follower-lags.ts';
@@ -64,6 +66,7 @@ export const buildApp = async (parts: Omit<Platform, 'access'>, options: AppOpti
       findElection: (reference) => known(late.elections).atDoor(reference),
     },
   };
+  if (parts.config.environment === 'test') checkAppendedEvents(declaredEvents);
   const server = await createServer(platform);
   const connections = keepConnections(server.server);
   const hub = createHub(platform, late);

@@ -3,5 +3,6 @@ export const programEnvironment = (settings: Readonly<Record<string, string>>): 
   const inherited = Object.entries(process.env).filter(
     ([name]) => !/^(COMITIUM_|VITEST|NODE_ENV$|NODE_OPTIONS$|DATABASE_URL$|PORT$|OTEL_|PG)/.test(name),
   );
-  return { ...Object.fromEntries(inherited), ...settings };
+  // In test every event that is appended is checked against what its feature declared.
+  return { ...Object.fromEntries(inherited), NODE_ENV: 'test', ...settings };
 };

@@ -18,7 +18,8 @@ export const spawnProgram = (role: string, settings: Readonly<Record<string, str
     ([name]) => !/^(COMITIUM_|VITEST|NODE_|DATABASE_URL|REDIS_URL|PORT|OTEL_|PG)/.test(name),
   );
   const child = spawn(process.execPath, [main, role], {
-    env: { ...Object.fromEntries(inherited), ...settings },
+    // As in tests of one process, every event that is appended is checked.
+    env: { ...Object.fromEntries(inherited), NODE_ENV: 'test', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

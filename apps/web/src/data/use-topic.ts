@@ -18,9 +18,9 @@ interface Watched<T> extends TopicState<T> {
   readonly topic: string | null;
 }
 
-const nothing = { data: null, connection: 'connecting', lastAt: null, problem: null } as const;
+export const nothingYet = { data: null, connection: 'connecting', lastAt: null, problem: null } as const;
 
-const toTopicState = <T>(state: WatchState): TopicState<T> => ({
+export const toTopicState = <T>(state: WatchState): TopicState<T> => ({
   // What the topic holds is its contract's word; the feed carries any object.
   data: (state.data ?? null) as T | null,
   connection: state.status,
@@ -30,11 +30,11 @@ const toTopicState = <T>(state: WatchState): TopicState<T> => ({
 
 /** Watches a topic of the live feed as long as the component is shown; null watches nothing. */
 export const useTopic = <T>(topic: string | null): TopicState<T> => {
-  const [watched, setWatched] = useState<Watched<T>>({ ...nothing, topic });
+  const [watched, setWatched] = useState<Watched<T>>({ ...nothingYet, topic });
   useEffect(() => {
     if (topic === null) return;
     return liveFeed.watch(topic, (state) => setWatched({ ...toTopicState<T>(state), topic }));
   }, [topic]);
   // A state of the topic before is not the state of this one.
-  return watched.topic === topic ? watched : nothing;
+  return watched.topic === topic ? watched : nothingYet;
 };

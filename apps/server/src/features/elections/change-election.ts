@@ -3,10 +3,11 @@ import { err, ok, type Result } from '@comitium/basics';
 import { type Problem, problem } from '@comitium/contract';
 import { ledgerOrigin, type Origin } from '../../platform/access/origin.ts';
 import { afterCommit, inTransaction, type Transaction } from '../../platform/database/transaction.ts';
-import { appendToLedger, type JsonObject } from '../../platform/ledger/index.ts';
+import { appendToLedger, type EventBody } from '../../platform/ledger/index.ts';
 import { buildElectionFacts } from './build-election-facts.ts';
 import { describeElection } from './describe-election.ts';
 import { mayBeEdited } from './election.ts';
+import type { ElectionEventType } from './election-events.ts';
 import type { ElectionFacts } from './election-facts.ts';
 import { readElectionRowsIn } from './election-queries.ts';
 import { bumpElectionVersion, lockElection } from './election-store.ts';
@@ -24,11 +25,7 @@ export interface ElectionChange {
 }
 
 /** What happened, for the ledger, and what the command answers. */
-export interface Changed<T> {
-  readonly type: string;
-  readonly payload: JsonObject;
-  readonly answer: T;
-}
+export type Changed<T> = EventBody<ElectionEventType> & { readonly answer: T };
 
 /** Decides and saves; the facts are those of the locked election. What it writes stays only where it answers ok. */
 export type Decide<T> = (tx: Transaction, facts: ElectionFacts) => Promise<Result<Changed<T>, Problem>>;
@@ -51,9 +48,9 @@ export const changeElection = async <T>(
     if (stopped !== null) return err(stopped);
     const changed = await decide(tx, facts);
     if (!changed.ok) return changed;
-    const { type, payload, answer } = changed.value;
+    const { answer, ...told } = changed.value;
     await bumpElectionVersion(tx, facts.id);
-    const event = { stream: `election:${facts.id}`, type, version: 1, payload };
+    const event = { stream: `election:${facts.id}`, version: 1, ...told } as const;
     await appendToLedger(tx, [
       { ...event, ...ledgerOrigin({ ...change.origin, reason: change.reason ?? null }) },
     ]);

@@ -26,12 +26,14 @@ export const createContest = (
       const wanted = { ...whole, contests: [...whole.contests, { ...body, race }] };
       const broken = problemIn(checkBallots(wanted, facts.register), `/contests/${place}`);
       if (broken !== null) return err(broken);
-      const planned = planBallots(wanted, facts.register).contests.slice(place);
-      const rows = numbered(planned, place);
-      await insertContests(tx, placeOf(facts), rows);
-      const answer = (rows[0]?.id ?? '') as ContestId;
-      const payload = { ...planned[0], area: body.area, choices: body.choices.map(({ code }) => code) };
-      return ok({ type: 'contest.created', payload, answer });
+      const planned = planBallots(wanted, facts.register).contests[place];
+      if (planned === undefined) throw new Error('a contest was planned away');
+      const [row] = numbered([planned], place);
+      await insertContests(tx, placeOf(facts), row === undefined ? [] : [row]);
+      const { code, name, seats, heldBy } = planned;
+      const choices = planned.choices.map((choice) => choice.code);
+      const payload = { race, area: body.area, code, name, seats, heldBy, choices };
+      return ok({ type: 'contest.created', payload, answer: (row?.id ?? '') as ContestId });
     },
   });
 

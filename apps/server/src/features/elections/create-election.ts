@@ -43,7 +43,7 @@ export const saveElection = async (
     return err(problem('code_taken', `There is an election ${election.code} already.`));
   }
   const { id, ...payload } = election;
-  const event = { stream: `election:${id}`, type: 'election.created', version: 1, payload };
+  const event = { stream: `election:${id}`, type: 'election.created', version: 1, payload } as const;
   await appendToLedger(tx, [{ ...event, ...ledgerOrigin(origin) }]);
   return ok(id);
 };

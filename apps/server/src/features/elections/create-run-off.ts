@@ -7,6 +7,7 @@ import { appendToLedger } from '../../platform/ledger/index.ts';
 import { planBallots } from './ballot-plan.ts';
 import { replaceBallots } from './ballot-store.ts';
 import { checkText } from './check-text.ts';
+import { countBallots } from './count-ballots.ts';
 import { mayCreateElections, saveElection } from './create-election.ts';
 import type { ElectionFacts } from './election-facts.ts';
 import type { NewElection } from './election-store.ts';
@@ -87,11 +88,8 @@ const save = (
     if (!saved.ok) return saved;
     const { register } = first;
     await replaceBallots(tx, { electionId: second.id, register }, planBallots(ballots, register));
-    const payload = {
-      follows: first.code,
-      contests: ballots.contests.map(({ race, area }) => ({ race, area })),
-    };
-    const event = { stream: `election:${second.id}`, type: 'ballots.imported', version: 1, payload };
+    const payload = { follows: first.code, ...countBallots(ballots) };
+    const event = { stream: `election:${second.id}`, type: 'ballots.imported', version: 1, payload } as const;
     await appendToLedger(tx, [{ ...event, ...ledgerOrigin(origin) }]);
     return ok(second.id);
   });

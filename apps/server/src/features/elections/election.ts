@@ -1,11 +1,12 @@
 // The life of an election: docs/state-machines/election.md draws it.
 import type { ElectionState, ElectionTransition } from '@comitium/contract';
+import type { ElectionMoveType } from './election-events.ts';
 
 interface Arrow {
   readonly from: readonly ElectionState[];
   readonly to: ElectionState;
   /** What the ledger calls it. */
-  readonly event: string;
+  readonly event: ElectionMoveType;
 }
 
 export const electionArrows: Readonly<Record<ElectionTransition, Arrow>> = {

@@ -10,6 +10,7 @@ import { planBallots } from './ballot-plan.ts';
 import { replaceBallots } from './ballot-store.ts';
 import { changeElection, type ElectionChange } from './change-election.ts';
 import { checkBallots } from './check-ballots.ts';
+import { countBallots } from './count-ballots.ts';
 import type { ElectionsTools } from './elections-tools.ts';
 import { electionHasResults } from './usage-queries.ts';
 
@@ -31,12 +32,10 @@ export const importBallots = (
       return err(problem('in_use', 'Result sheets depend on the ballots; they stay as they are.'));
     }
     await replaceBallots(tx, { electionId: id, register }, planBallots(body, register));
-    const { parties, races, contests } = body;
-    const choices = contests.reduce((sum, contest) => sum + contest.choices.length, 0);
-    const payload = { parties: parties.length, races: races.length, contests: contests.length, choices };
+    const payload = countBallots(body);
     return ok({
       type: 'ballots.imported',
       payload,
-      answer: { written: true, rows: contests.length, errors: [] },
+      answer: { written: true, rows: payload.contests, errors: [] },
     });
   });

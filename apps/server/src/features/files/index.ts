@@ -1,1 +1,2 @@
 export { createFiles } from './create-files.ts';
+export { fileEvents } from './file-events.ts';

@@ -35,6 +35,6 @@ export const appendDecision = (
 ): Promise<void> => {
   const { id, channel, template, attempts } = message;
   const payload = { channel, template, attempts, failure: message.reason };
-  const event = { stream: `message:${id}`, type, version: 1, payload };
+  const event = { stream: `message:${id}`, type, version: 1, payload } as const;
   return appendToLedger(tx, [{ ...event, ...ledgerOrigin({ ...origin, reason }) }]);
 };

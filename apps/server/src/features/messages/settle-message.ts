@@ -51,7 +51,7 @@ const write = async (tx: Transaction, { message, settlement, now, gateway }: Wri
   if (nextAt !== null) await enqueueDelivery(tx, id, nextAt);
   if (outcome === 'dead') {
     const payload = { channel, template, attempts, reason };
-    const event = { stream: `message:${id}`, type: 'message.failed', version: 1, payload };
+    const event = { stream: `message:${id}`, type: 'message.failed', version: 1, payload } as const;
     await appendToLedger(tx, [{ ...event, ...ledgerOrigin(byDelivery) }]);
   }
   return true;

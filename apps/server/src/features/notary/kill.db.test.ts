@@ -35,6 +35,13 @@ const start = async (): Promise<ChildProcess> => {
 };
 
 let sent = 0;
+const nowhere = '01900000-0000-7000-8000-000000000000';
+/** What the notary does not look at. */
+const elsewhere = {
+  ...{ electionId: nowhere, raceId: nowhere, contestId: nowhere, stationId: nowhere },
+  ...{ flagged: false, reason: null, before: null },
+  after: { status: 'accepted', figures: { votes: [], rejected: 0, cast: 0, registered: 0 } },
+} as const;
 /** Events that are leaves by themselves: a revision's leaf is made beside it. */
 const append = (count: number) =>
   inTransaction(db, (tx) =>
@@ -44,7 +51,7 @@ const append = (count: number) =>
         sent += 1;
         const sheetId = `01900000-0000-7000-8000-${String(sent).padStart(12, '0')}`;
         const leaf = `["comitium/test/1",${sent}]`;
-        const payload = { sheetId, revision: 1, leaf };
+        const payload = { ...elsewhere, sheetId, revision: 1, leaf };
         const origin = { actor: null, onBehalfOf: null, device: null, requestId: null, reason: null };
         return { stream: `sheet:${sheetId}`, type: 'sheet.submitted', version: 1, payload, ...origin };
       }),

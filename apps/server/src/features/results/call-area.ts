@@ -95,7 +95,7 @@ export const callEvent = (
 ) => ({
   stream: `election:${election.id}:calls`,
   type,
-  version: 1,
+  version: 1 as const,
   ...ledgerOrigin(request),
   payload: {
     electionId: election.id,

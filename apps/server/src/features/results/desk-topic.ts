@@ -25,7 +25,10 @@ export interface DeskParams {
 
 const shown = 50;
 
-/** What waits at the desk of an election, or of one of its areas: counts, and the newest sheets. */
+/**
+ * What waits at the desk of an election, or of one of its areas: counts, and the newest sheets. Who works in several
+ * areas watches one topic for each, shared with all who work there; `areaPath` tells which of them lies in another.
+ */
 export const deskTopic = (parts: DeskParts): TopicDefinition<DeskParams> => ({
   name: 'desk',
   pattern: 'desk:<election>[:<area>]',
@@ -46,7 +49,8 @@ export const deskTopic = (parts: DeskParts): TopicDefinition<DeskParams> => ({
   snapshot: async ({ place }) => {
     const election = place === null ? null : await parts.elections.find(place.electionId);
     if (place === null || election === null) throw new Error('the election of a desk is gone');
-    return readDesk(parts.db, election, stationsBelow(election, place.areaPath));
+    const desk = await readDesk(parts.db, election, stationsBelow(election, place.areaPath));
+    return { areaPath: [...place.areaPath], ...desk };
   },
 });
 

@@ -6,4 +6,4 @@ export {
   type StationRevision,
 } from './logged-sheets.ts';
 export { mayReadStation } from './reading-right.ts';
-export type { SheetEventPayload } from './sheet-event.ts';
+export { resultEvents, type SheetEventPayload } from './result-events.ts';

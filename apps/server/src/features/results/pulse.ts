@@ -3,7 +3,7 @@
 import type { Movement } from '@comitium/contract';
 import type { RecordedEvent } from '../../platform/ledger/index.ts';
 import type { ElectionFacts } from '../elections/index.ts';
-import type { SheetEventPayload } from './sheet-event.ts';
+import type { SheetEventPayload } from './result-events.ts';
 import type { Place } from './sheet-neighbours.ts';
 import type { LeadChange } from './standings.ts';
 

@@ -110,6 +110,20 @@ test('the desk of an area shows its sheets and conflicts only; that of the elect
   expect(whole.json()).toMatchObject({ data: { counts: { conflicts: 2 } } });
 });
 
+test('who reviews two areas watches both, each with its own sheets, and the whole no more than before', async () => {
+  const scopes = ['L-1-1', 'L-1-2'].map((area) => ({ election: 'e', area }));
+  const both = await bed.addPerson(
+    'both@x.example',
+    ...scopes.map((scope) => ({ role: 'reviewer' as const, scope })),
+  );
+  const first = await topic('desk:e:L-1-1', both);
+  const second = await topic('desk:e:L-1-2', both);
+  expect([first, second].map(stationsOf)).toEqual([['L-1-1-1'], ['L-1-2-1']]);
+  const { areaPath } = second.json<{ data: { areaPath: string[] } }>().data;
+  expect(areaPath).toHaveLength(3);
+  for (const name of ['desk:e', 'desk:e:L-1']) expect((await topic(name, both)).statusCode, name).toBe(403);
+});
+
 test('whoever may not watch learns nothing: elsewhere, above, and what does not exist answer alike', async () => {
   const names = ['desk:e', 'desk:e:L-1', 'desk:e:L-1-2', 'desk:e:nowhere', 'desk:nothing'];
   const answers = await Promise.all(names.map((name) => topic(name, reviewer)));

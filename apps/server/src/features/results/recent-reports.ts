@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../platform/database/index.ts';
 import type { RecordedEvent } from '../../platform/ledger/index.ts';
 import type { ElectionFacts, RaceFacts } from '../elections/index.ts';
-import type { SheetEventPayload } from './sheet-event.ts';
+import type { SheetEventPayload } from './result-events.ts';
 
 /** The newest reports of each race, kept per process and fed by the ledger. */
 export interface RecentReports {

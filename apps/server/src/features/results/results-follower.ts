@@ -14,7 +14,7 @@ import type { MapScope } from './map-scope.ts';
 import type { PreviousResults } from './previous-results.ts';
 import type { Pulse } from './pulse.ts';
 import type { RecentReports } from './recent-reports.ts';
-import type { SheetEventPayload } from './sheet-event.ts';
+import type { SheetEventPayload } from './result-events.ts';
 import type { SheetNeighbours } from './sheet-neighbours.ts';
 import type { Standings } from './standings.ts';
 

@@ -1,25 +1,10 @@
 import type { Revision, SheetFigures } from '@comitium/tally';
 import type { LedgerEvent, LedgerOrigin } from '../../platform/ledger/index.ts';
 import type { ContestFacts, ElectionFacts } from '../elections/index.ts';
-
-/** What every `sheet.*` event carries: where, and the counted truth before and after. It names no person. */
-export interface SheetEventPayload {
-  readonly electionId: string;
-  readonly raceId: string;
-  readonly contestId: string;
-  readonly stationId: string;
-  readonly sheetId: string;
-  readonly revision: number;
-  readonly flagged: boolean;
-  readonly reason: string | null;
-  /** The entry of the public log, where new figures came. */
-  readonly leaf: string | null;
-  readonly before: Revision | null;
-  readonly after: Revision;
-}
+import type { SheetEventType } from './result-events.ts';
 
 export interface SheetChange {
-  readonly type: string;
+  readonly type: SheetEventType;
   readonly election: ElectionFacts;
   readonly contest: ContestFacts;
   readonly stationIndex: number;

@@ -1,5 +1,6 @@
 // The life of a result sheet; drawn in docs/state-machines/sheet.md. Arrows are named by the command that makes them.
 import type { SheetStatus } from '@comitium/contract';
+import type { SheetEventType } from './result-events.ts';
 
 export type SheetTransition = 'correct' | 'verify' | 'release' | 'reject' | 'certify' | 'uncertify';
 
@@ -29,7 +30,7 @@ export const sheetEvents = {
   reject: 'sheet.rejected',
   certify: 'sheet.certified',
   uncertify: 'sheet.uncertified',
-} as const satisfies Record<SheetTransition, string>;
+} as const satisfies Record<SheetTransition, SheetEventType>;
 
 /** The status that the command leads to, or null where there is no such arrow. */
 export const nextStatus = (from: SheetStatus, by: Exclude<SheetTransition, 'correct'>): SheetStatus | null =>

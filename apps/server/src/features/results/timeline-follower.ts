@@ -4,7 +4,7 @@ import { plainArray, type Transaction, timeArray, vectorArray } from '../../plat
 import { type Follower, type RecordedEvent, startFollower } from '../../platform/ledger/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { ContestFacts, ElectionBook, ElectionFacts, RaceFacts } from '../elections/index.ts';
-import type { SheetEventPayload } from './sheet-event.ts';
+import type { SheetEventPayload } from './result-events.ts';
 
 /** The timeline is kept for the whole and the levels down to the districts, at most this deep. */
 const deepest = 2;

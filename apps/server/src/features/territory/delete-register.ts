@@ -24,7 +24,12 @@ export const deleteRegister = async (
       return err(problem('in_use', `Elections or grants use the register ${code}.`));
     }
     await markRegisterDeleted(tx, id, clock.now());
-    const event = { stream: `register:${id}`, type: 'register.deleted', version: 1, payload: { code } };
+    const event = {
+      stream: `register:${id}`,
+      type: 'register.deleted',
+      version: 1,
+      payload: { code },
+    } as const;
     await appendToLedger(tx, [{ ...event, ...ledgerOrigin(origin) }]);
     return ok(undefined);
   });

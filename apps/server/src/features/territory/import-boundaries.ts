@@ -56,7 +56,12 @@ export const importBoundaries = async (
   await inTransaction(db, async (tx) => {
     await upsertBoundary(tx, boundary);
     const payload = { level, hash: boundary.hash, shapes: features.length, bytes: boundary.topology.length };
-    const event = { stream: `register:${register.id}`, type: 'boundaries.imported', version: 1, payload };
+    const event = {
+      stream: `register:${register.id}`,
+      type: 'boundaries.imported',
+      version: 1,
+      payload,
+    } as const;
     await appendToLedger(tx, [{ ...event, ...ledgerOrigin(origin) }]);
   });
   return ok({ ...report, written: true });

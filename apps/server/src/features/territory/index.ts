@@ -7,3 +7,4 @@ export { type CsvRow, readCsv } from './read-csv.ts';
 export type { RegisterBook } from './register-book.ts';
 export { type AreaTuple, createRegisterIndex, type RegisterIndex } from './register-index.ts';
 export { fold } from './search-areas.ts';
+export { territoryEvents } from './territory-events.ts';

@@ -11,7 +11,7 @@ const owner = await createTestDatabase({ asOwner: true });
 const refused = '42501';
 
 test('the application writes the ledger and the audit trail, and may change nothing in them', async () => {
-  const event = { stream: 'n', type: 'number.named', version: 1, payload: {}, ...noOrigin };
+  const event = { stream: 'n', type: 'number.named', version: 1, payload: {}, ...noOrigin } as const;
   await inTransaction(db, (tx) => appendToLedger(tx, [event]));
   await db.pool.query(`insert into audit_refusal (kind, action) values ('right_refused', 'x')`);
   for (const table of ['ledger', 'audit_refusal']) {

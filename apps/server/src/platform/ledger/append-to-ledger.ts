@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { plainArray, textArray } from '../database/array-literal.ts';
 import { afterCommit, type Transaction } from '../database/transaction.ts';
+import { checkAppended } from './check-appended-events.ts';
 import type { LedgerEvent } from './ledger-event.ts';
 import { announceLedger } from './ledger-signals.ts';
 
@@ -11,6 +12,7 @@ import { announceLedger } from './ledger-signals.ts';
  */
 export const appendToLedger = async (tx: Transaction, events: readonly LedgerEvent[]): Promise<void> => {
   if (events.length === 0) return;
+  checkAppended(events);
   const texts = (read: (event: LedgerEvent) => string | null | undefined): string =>
     textArray(events.map((event) => read(event) ?? null));
   await sql`/* prepared */

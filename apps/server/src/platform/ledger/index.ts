@@ -1,4 +1,14 @@
 export { appendToLedger } from './append-to-ledger.ts';
+export { checkAppendedEvents } from './check-appended-events.ts';
+export {
+  type DeclaredEvents,
+  declareEvents,
+  type EventBody,
+  type EventType,
+  type FactsOf,
+  type PayloadOf,
+} from './declared-events.ts';
+export * as member from './event-members.ts';
 
 export type { Follower } from './follower.ts';
 

@@ -38,7 +38,10 @@ test('a process that is killed while it follows: the next one goes on, and every
   for (let from = 0; from < total; from += 100) {
     const events = numbers
       .slice(from, from + 100)
-      .map((number) => ({ stream: 'n', type: 'number.named', version: 1, payload: { number }, ...noOrigin }));
+      .map(
+        (number) =>
+          ({ stream: 'n', type: 'number.named', version: 1, payload: { number }, ...noOrigin }) as const,
+      );
     await inTransaction(db, (tx) => appendToLedger(tx, events));
   }
   for (const enough of [1, 400, 800]) {

@@ -1,3 +1,5 @@
+import type { EventFacts } from './declared-events.ts';
+
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 export type JsonObject = { readonly [key: string]: Json };
 
@@ -16,16 +18,12 @@ export interface LedgerOrigin {
   readonly reason: string | null;
 }
 
-/** Something that happened, as a command tells it. */
-export interface LedgerEvent extends LedgerOrigin {
-  /** What it happened to, such as `election:<id>`; events of one stream keep their order. */
-  readonly stream: string;
-  /** `<noun>.<participle>`, such as `sheet.submitted`. */
-  readonly type: string;
-  /** Of the payload's shape, from 1. */
-  readonly version: number;
-  readonly payload: JsonObject;
-}
+/** Something that happened, as a command tells it: `<noun>.<participle>`, such as `sheet.submitted`. */
+export type LedgerEvent = LedgerOrigin &
+  EventFacts & {
+    /** What it happened to, such as `election:<id>`; events of one stream keep their order. */
+    readonly stream: string;
+  };
 
 /** A place in the one order that all followers read in: first era, then transaction, then row. */
 export interface LedgerPosition {
@@ -34,7 +32,12 @@ export interface LedgerPosition {
   readonly id: number;
 }
 
-export interface RecordedEvent extends LedgerEvent {
+/** As it was written, perhaps by an older version of the program: `version` says which shape the payload has. */
+export interface RecordedEvent extends LedgerOrigin {
+  readonly stream: string;
+  readonly type: string;
+  readonly version: number;
+  readonly payload: JsonObject;
   readonly position: LedgerPosition;
   readonly occurredAt: Date;
 }

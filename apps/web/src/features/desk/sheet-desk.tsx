@@ -6,11 +6,11 @@ import { useCorrections } from './actions/use-corrections.ts';
 import { useDeskKeys } from './actions/use-desk-keys.ts';
 import { DeskColumns } from './desk-columns.tsx';
 import { SheetDetail } from './detail/sheet-detail.tsx';
+import type { DeskState } from './queue/desk-state.ts';
 import type { SheetTab } from './queue/desk-tabs.ts';
 import { QueueList } from './queue/queue-list.tsx';
 import { SheetRows } from './queue/sheet-rows.tsx';
 import { useDeskList } from './queue/use-desk-list.ts';
-import type { DeskState } from './queue/use-desk-topic.ts';
 import { useStep } from './queue/use-step.ts';
 
 interface SheetDeskProps {

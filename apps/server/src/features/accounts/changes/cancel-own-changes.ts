@@ -13,7 +13,7 @@ export const cancelOwnChanges = (
 ): Promise<void> =>
   inTransaction(platform.db, async (tx) => {
     const cancelled = await cancelChanges(tx, caller.id, ['phone', 'email']);
-    const event = { type: 'identity.change-cancelled', payload: { changes: cancelled } };
+    const event = { type: 'identity.change-cancelled', payload: { changes: cancelled } } as const;
     if (cancelled.length > 0)
       await appendToLedger(tx, [personEvent(caller.id, { caller, requestId }, event)]);
   });

@@ -78,7 +78,7 @@ const end = async (
 const tell = (
   tx: Transaction,
   { id, kind, personId }: StoredChange,
-  { type, requestId }: { type: string; requestId: string | null },
+  { type, requestId }: { type: 'identity.changed' | 'identity.change-cancelled'; requestId: string | null },
 ): Promise<void> => {
   const event = personEvent(
     personId,

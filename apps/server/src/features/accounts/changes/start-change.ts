@@ -57,7 +57,10 @@ export const startChange = async (
     });
     const codes = await sendSecrets(tx, tools, { ...command, change, old: needsOld ? old : undefined });
     if (!codes.ok) throw new NotSentError(codes.error);
-    const event = { type: 'identity.change-started', payload: { change: change.id, kind: target.kind } };
+    const event = {
+      type: 'identity.change-started',
+      payload: { change: change.id, kind: target.kind },
+    } as const;
     const origin = { caller, requestId: command.requester.requestId };
     await appendToLedger(tx, [personEvent(caller.id, origin, event)]);
     return { change, codes: codes.value };

@@ -39,7 +39,7 @@ export const revokeGrant = async (
     if (!(await updateGrantRevoked(tx, grant.id, endOf(command, now)))) {
       return err(problem('grant_not_found', 'There is no such grant in force.'));
     }
-    const event = { type: 'grant.revoked', payload: { grant: grant.id, role: grant.role } };
+    const event = { type: 'grant.revoked', payload: { grant: grant.id, role: grant.role } } as const;
     await appendToLedger(tx, [personEvent(grant.personId, command, event)]);
     afterCommit(tx, () => tools.rights.forget(grant.personId));
     return ok(undefined);

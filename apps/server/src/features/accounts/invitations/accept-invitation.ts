@@ -125,7 +125,7 @@ const save = async (
     return err(problem('code_taken', 'You hold this role there already.'));
   }
   await updateInvitationAccepted(tx, id, { at: now, by: command.caller.id });
-  const event = { type: 'invitation.accepted', payload: { grant: grant.id } };
+  const event = { type: 'invitation.accepted', payload: { grant: grant.id } } as const;
   await appendToLedger(tx, [invitationEvent(id, command, event)]);
   return ok(undefined);
 };

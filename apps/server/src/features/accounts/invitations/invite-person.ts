@@ -88,7 +88,7 @@ const save = async (
   if (role === 'platform_administrator' && caller.kind === 'person') {
     const request = { invitationId: id, requestedBy: caller.id, requestedAt: invitation.createdAt };
     const approval = await insertApproval(tx, request);
-    const requested = { type: 'approval.requested', payload: { approval } };
+    const requested = { type: 'approval.requested', payload: { approval } } as const;
     await appendToLedger(tx, [made, invitationEvent(id, command, requested)]);
     return;
   }

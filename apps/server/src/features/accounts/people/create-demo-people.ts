@@ -68,7 +68,7 @@ export const createDemoPeople = async (
   await appendToLedger(tx, [
     ...ids.map((id) => personEvent(id, byProgram, { type: 'person.created', payload: {} })),
     ...grants.map(({ id, personId, role, electionId, areaId }) => {
-      const payload = { grant: id, role, election: electionId, area: areaId, endsAt: null };
+      const payload = { grant: id, role, election: electionId, area: areaId, endsAt: null } as const;
       return personEvent(personId, byProgram, { type: 'grant.given', payload });
     }),
   ]);

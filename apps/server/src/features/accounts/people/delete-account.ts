@@ -41,7 +41,7 @@ export const deleteAccount = (
     if (!(await erasePerson(tx, id, now))) return ok(undefined);
     for (const grant of grants) {
       await updateGrantRevoked(tx, grant.id, { at: now, by: id, reason: null });
-      const event = { type: 'grant.revoked', payload: { grant: grant.id, role: grant.role } };
+      const event = { type: 'grant.revoked', payload: { grant: grant.id, role: grant.role } } as const;
       await appendToLedger(tx, [personEvent(id, origin, event)]);
     }
     await eraseTraces(tx, tools, origin);

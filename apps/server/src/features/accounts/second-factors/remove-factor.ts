@@ -42,7 +42,7 @@ export const removeFactor = async (
       if (needsSecondFactor(config, caller.grants)) throw new LastFactorError();
       await deleteRecoveryCodes(tx, personId);
     }
-    const event = { type: 'factor.removed', payload: { kind: factor.kind } };
+    const event = { type: 'factor.removed', payload: { kind: factor.kind } } as const;
     await appendToLedger(tx, [personEvent(personId, { caller, requestId }, event)]);
     await tellOfSecurity(tx, tools, { personId, notice: 'factor_removed' });
     return true;
@@ -68,7 +68,7 @@ export const renewRecoveryCodes = async (
       return err(problem('factor_not_found', 'Recovery codes need a second factor for which they stand in.'));
     }
     const recoveryCodes = await replaceRecoveryCodes(tx, caller.id);
-    const event = { type: 'recovery-codes.renewed', payload: {} };
+    const event = { type: 'recovery-codes.renewed', payload: {} } as const;
     await appendToLedger(tx, [personEvent(caller.id, { caller, requestId }, event)]);
     return ok({ recoveryCodes });
   });

@@ -59,7 +59,7 @@ export const confirmStepUp = async (
   const wish = { ...command, purpose: 'step_up', sessionId, action: 'postAuthStepUpConfirm' } as const;
   const proved = await proveFactor(tools, wish, async (tx, { personId, kind }) => {
     if (!(await updateSecondFactorShown(tx, sessionId, clock.now()))) return undefined;
-    const event = { type: 'session.stepped-up', payload: { session: sessionId, kind } };
+    const event = { type: 'session.stepped-up', payload: { session: sessionId, kind } } as const;
     await appendToLedger(tx, [personEvent(personId, { caller, requestId }, event)]);
     return findSessionProof(tx, sessionId);
   });

@@ -56,7 +56,10 @@ export const openSession = async (
   const secret = randomSecret();
   await insertRefreshToken(tx, { secret, sessionId: id, now });
   const origin: Origin = { caller: { kind: 'anonymous' }, requestId };
-  const event = { type: 'session.started', payload: { session: id, method, secondFactor, newDevice } };
+  const event = {
+    type: 'session.started',
+    payload: { session: id, method, secondFactor, newDevice },
+  } as const;
   await appendToLedger(tx, [{ ...personEvent(personId, origin, event), actor: personId, device: id }]);
   if (newDevice) await tellOfNewDevice(tx, tools, { personId, device, at: now });
   afterCommit(tx, () => tools.onSignedIn(personId, requester.address));

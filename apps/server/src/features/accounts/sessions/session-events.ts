@@ -1,14 +1,15 @@
 import type { UserId } from '@comitium/basics';
 import { ledgerOrigin, type Origin } from '../../../platform/access/origin.ts';
 import { afterCommit, type Transaction } from '../../../platform/database/transaction.ts';
-import { appendToLedger, type LedgerEvent } from '../../../platform/ledger/index.ts';
+import { appendToLedger, type EventBody, type LedgerEvent } from '../../../platform/ledger/index.ts';
+import type { PersonEventType } from '../account-events.ts';
 import type { AccountsTools } from '../accounts-tools.ts';
 
 /** An event on a person's stream: ids only, never a name or an address. */
 export const personEvent = (
   personId: UserId,
   origin: Origin,
-  event: Pick<LedgerEvent, 'type' | 'payload'>,
+  event: EventBody<PersonEventType>,
 ): LedgerEvent => ({ stream: `person:${personId}`, version: 1, ...ledgerOrigin(origin), ...event });
 
 /** Tells the ledger that sessions ended, and this process at once. */

@@ -38,7 +38,12 @@ export const acknowledgeAlert = async (
       .returning('alert_id')
       .execute();
     if (added.length === 0) return none;
-    const event = { stream: `alert:${alertId}`, type: 'alert.acknowledged', version: 1, payload: {} };
+    const event = {
+      stream: `alert:${alertId}`,
+      type: 'alert.acknowledged',
+      version: 1,
+      payload: {},
+    } as const;
     await appendToLedger(tx, [{ ...event, ...ledgerOrigin(command) }]);
     return ok(undefined);
   });

@@ -2,13 +2,13 @@
 import { sql } from 'kysely';
 import type { Config } from '../../../platform/config/settings.ts';
 import type { Transaction } from '../../../platform/database/transaction.ts';
-import type { RecordedEvent } from '../../../platform/ledger/index.ts';
+import type { EventType, RecordedEvent } from '../../../platform/ledger/index.ts';
 import type { NewAlert } from './alert.ts';
 import { nightOf } from './night.ts';
 
-const rightsEvents: ReadonlySet<string> = new Set([
-  ...['grant.given', 'grant.revoked', 'person.disabled', 'invitation.sent', 'invitation.accepted'],
-  ...['approval.given'],
+const rightsEvents: ReadonlySet<string> = new Set<EventType>([
+  ...(['grant.given', 'grant.revoked', 'person.disabled', 'invitation.sent', 'invitation.accepted'] as const),
+  'approval.approved',
 ]);
 
 /** One alert a person and night; what programs do by themselves has no hour. */

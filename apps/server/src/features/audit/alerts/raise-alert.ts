@@ -28,7 +28,7 @@ export const raiseAlert = async (tools: AuditTools, tx: Transaction, alert: NewA
     .returning('id')
     .execute();
   if (raised.length === 0) return false;
-  const event = { stream: `alert:${id}`, type: 'alert.raised', version: 1 };
+  const event = { stream: `alert:${id}`, type: 'alert.raised', version: 1 } as const;
   const payload = { kind: alert.kind, person: alert.personId, detail: alert.detail };
   await appendToLedger(tx, [{ ...event, payload, ...ledgerOrigin(byDetection) }]);
   await tellAdministrators(tools, tx, { id, alert });

@@ -1,3 +1,4 @@
+import './made-up-events.ts';
 import type { LedgerOrigin } from '../ledger-event.ts';
 
 /** Of events whose origin a test does not look at. */

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/use-format.ts';
+import type { DeskState } from './desk-state.ts';
 import { type DeskTab, deskTabs } from './desk-tabs.ts';
 import classes from './tab-bar.module.css';
-import type { DeskState } from './use-desk-topic.ts';
 
 interface TabBarProps {
   readonly election: string;

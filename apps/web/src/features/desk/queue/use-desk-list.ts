@@ -1,8 +1,8 @@
 import type { Sheet } from '@comitium/contract';
 import { useQuery } from '@tanstack/react-query';
 import { sheetsQuery } from '../desk-queries.ts';
+import type { DeskState } from './desk-state.ts';
 import type { SheetTab } from './desk-tabs.ts';
-import type { DeskState } from './use-desk-topic.ts';
 import { useListPage } from './use-list-page.ts';
 import { type DeskList, useStillList } from './use-still-list.ts';
 

@@ -8,11 +8,12 @@ const deskRoles: readonly Role[] = [
   'platform_administrator',
 ];
 
-/** The desk of the whole election where one of the roles reaches that far, else that of the first area with one. */
-export const deskTopicOf = (election: string, grants: readonly Grant[]): string => {
+/** The desk of the whole election where one of the roles reaches that far, else those of all areas with one. */
+export const deskTopicsOf = (election: string, grants: readonly Grant[]): readonly string[] => {
   const held = grants
     .filter(({ role, scope }) => deskRoles.includes(role) && (scope.election ?? election) === election)
     .map(({ scope }) => scope.area);
-  const area = held.find((one) => one !== undefined);
-  return area === undefined || held.includes(undefined) ? `desk:${election}` : `desk:${election}:${area}`;
+  const areas = [...new Set(held)].filter((area) => area !== undefined);
+  if (areas.length === 0 || held.includes(undefined)) return [`desk:${election}`];
+  return areas.map((area) => `desk:${election}:${area}`);
 };
