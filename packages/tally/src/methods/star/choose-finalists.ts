@@ -37,7 +37,7 @@ interface Tied {
   readonly through: readonly number[];
 }
 
-/** Those who lost most match-ups leave, again and again; what this does not tell apart goes on to top scores. */
+/** Those who lost most match-ups leave, again and again; what this does not tell apart goes on to top scores (steps 1, 3 and 4). */
 const amongTied = (count: StarCount, { tied, places, through }: Tied): Finalists => {
   const { task, tell } = count;
   const { protocol } = task.options;
@@ -60,7 +60,47 @@ const amongTied = (count: StarCount, { tied, places, through }: Tied): Finalists
   return rest.ok ? ok([...left, ...rest.value]) : rest;
 };
 
+/**
+ * Those with most top scores are through where there is room for them, and those with fewest leave; whoever this leaves tied starts
+ * again with match-ups. A lot is drawn for one place at a time for the same reason. Protocols other than the official one go no
+ * further than the count of top scores.
+ */
 const byTopScores = (count: StarCount, { tied, places, through }: Tied): Finalists => {
+  const { task, tops } = count;
+  if (task.options.protocol !== 'official') return drawAfterTopScores(count, { tied, places, through });
+  const classes = classesOf(tied, (a, b) => tops[a]! - tops[b]!);
+  if (classes.length === 1) {
+    const drawn = drawAfterTopScores(count, { tied, places: 1, through });
+    return drawn.ok ? goOn(count, { tied, places, through }, { won: drawn.value, out: [] }) : drawn;
+  }
+  const best = classes[0]!;
+  const won = best.length <= places ? best : [];
+  // Whoever has fewest of those still tied; nobody, where that would be all of them.
+  const contending = classes.slice(won.length > 0 ? 1 : 0);
+  const out = won.length < places && contending.length > 1 ? contending.at(-1)! : [];
+  const stay = won.length === places ? [] : contending.flat().filter((choice) => !out.includes(choice));
+  count.tell({
+    votes: figuresOf(task, tied, (choice) => task.votes(tops[choice]!)),
+    actions: [{ kind: 'advance', choices: [...through, ...won, ...stay], reason: 'most-top-scores' }],
+  });
+  return goOn(count, { tied, places, through }, { won, out });
+};
+
+/** From the top with those who are neither through nor out. */
+const goOn = (
+  count: StarCount,
+  { tied, places, through }: Tied,
+  { won, out }: { readonly won: readonly number[]; readonly out: readonly number[] },
+): Finalists => {
+  const left = tied.filter((choice) => !won.includes(choice) && !out.includes(choice));
+  const open = places - won.length;
+  if (open === 0) return ok(won);
+  if (left.length <= open) return ok([...won, ...left]);
+  const rest = amongTied(count, { tied: left, places: open, through: [...through, ...won] });
+  return rest.ok ? ok([...won, ...rest.value]) : rest;
+};
+
+const drawAfterTopScores = (count: StarCount, { tied, places, through }: Tied): Finalists => {
   const { task, tops, rounds, tell } = count;
   const simple = task.options.protocol === 'simple';
   const compare = (a: number, b: number): number => (simple ? 0 : tops[a]! - tops[b]!);

@@ -73,9 +73,53 @@ test('SR03 SR04 whoever lost most match-ups leaves first, then top scores are co
       3 | Ada 1 Ben 1 Cara 1 | advance Ada Ben Cara fewest-defeats
       4 | Ada 0 Ben 0 Cara 0 | stop lot-needed
       tie in 4 to advance: Ada Ben Cara: open
-      lot-needed, elected nobody, 2 of Ada Ben Cara
+      lot-needed, elected nobody, 1 of Ada Ben Cara
     `),
   );
+});
+
+test('SR04 one with most top scores is through, and the others start again with match-ups', () => {
+  // All on 6 points, and in a circle; Ada alone has a top score, and two of three prefer Cara to Ben.
+  const circle = '1: Ada 0 Ben 1 Cara 4\n1: Ada 1 Ben 4 Cara 0\n1: Ada 5 Ben 1 Cara 2';
+  expect(story(circle)).toBe(
+    golden(`
+      1 | Ada 6 Ben 6 Cara 6 | advance Ada Ben Cara most-points
+      2 | Ada 1 Ben 1 Cara 1 | advance Ada Ben Cara fewest-defeats
+      3 | Ada 1 Ben 0 Cara 0 | advance Ada Ben Cara most-top-scores
+      4 | Ben 1 Cara 0 | advance Ada Cara fewest-defeats
+      5 | Ada 2 Cara 1 | elect Ada preferred-by-more
+      elected Ada
+    `),
+  );
+});
+
+test('SR04 where more have most top scores than there are places, those with fewest leave', () => {
+  expect(
+    story(`
+      1: Ada 3 Ben 5 Cara 1 Doug 0
+      1: Ada 1 Ben 1 Cara 0 Doug 4
+      1: Ada 0 Ben 2 Cara 5 Doug 2
+      1: Ada 5 Ben 1 Cara 3 Doug 3
+    `),
+  ).toBe(
+    golden(`
+      1 | Ada 9 Ben 9 Cara 9 Doug 9 | advance Ada Ben Cara Doug most-points
+      2 | Ada 1 Ben 1 Cara 1 Doug 1 | advance Ada Ben Cara Doug fewest-defeats
+      3 | Ada 1 Ben 1 Cara 1 Doug 0 | advance Ada Ben Cara most-top-scores
+      4 | Ada 1 Ben 0 Cara 1 | advance Ben Ada Cara fewest-defeats
+      5 | Ada 0 Cara 1 | advance Ben Ada fewest-defeats
+      6 | Ada 1 Ben 2 | elect Ben preferred-by-more
+      elected Ben
+    `),
+  );
+});
+
+test('SR04 a lot fills one place, and the others start again with match-ups', () => {
+  // A circle without top scores: whoever is drawn, the winner of the other two is with him.
+  const circle = '1: Ada 4 Ben 3 Cara 1\n1: Ada 1 Ben 4 Cara 3\n1: Ada 3 Ben 1 Cara 4';
+  const drawn = story(circle, { ties: [{ by: 'lot', lots: [[1, 0, 2]] }] });
+  expect(drawn).toContain('3 | Ada 0 Ben 0 Cara 0 | advance Ben most-top-scores');
+  expect(drawn).toContain('4 | Ada 1 Cara 0 | advance Ben Cara fewest-defeats');
 });
 
 test('SR06 the other protocols', () => {
@@ -128,8 +172,16 @@ const slowStar = ({ choices, max, ballots }: LooseScores): number | null => {
       if (places <= left.length) return first;
       return rest === null ? null : [...left, ...rest];
     }
-    const order = [...tied].sort((a, b) => tops(b) - tops(a));
-    return tops(order[places - 1]!) === tops(order[places]!) ? null : order.slice(0, places);
+    const counts = [...new Set(tied.map(tops))].sort((a, b) => b - a);
+    if (counts.length === 1) return null;
+    const best = tied.filter((c) => tops(c) === counts[0]);
+    const won = best.length <= places ? best : [];
+    const rest = tied.filter((c) => !won.includes(c));
+    const fewest = Math.min(...rest.map(tops));
+    const stay = rest.some((c) => tops(c) > fewest) ? rest.filter((c) => tops(c) > fewest) : rest;
+    if (won.length === places) return won;
+    const more = take(stay, places - won.length);
+    return more === null ? null : [...won, ...more];
   };
   const all = Array.from({ length: choices }, (_, c) => c);
   const finalists: number[] = [];
