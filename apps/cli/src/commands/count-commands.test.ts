@@ -34,6 +34,8 @@ const fileOf = (name: string, text: string): string => {
 const level = fileOf('level.abif', '2: Ann > Bob\n2: Bob > Ann\n');
 const apart = fileOf('apart.abif', '4: Ann\n3: Bob\n2: Cy\n');
 const broken = fileOf('broken.blt', '2 1\n3 1 5 0\n0\n"A"\n"B"\n"T"\n');
+const mixed = fileOf('mixed.csv', 'list,votes,direct\nA,501,4\nB,299,8\nC,200,0\n');
+const people = fileOf('people.csv', 'list,candidate,votes\nA,Ann,9\nA,Al,9\nB,Bo,9\n');
 const levelVotes = fileOf('level.csv', 'list,votes\nA,10\nB,10\n');
 
 test('count and seats end with the codes that their help names', { timeout: 60_000 }, async () => {
@@ -60,5 +62,22 @@ test('count and seats end with the codes that their help names', { timeout: 60_0
   const report: unknown = JSON.parse(seats.out);
   expect([...Value.Errors(SeatsReportBody, report)]).toEqual([]);
   expect(report).toMatchObject({ state: 'lot-needed', districts: [{ ties: [{ seatsAtStake: 1 }] }] });
-  expect(seatsHelp.out).toMatch(/huntington-hill[\s\S]*biproportional[\s\S]*Exit codes/);
+  expect(seatsHelp.out).toMatch(/huntington-hill[\s\S]*biproportional[\s\S]*panachage[\s\S]*Exit codes/);
+});
+
+test('seats of mixed members and of panachage end the same way', { timeout: 60_000 }, async () => {
+  const asked = ['-m', 'mixed-member', '--direct', 'direct', '--seats', '20'];
+  const [house, lot, wrong] = await Promise.all([
+    run('seats', mixed, ...asked, '--overhang', 'levelled', '--json'),
+    run('seats', people, '-m', 'panachage', '--candidates', 'candidate', '--seats', '2'),
+    run('seats', mixed, ...asked, '--overhang', 'perhaps'),
+  ]);
+  expect(house).toMatchObject({ code: 0, problems: '' });
+  const report: unknown = JSON.parse(house.out);
+  expect([...Value.Errors(SeatsReportBody, report)]).toEqual([]);
+  expect(report).toMatchObject({ seats: 26, mixed: { house: 26 } });
+  expect(lot).toMatchObject({ code: 3, problems: '' });
+  expect(lot.out).toContain('a lot is needed for 1 of Ann, Al');
+  expect(wrong).toMatchObject({ code: 1, out: '' });
+  expect(wrong.problems).toContain('(overhang_invalid)');
 });

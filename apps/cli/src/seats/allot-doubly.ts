@@ -100,6 +100,8 @@ const reportOf = (
         least,
       })),
     ),
+    mixed: null,
+    elected: null,
   };
 };
 
@@ -122,5 +124,7 @@ const upperTieReport = (
     districts: [{ district: null, seats, lists: rows, ties: [tie], unallocated: 0, raised: null }],
     divisors: null,
     tiedCells: [],
+    mixed: null,
+    elected: null,
   };
 };

@@ -5,13 +5,14 @@ import { expect, test } from 'vitest';
 import { allotDoubly, type DoublyRules } from './allot-doubly.ts';
 import { allotSeats } from './allot-seats.ts';
 import { printSeats } from './print-seats.ts';
-import { readListSeats, readSeatLot, readShare } from './read-seat-arguments.ts';
+import { readListNames, readListSeats, readSeatLot, readShare } from './read-seat-arguments.ts';
 import { readVotesFile, type VotesColumns, type VotesFile } from './read-votes-file.ts';
 
 const usual: DoublyRules = {
   threshold: null,
   thresholdBase: null,
   nationalThreshold: null,
+  exempt: [],
   majority: false,
   moreVotesFirst: false,
   lot: null,
@@ -72,6 +73,8 @@ test('many districts, each by itself, and lists below a national threshold nowhe
   ]);
   const rules = { ...usual, nationalThreshold: unwrap(readShare('30%')) };
   expect(unwrap(allotSeats(canton, 'd-hondt', rules)).lists[1]).toMatchObject({ seats: 0, excluded: true });
+  const exempt = unwrap(readListNames('B', canton));
+  expect(unwrap(allotSeats(canton, 'd-hondt', { ...rules, exempt })).lists[1]).toMatchObject({ seats: 5 });
   expect(printSeats(report)).toContain('II           11  5  4  2');
 });
 
@@ -125,4 +128,5 @@ test('shares are exact, and lots name what is there', () => {
   expect(readShare('three').ok).toBe(false);
   expect(readSeatLot('Z', canton).ok).toBe(false);
   expect(readListSeats('A:3', canton).ok).toBe(false);
+  expect(readListNames('A,Z', canton)).toMatchObject({ error: { code: 'unknown_list' } });
 });

@@ -18,6 +18,8 @@ export interface SeatRules {
   readonly threshold: Fraction | null;
   readonly thresholdBase: number | null;
   readonly nationalThreshold: Fraction | null;
+  /** Lists that the national threshold does not stop. */
+  readonly exempt: readonly number[];
   readonly majority: boolean;
   readonly moreVotesFirst: boolean;
   readonly lot: readonly number[] | null;
@@ -43,17 +45,22 @@ export const allotSeats = (
     districts,
     divisors: null,
     tiedCells: [],
+    mixed: null,
+    elected: null,
   });
 };
 
-type DistrictReport = SeatsReportBody['districts'][number];
+export type DistrictReport = SeatsReportBody['districts'][number];
 
 /** Lists below the national threshold: they have no seats anywhere. */
-export const barredOf = ({ lists, districts }: VotesFile, { nationalThreshold }: SeatRules): number[] => {
-  if (nationalThreshold === null) return [];
-  const votes = lists.map((_, list) => districts.reduce((sum, one) => sum + one.votes[list]!, 0));
-  return shutOut({ hurdles: [{ votes, share: nationalThreshold }], needed: 'all' });
-};
+export const barredOf = (file: VotesFile, { nationalThreshold, exempt }: SeatRules): number[] =>
+  nationalThreshold === null
+    ? []
+    : shutOut({ hurdles: [{ votes: votesOfLists(file), share: nationalThreshold }], needed: 'all', exempt });
+
+/** Votes of each list over all districts. */
+export const votesOfLists = ({ lists, districts }: VotesFile): number[] =>
+  lists.map((_, list) => districts.reduce((sum, one) => sum + one.votes[list]!, 0));
 
 interface Asked {
   readonly name: SeatMethodName;

@@ -16,6 +16,8 @@ export const printSeats = (report: SeatsReportBody): string => {
         String(won),
       ]),
     ]),
+    ...mixedTable(report),
+    ...electedLines(report),
     ...notesOf(report),
   ];
   return `${lines.join('\n')}\n`;
@@ -34,6 +36,40 @@ const districtTable = ({ lists, districts }: SeatsReportBody): string[] => {
       ]),
     ]),
     '',
+  ];
+};
+
+/** Constituencies beside entitlements, where there are any of either. */
+const mixedTable = ({ mixed }: SeatsReportBody): string[] => {
+  if (mixed === null) return [];
+  const { overhang, regularHouse, house, independents, rows } = mixed;
+  const shown = rows.filter(({ direct, entitled }) => direct > 0 || entitled > 0);
+  const inDistricts = rows.some(({ district }) => district !== null);
+  return [
+    '',
+    `Overhang ${overhang}: regular house ${regularHouse}, now ${house}${independents > 0 ? `, ${independents} of independents` : ''}`,
+    '',
+    ...textTable([
+      [...(inDistricts ? ['district'] : []), 'list', 'constituencies', 'entitled', 'overhang', 'not filled'],
+      ...shown.map((row) => [
+        ...(inDistricts ? [row.district ?? ''] : []),
+        row.list,
+        ...[row.direct, row.entitled, row.overhang, row.unfilled].map(String),
+      ]),
+    ]),
+  ];
+};
+
+const electedLines = ({ elected }: SeatsReportBody): string[] => {
+  if (elected === null) return [];
+  return [
+    '',
+    ...elected.map(({ district, list, elected: names, tie }) => {
+      const where = district === null ? list : `${district}, ${list}`;
+      const open =
+        tie === null ? '' : ` (a lot is needed for ${tie.seatsAtStake} of ${tie.candidates.join(', ')})`;
+      return `${where}: ${names.join(', ') || 'nobody yet'}${open}`;
+    }),
   ];
 };
 

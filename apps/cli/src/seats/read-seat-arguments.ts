@@ -45,6 +45,15 @@ const findCell = (name: string, { lists, districts }: VotesFile): Cell | null =>
   return null;
 };
 
+/** `A,B`: names of lists. */
+export const readListNames = (text: string, { lists }: VotesFile): Result<number[], CommandProblem> => {
+  const places = text.split(',').map((name) => [name.trim(), lists.indexOf(name.trim())] as const);
+  const unknown = places.find(([, place]) => place < 0);
+  return unknown === undefined
+    ? ok(places.map(([, place]) => place))
+    : err(ofArgument('unknown_list', `There is no list ${unknown[0]} in the file.`));
+};
+
 /** `A=6,B=5`: seats of every list. */
 export const readListSeats = (text: string, { lists }: VotesFile): Result<number[], CommandProblem> => {
   const seats = lists.map(() => 0);

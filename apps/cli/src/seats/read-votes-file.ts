@@ -1,16 +1,19 @@
 import { err, ok, type Result } from '@comitium/basics';
 import { type CsvField, type CsvTable, delimiterOf, readCsvTable } from '@comitium/tally/formats';
 import { type CommandProblem, ofArgument, ofFile } from '../count/command-problem.ts';
+import { problemAt, readCount, readSeats } from './read-figures.ts';
 
 /** Which columns of the table hold what. */
-export interface VotesColumns {
+export type VotesColumns = {
   readonly lists: string;
   readonly votes: string;
   readonly districts?: string;
   readonly seatsColumn?: string;
   readonly alliances?: string;
   readonly atMost?: string;
-}
+  /** Constituencies won; a row that names no list then holds those of independents. */
+  readonly direct?: string;
+};
 
 export interface VotesDistrict {
   /** null where the file has no districts. */
@@ -23,6 +26,10 @@ export interface VotesDistrict {
   readonly atMost: number[] | null;
   /** Lists that stand together here. */
   readonly alliances: number[][];
+  /** Per list the constituencies that it won; null without that column. */
+  readonly direct: number[] | null;
+  /** Constituencies that nobody's list won. */
+  readonly independents: number;
 }
 
 export interface VotesFile {
@@ -32,18 +39,28 @@ export interface VotesFile {
 
 /** Reads a table with a row for each list of each district. */
 export const readVotesFile = (text: string, columns: VotesColumns): Result<VotesFile, CommandProblem[]> => {
-  const table = readCsvTable(text, delimiterOf(text));
-  if (!table.ok) return err(table.error.map(ofFile));
-  const missing = Object.values(columns).filter(
-    (name: string | undefined) => name !== undefined && !table.value.columns.includes(name),
-  );
-  if (missing.length > 0)
-    return err(missing.map((name) => ofArgument('column_missing', `There is no column ${name}.`)));
+  const table = readColumns(text, columns);
+  if (!table.ok) return table;
   const state = createState(table.value, columns);
   for (const row of table.value.rows) readRow(state, row);
   if (table.value.rows.length === 0) state.problems.push(ofArgument('no_votes', 'The file holds no votes.'));
   if (state.problems.length > 0) return err(state.problems);
   return ok({ lists: state.lists, districts: [...state.districts.values()].map((one) => whole(one, state)) });
+};
+
+/** The table with all the columns that are named. */
+export const readColumns = (
+  text: string,
+  columns: Readonly<Partial<Record<string, string>>>,
+): Result<CsvTable, CommandProblem[]> => {
+  const table = readCsvTable(text, delimiterOf(text));
+  if (!table.ok) return err(table.error.map(ofFile));
+  const missing = Object.values(columns).filter(
+    (name) => name !== undefined && !table.value.columns.includes(name),
+  );
+  if (missing.length > 0)
+    return err(missing.map((name) => ofArgument('column_missing', `There is no column ${name}.`)));
+  return ok(table.value);
 };
 
 /** A district while its rows are read: by list. */
@@ -53,6 +70,8 @@ interface OpenDistrict {
   readonly votes: Map<number, number>;
   readonly atMost: Map<number, number>;
   readonly alliances: Map<string, number[]>;
+  readonly direct: Map<number, number>;
+  independents: number;
 }
 
 interface State {
@@ -75,52 +94,34 @@ const readRow = (state: State, row: readonly CsvField[]): void => {
   const { columns, fieldOf, problems, lists, districts } = state;
   const list = fieldOf(row, columns.lists)!;
   const name = list.text.trim();
-  if (name === '') problems.push(at(list, 'list_missing', 'This row names no list.'));
+  const district = openDistrict(districts, fieldOf(row, columns.districts)?.text.trim() ?? null);
+  const direct = fieldOf(row, columns.direct);
+  if (name === '' && direct !== null) {
+    district.independents += readCount(state.problems, direct);
+    readSeats(state.problems, district, fieldOf(row, columns.seatsColumn));
+    return;
+  }
+  if (name === '') problems.push(problemAt(list, 'list_missing', 'This row names no list.'));
   if (!lists.includes(name)) lists.push(name);
   const place = lists.indexOf(name);
-  const districtName = fieldOf(row, columns.districts)?.text.trim() ?? null;
-  const district = districts.get(districtName ?? '') ?? {
-    name: districtName,
-    seats: null,
-    votes: new Map(),
-    atMost: new Map(),
-    alliances: new Map(),
-  };
-  districts.set(districtName ?? '', district);
-  if (district.votes.has(place)) problems.push(at(list, 'repeated_list', `${name} comes twice here.`));
-  district.votes.set(place, readCount(state, fieldOf(row, columns.votes)!));
+  if (district.votes.has(place)) problems.push(problemAt(list, 'repeated_list', `${name} comes twice here.`));
+  district.votes.set(place, readCount(problems, fieldOf(row, columns.votes)!));
   const most = fieldOf(row, columns.atMost);
-  if (most !== null) district.atMost.set(place, readCount(state, most));
-  readSeats(state, district, fieldOf(row, columns.seatsColumn));
+  if (most !== null) district.atMost.set(place, readCount(problems, most));
+  if (direct !== null) district.direct.set(place, readCount(problems, direct));
+  readSeats(problems, district, fieldOf(row, columns.seatsColumn));
   const alliance = fieldOf(row, columns.alliances)?.text.trim() ?? '';
   if (alliance !== '') district.alliances.set(alliance, [...(district.alliances.get(alliance) ?? []), place]);
 };
 
-const readSeats = (state: State, district: OpenDistrict, field: CsvField | null): void => {
-  if (field === null) return;
-  const seats = readCount(state, field);
-  if (district.seats !== null && district.seats !== seats)
-    state.problems.push(
-      at(field, 'seats_differ', `This district has ${district.seats} seats in an earlier row.`),
-    );
-  district.seats ??= seats;
+const openDistrict = (districts: Map<string, OpenDistrict>, name: string | null): OpenDistrict => {
+  const district = districts.get(name ?? '') ?? {
+    ...{ name, seats: null, votes: new Map(), atMost: new Map(), alliances: new Map() },
+    ...{ direct: new Map(), independents: 0 },
+  };
+  districts.set(name ?? '', district);
+  return district;
 };
-
-/** A whole number as people write it in tables: digits alone. */
-const readCount = ({ problems }: State, field: CsvField): number => {
-  const text = field.text.trim();
-  const count = Number(text);
-  if (/^\d+$/.test(text) && Number.isSafeInteger(count)) return count;
-  problems.push(at(field, 'number_invalid', `A whole number is expected, not ${text || 'nothing'}.`));
-  return 0;
-};
-
-const at = ({ line, column }: CsvField, code: string, message: string): CommandProblem => ({
-  code,
-  line,
-  column,
-  message,
-});
 
 const whole = ({ name, seats, ...open }: OpenDistrict, { columns, lists }: State): VotesDistrict => ({
   name,
@@ -128,4 +129,6 @@ const whole = ({ name, seats, ...open }: OpenDistrict, { columns, lists }: State
   votes: lists.map((_, list) => open.votes.get(list) ?? 0),
   atMost: columns.atMost === undefined ? null : lists.map((_, list) => open.atMost.get(list) ?? 0),
   alliances: [...open.alliances.values()],
+  direct: columns.direct === undefined ? null : lists.map((_, list) => open.direct.get(list) ?? 0),
+  independents: open.independents,
 });

@@ -12,10 +12,38 @@ const ListSeats = Type.Object({
   excluded: Type.Boolean(),
 });
 
+/** Constituencies beside list seats, of one list in one district, or in the one house there is. */
+const MixedRow = Type.Object({
+  district: Type.Union([Type.String(), Type.Null()]),
+  list: Type.String(),
+  /** Constituencies won. */
+  direct: Type.Integer({ minimum: 0 }),
+  /** Seats that the votes entitle it to. */
+  entitled: Type.Integer({ minimum: 0 }),
+  /** Constituencies beyond the entitlement; levelled houses have none, as measured in the regular house where there are no districts. */
+  overhang: Type.Integer({ minimum: 0 }),
+  /** Constituencies that stay empty, which only happens where overhang is refused. */
+  unfilled: Type.Integer({ minimum: 0 }),
+});
+
+/** Who of a list has its seats in a district, most personal votes first, and who follows should one of them leave. */
+const ElectedFromList = Type.Object({
+  district: Type.Union([Type.String(), Type.Null()]),
+  list: Type.String(),
+  elected: Type.Array(Type.String()),
+  next: Type.Array(Type.String()),
+  /** Candidates with equal personal votes for the list's last seats. */
+  tie: Type.Union([
+    Type.Object({ candidates: Type.Array(Type.String()), seatsAtStake: Type.Integer({ minimum: 1 }) }),
+    Type.Null(),
+  ]),
+});
+
 /**
  * Who gets the seats, as `comitium seats --json` gives it. `lists` are the sums over all districts; a district's name is null
  * where the file has none. Given + at stake + unallocated = seats, in every district. Of biproportional ties the seats at stake
- * are in both the district's and the lists' totals and are told in `cells`.
+ * are in both the district's and the lists' totals and are told in `tiedCells`. Of mixed-member seats `seats` is the house as it is at
+ * last, with the constituencies of independents, which are nobody's in `lists`.
  */
 export const SeatsReportBody = Type.Object({
   version: Type.Literal(1),
@@ -42,11 +70,24 @@ export const SeatsReportBody = Type.Object({
     }),
     Type.Null(),
   ]),
-  /** Only of biproportional seats: cells among which votes do not decide. */
+  /** Biproportional seats, and regions of mixed-member lists: cells among which votes do not decide. */
   tiedCells: Type.Array(
     Type.Array(
       Type.Object({ district: Type.String(), list: Type.String(), least: Type.Integer({ minimum: 0 }) }),
     ),
   ),
+  /** Only of mixed-member seats. */
+  mixed: Type.Union([
+    Type.Object({
+      overhang: Type.Enum(['kept', 'levelled', 'refused']),
+      regularHouse: Type.Integer({ minimum: 0 }),
+      house: Type.Integer({ minimum: 0 }),
+      independents: Type.Integer({ minimum: 0 }),
+      rows: Type.Array(MixedRow),
+    }),
+    Type.Null(),
+  ]),
+  /** Only of panachage: per district and list with seats, or with a tie for them. */
+  elected: Type.Union([Type.Array(ElectedFromList), Type.Null()]),
 });
 export type SeatsReportBody = Static<typeof SeatsReportBody>;

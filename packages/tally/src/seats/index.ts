@@ -37,7 +37,19 @@ export {
   mixedMember,
   type OverhangRule,
 } from './mixed-member.ts';
-export { type OpenList, type OpenListResult, type PanachageResult, panachage } from './panachage.ts';
+export {
+  type MixedRegion,
+  mixedMemberByRegion,
+  type RegionalAllocation,
+  type RegionalElection,
+} from './mixed-member-regions.ts';
+export {
+  electFromList,
+  type OpenList,
+  type OpenListResult,
+  type PanachageResult,
+  panachage,
+} from './panachage.ts';
 export { type QuotaName, quotaOf } from './quotas.ts';
 export type { SeatDistrict } from './seat-district.ts';
 export { type SeatMethod, type SeatMethodName, seatMethods } from './seat-methods.ts';

@@ -4,8 +4,8 @@ import type { SeatDistrict } from './seat-district.ts';
 /**
  * What happens when a list has won more constituencies than its votes entitle it to:
  * - `kept`: it keeps them, the others keep their entitlement, and the house grows (New Zealand, Electoral Act 1993 s 191–193).
- * - `levelled`: the house grows until every list's share covers what it won (Germany 2013–2021, BWahlG § 6 (5); the German states).
- * - `refused`: the house stays; constituencies that the votes do not cover are not filled (Germany from 2025, BWahlG § 6 (1)).
+ * - `levelled`: the house grows until every list's share covers what it won (the German states; for Germany 2013 and 2017 see mixed-member-regions.ts).
+ * - `refused`: the house stays; constituencies that the votes do not cover are not filled (Germany since 2023, BWahlG § 6 (1), there by Land: mixed-member-regions.ts).
  */
 export type OverhangRule = 'kept' | 'levelled' | 'refused';
 
@@ -57,26 +57,35 @@ export const mixedMember = (
   const overhang = direct.map((won, choice) =>
     barred.has(choice) ? 0 : Math.max(0, won - first.seats[choice]!),
   );
-  const covers = ({ seats }: Allocation): boolean =>
-    direct.every((won, choice) => barred.has(choice) || seats[choice]! >= won);
-  const shared = rule === 'levelled' ? grow(share, covers, { first, ...election, wonOutside }) : first;
+  const missing = ({ seats }: Allocation): Missing[] =>
+    direct.flatMap((won, choice) => {
+      const short = barred.has(choice) ? 0 : won - seats[choice]!;
+      return short > 0 ? [{ choice, seats: short }] : [];
+    });
+  const shared = rule === 'levelled' ? grow(share, missing, { first, ...election, wonOutside }) : first;
   const entitled = shared.seats;
   const seats = votes.map((_, choice) => {
     const [won, due] = [direct[choice] ?? 0, entitled[choice] ?? 0];
     if (barred.has(choice)) return won;
-    return rule === 'refused' ? due : Math.max(won, due);
+    // Levelled shares cover what was won, but for a seat that waits for a lot.
+    return rule === 'kept' ? Math.max(won, due) : due;
   });
-  const unfilled = seats.map((count, choice) => Math.max(0, (direct[choice] ?? 0) - count));
+  const unfilled = seats.map((count, choice) =>
+    rule === 'refused' ? Math.max(0, (direct[choice] ?? 0) - count) : 0,
+  );
   const list = seats.map((count, choice) => Math.max(0, count - (direct[choice] ?? 0)));
   const house = seats.reduce((sum, count) => sum + count, independents) + (shared.tie?.seatsAtStake ?? 0);
   const { tie, unallocated } = shared;
   return { seats, entitled, list, overhang, unfilled, house, excluded, tie, unallocated };
 };
 
-/** The smallest house above the regular one in which every list's share covers its constituencies. */
+/**
+ * The smallest house above the regular one in which every list's share covers its constituencies. A tie on the way is passed over
+ * where no lot could make it large enough.
+ */
 const grow = (
   share: (house: number) => Allocation,
-  covers: (allocation: Allocation) => boolean,
+  missing: (allocation: Allocation) => Missing[],
   {
     first,
     seats,
@@ -90,9 +99,19 @@ const grow = (
   },
 ): Allocation => {
   let shared = first;
-  for (let house = seats + 1; !covers(shared) && shared.tie === null; house++) {
+  for (let house = seats + 1; !mayCover(shared, missing(shared)); house++) {
     if (house > largestHouse) throw new RangeError(`levelling needs more than ${largestHouse} seats`);
     shared = share(house - wonOutside);
   }
   return shared;
 };
+
+interface Missing {
+  readonly choice: number;
+  readonly seats: number;
+}
+
+/** Whether nothing is missing, or a lot could bring all that is. */
+const mayCover = ({ tie }: Allocation, missing: readonly Missing[]): boolean =>
+  missing.length <= (tie?.seatsAtStake ?? 0) &&
+  missing.every(({ choice, seats }) => seats === 1 && tie?.choices.includes(choice) === true);

@@ -46,13 +46,14 @@ export const panachage = (
   const allocation = apportion({ ...district, votes, atMost });
   return {
     ...allocation,
-    lists: lists.map((list, at) => fill(list, { votes: votes[at]!, seats: allocation.seats[at]! })),
+    lists: lists.map((list, at) => electFromList(list, { votes: votes[at]!, seats: allocation.seats[at]! })),
   };
 };
 
-const fill = (
+/** Who of a list has its seats. */
+export const electFromList = (
   { candidates, lot }: OpenList,
-  { votes, seats }: { readonly votes: number; readonly seats: number },
+  { votes, seats }: Pick<OpenListResult, 'votes' | 'seats'>,
 ): OpenListResult => {
   const everybody = candidates.map((_, candidate) => candidate);
   const { through, tie: equal } = cut(candidates, everybody, seats);
