@@ -7,7 +7,7 @@ export const tieRuleHelp = `
 Ties (--ties, tried in the order given; without any, a tie stops the count and asks for a lot):
   earlier-rounds          the nearest earlier round in which they differ
   earlier-rounds:first    the first round in which they differ
-  later-rounds            the rounds after, where a method can know them; no method of today can
+  later-rounds            the rounds that would follow if the tied stayed and the others left, fewest votes first
   ballot-order            whoever stands higher on the ballot paper
   random:<seed>           by SHA-256 of the seed and a counter, after Rivest
   sampler:<seed>          by consistent sampling from the seed, after Rivest

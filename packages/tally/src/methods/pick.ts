@@ -12,13 +12,14 @@ export interface Pick {
   readonly round: number;
   readonly purpose: TiePurpose;
   readonly earlier?: RoundsToCompare | undefined;
-  readonly later?: RoundsToCompare | undefined;
+  /** The rounds that would follow if these stayed, for rules that look there; asked only where there is a tie. */
+  readonly laterOf?: ((tied: readonly number[]) => RoundsToCompare) | undefined;
 }
 
 /** The `places` candidates with most (or fewest), the most extreme first; equality at the cut goes to the tie breaker. */
 export const pick = (
   ties: TieBreaker,
-  { candidates, places, compare, ...question }: Pick,
+  { candidates, places, compare, laterOf, ...question }: Pick,
 ): Result<readonly number[], OpenTie> => {
   const sign = question.want === 'most' ? 1 : -1;
   const order = [...candidates].sort((a, b) => sign * compare(b, a) || a - b);
@@ -27,7 +28,8 @@ export const pick = (
     return ok(order.slice(0, places));
   const through = order.filter((choice) => sign * compare(choice, last) > 0);
   const tied = order.filter((choice) => compare(choice, last) === 0);
-  const chosen = ties.choose({ ...question, choices: tied, places: places - through.length });
+  const later = laterOf?.(tied);
+  const chosen = ties.choose({ ...question, choices: tied, places: places - through.length, later });
   return chosen.ok ? ok([...through, ...chosen.value]) : chosen;
 };
 

@@ -27,7 +27,7 @@ const playTransfer = (count: CambridgeCount): Played => {
   const vacancies = task.seats - book.elected.length;
   if (vacancies === 0) return ok('ended');
   if (surpluses.length > 0) {
-    const largest = pickOne(task, book, { candidates: surpluses, want: 'most', purpose: 'surplus' });
+    const largest = pickOne(task, count, { candidates: surpluses, want: 'most', purpose: 'surplus' });
     if (!largest.ok) return largest;
     drawSurplus(count, largest.value);
     return ok('goes on');
@@ -58,7 +58,11 @@ const defeat = (count: CambridgeCount): Result<'goes on', OpenTie> => {
   const below = count.swept ? [] : tooFew(count);
   count.swept = true;
   if (below.length === 0) {
-    const lowest = pickOne(task, book, { candidates: book.continuing(), want: 'fewest', purpose: 'exclude' });
+    const lowest = pickOne(task, count, {
+      candidates: book.continuing(),
+      want: 'fewest',
+      purpose: 'exclude',
+    });
     if (!lowest.ok) return lowest;
     below.push(lowest.value);
     book.exclude(below, 'fewest-votes');
@@ -84,13 +88,11 @@ const tooFew = ({ book, task }: CambridgeCount): number[] => {
 };
 
 /** In which order the ballots of those defeated together move matters where somebody reaches the quota meanwhile. */
-const fewestFirst = (
-  { book, task }: CambridgeCount,
-  choices: readonly number[],
-): Result<number[], OpenTie> => {
+const fewestFirst = (count: CambridgeCount, choices: readonly number[]): Result<number[], OpenTie> => {
+  const { book, task } = count;
   const order = choices.filter((choice) => book.units[choice] === 0);
   for (let left = choices.filter((choice) => book.units[choice]! > 0); left.length > 0; ) {
-    const next = pickOne(task, book, { candidates: left, want: 'fewest', purpose: 'order' });
+    const next = pickOne(task, count, { candidates: left, want: 'fewest', purpose: 'order' });
     if (!next.ok) return next;
     order.push(next.value);
     left = left.filter((choice) => choice !== next.value);

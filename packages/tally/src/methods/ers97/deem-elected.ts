@@ -2,7 +2,7 @@ import type { Result } from '@comitium/basics';
 import { ok } from '@comitium/basics';
 import { compareProducts } from '../../exact/compare-products.ts';
 import { multiplyDivide } from '../../exact/rounding.ts';
-import type { OpenTie } from '../../ties/tie-rules.ts';
+import type { OpenTie, RoundsToCompare } from '../../ties/tie-rules.ts';
 import type { CountTask } from '../counting-method.ts';
 import { classesOf, earlierRounds } from '../pick.ts';
 import { type Ers97Count, totalSurplus, vacanciesOf } from './ers97-count.ts';
@@ -25,15 +25,13 @@ export const deemElected = (count: Ers97Count): Result<void, OpenTie> => {
       for (const choice of equals) if (reaches(count, choice)) book.elect([choice], reasonFor(count, choice));
       continue;
     }
-    // 5.6.2: those who had more at the earliest point where they differed; if they never did, none of them yet.
+    // 5.6.2: those who had more at the earliest point where they differed; whoever did not differ at the cut is not elected yet.
     const earlier = earlierRounds(book.history);
-    const everDiffered = book.history.some((_, round) =>
-      equals.some((choice) => earlier.compare(round, choice, equals[0]!) !== 0),
-    );
-    if (!everDiffered) return ok(undefined);
+    const places = placesWithoutLot(equals, vacancies, earlier);
+    if (places === 0) return ok(undefined);
     const asked = {
       choices: equals,
-      places: vacancies,
+      places,
       want: 'most',
       purpose: 'elect',
       round: book.round(),
@@ -42,8 +40,26 @@ export const deemElected = (count: Ers97Count): Result<void, OpenTie> => {
     const chosen = task.ties.choose(asked);
     if (!chosen.ok) return chosen;
     book.elect(chosen.value, reasonFor(count, equals[0]!));
+    return ok(undefined);
   }
   return ok(undefined);
+};
+
+/** As many of the equals as have their places by earlier points alone: those who never differed take a place all together or not at all. */
+const placesWithoutLot = (
+  equals: readonly number[],
+  vacancies: number,
+  { count, compare }: RoundsToCompare,
+): number => {
+  const points = Array.from({ length: count }, (_, point) => point);
+  const byPoints = (a: number, b: number): number =>
+    points.map((point) => compare(point, a, b)).find((difference) => difference !== 0) ?? 0;
+  let places = 0;
+  for (const { length } of classesOf(equals, byPoints)) {
+    if (places + length > vacancies) break;
+    places += length;
+  }
+  return places;
 };
 
 const reasonFor = ({ book, quota }: Ers97Count, choice: number): 'quota' | 'active-vote' =>

@@ -69,6 +69,20 @@ test('ER03 equals who never differed are not elected, and a lot is wanted for wh
   expect(story('4: A\n4: B')).toContain('tie in 1 to exclude: A B: open');
 });
 
+test('ER03 of three equals for two places the one who once differed is elected, and no lot about the others', () => {
+  // Quota 10. D and E have 7, no more than B and C. All three come to 10 in one batch; A had more before, B and C never differed.
+  const ballots = '9: A\n7: B\n7: C\n3: D > B\n1: E > A\n3: E > C';
+  expect(story(ballots, { seats: 2 })).toBe(
+    golden(`
+      1 | A 9.00 B 7.00 C 7.00 D 3.00 E 4.00 | quota 10.00 | exclude D E cannot-catch-up | D>B 3.00 E>A 1.00 E>C 3.00
+      2 | A 10.00 B 10.00 C 10.00 | quota 10.00 | elect A quota stop lot-needed
+      tie in 2 to elect: A B C: A by earlier-rounds
+      tie in 2 to exclude: B C: open
+      lot-needed, elected A, 1 of B C
+    `),
+  );
+});
+
 test('ER02 ER07 batches of the excluded move by value, and the active vote elects, worked by hand', () => {
   // Quota 16. A's 4 ÷ 20 = 0.20. C's own seven name nobody; 12 are left to move at 0.20. B's 12 are less than (12 + 10.6 + 2.4) ÷ 2;
   // D's 13 afterwards are not.

@@ -42,7 +42,7 @@ export const chooseExcluded = (count: Ers97Count): Result<readonly number[], Ope
   const safe = safeToExclude(count);
   if (safe !== null) return ok(safe);
   const { book, task } = count;
-  const lowest = pickOne(task, book, { candidates: book.continuing(), want: 'fewest', purpose: 'exclude' });
+  const lowest = pickOne(task, count, { candidates: book.continuing(), want: 'fewest', purpose: 'exclude' });
   return lowest.ok ? ok([lowest.value]) : lowest;
 };
 

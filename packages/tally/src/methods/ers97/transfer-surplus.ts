@@ -8,7 +8,7 @@ import { type Ers97Count, surplusOf, withSurplus } from './ers97-count.ts';
 /** 5.3: the largest surplus moves, out of the batch that was received last. */
 export const transferSurplus = (count: Ers97Count): Result<void, OpenTie> => {
   const { task, book, papers } = count;
-  const chosen = pickOne(task, book, { candidates: withSurplus(count), want: 'most', purpose: 'surplus' });
+  const chosen = pickOne(task, count, { candidates: withSurplus(count), want: 'most', purpose: 'surplus' });
   if (!chosen.ok) return chosen;
   const from = chosen.value;
   const surplus = surplusOf(count, from);

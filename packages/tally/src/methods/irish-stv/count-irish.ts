@@ -5,7 +5,7 @@ import { pickOne } from '../stages/ask-ties.ts';
 import { passBatch, takeParcels } from '../stages/paper-parcels.ts';
 import { type Played, playToTheEnd } from '../stages/play-to-the-end.ts';
 import { highestFirst, type IrishCount, totalSurplus, vacanciesOf, withSurplus } from './irish-count.ts';
-import { excludedTogether, mayWait } from './shorten.ts';
+import { excludedTogether, mayWait, mustGoOn } from './shorten.ts';
 import { transferSurplus } from './transfer-surplus.ts';
 
 /** Counts from the first preferences to the end; each transfer of a surplus and each exclusion is a count, so a round. */
@@ -15,18 +15,14 @@ export const countIrish = (count: IrishCount): CountStory => {
 };
 
 const playCount = (count: IrishCount): Played => {
-  const { book, quota, task } = count;
+  const { book, quota, electedAt } = count;
   book.open([{ kind: 'quota', units: quota }]);
   const reached = highestFirst(count).filter((choice) => book.units[choice]! >= quota);
   book.elect(reached, 'quota');
-  if (fillsRest(count) || fillsEarly(count)) return ok('ended');
-  const surpluses = withSurplus(count);
-  if (surpluses.length > 0 && !mayWait(count)) {
-    const largest = pickOne(task, book, { candidates: surpluses, want: 'most', purpose: 'surplus' });
-    if (!largest.ok) return largest;
-    const transferred = transferSurplus(count, largest.value);
-    return transferred.ok ? ok('goes on') : transferred;
-  }
+  for (const choice of reached) electedAt.set(choice, book.round());
+  const filled = fillsRest(count) || fillsEarly(count);
+  if (filled ? mustGoOn(count) : withSurplus(count).length > 0 && !mayWait(count)) return passSurplus(count);
+  if (filled) return ok('ended');
   const together = excludedTogether(count);
   const lowest = pickLowest(count, together);
   if (!lowest.ok) return lowest;
@@ -39,12 +35,24 @@ const playCount = (count: IrishCount): Played => {
   return ok('goes on');
 };
 
-const pickLowest = (
-  { task, book }: IrishCount,
-  together: readonly number[],
-): Result<readonly number[], OpenTie> => {
+/** Section 121 (9) to (11): the greatest surplus; of equal ones that which arose first; of those the most original votes. */
+const passSurplus = (count: IrishCount): Played => {
+  const { book, electedAt, task } = count;
+  const surpluses = withSurplus(count);
+  const most = Math.max(...surpluses.map((choice) => book.units[choice]!));
+  const greatest = surpluses.filter((choice) => book.units[choice] === most);
+  const first = Math.min(...greatest.map((choice) => electedAt.get(choice)!));
+  const candidates = greatest.filter((choice) => electedAt.get(choice) === first);
+  const next = pickOne(task, count, { candidates, want: 'most', purpose: 'surplus' });
+  if (!next.ok) return next;
+  const transferred = transferSurplus(count, next.value);
+  return transferred.ok ? ok('goes on') : transferred;
+};
+
+const pickLowest = (count: IrishCount, together: readonly number[]): Result<readonly number[], OpenTie> => {
+  const { task, book } = count;
   if (together.length > 1) return ok(together);
-  const lowest = pickOne(task, book, { candidates: book.continuing(), want: 'fewest', purpose: 'exclude' });
+  const lowest = pickOne(task, count, { candidates: book.continuing(), want: 'fewest', purpose: 'exclude' });
   return lowest.ok ? ok([lowest.value]) : lowest;
 };
 

@@ -1,7 +1,9 @@
 import type { CountTask } from '../counting-method.ts';
+import type { OptionsOf } from '../options.ts';
 import { classesOf } from '../pick.ts';
 import type { CountBook } from '../stages/count-book.ts';
 import type { PaperParcels } from '../stages/paper-parcels.ts';
+import type { irishOptions } from './irish-options.ts';
 
 export interface IrishCount {
   readonly task: Pick<CountTask<unknown>, 'ballots' | 'seats' | 'ties' | 'onRound'>;
@@ -9,7 +11,9 @@ export interface IrishCount {
   readonly papers: PaperParcels;
   /** In whole votes, as everything here. */
   readonly quota: number;
-  readonly expenses: boolean;
+  readonly options: OptionsOf<typeof irishOptions>;
+  /** Per choice elected with a quota the count at whose end that was. */
+  readonly electedAt: Map<number, number>;
 }
 
 /** Elected choices with a surplus. */
@@ -32,3 +36,7 @@ export const highestFirst = ({ book }: IrishCount): number[] =>
 
 /** More than a quarter of the quota. */
 export const exceedsQuarter = (votes: number, { quota }: IrishCount): boolean => 4 * votes > quota;
+
+/** Whether some votes are at most a quarter of the quota, and would be more with so many others. */
+export const couldPassQuarter = (votes: number, others: number, count: IrishCount): boolean =>
+  !exceedsQuarter(votes, count) && exceedsQuarter(votes + others, count);

@@ -7,6 +7,11 @@ export const irishOptions = {
   skippedRanks: { ...markingOptions.skippedRanks, default: 'exhaust' },
   repeats: { ...markingOptions.repeats, default: 'exhaust' },
   ...seedOption,
+  defer: {
+    kind: 'flag',
+    default: true,
+    about: 'Whether a surplus that can change nothing waits, as section 121 (8) allows but does not order.',
+  },
   expenses: {
     kind: 'flag',
     default: true,

@@ -80,6 +80,16 @@ test('IE06 equal surpluses by original votes, then the earliest difference, then
   expect(story(equal, { seats: 3, ties: [{ by: 'lot', lots: [[1, 0]] }] }, paper)).toContain('surplus B 2');
 });
 
+test('IE06 of equal surpluses the one that arose first, though the other had more original votes', () => {
+  // Quota 13. D's papers bring B from 9 to 14 in the second count, C's bring A from 10 to 14 in the third. B's one vote waited, as it
+  // could change nothing; with A's one it could.
+  const ballots = '10: A\n9: B\n4: C > A > F\n3: C\n5: D > B > E\n9: E\n9: F';
+  const paper = { choices: ['A', 'B', 'C', 'D', 'E', 'F'] };
+  expect(story(ballots, { seats: 3, options: { expenses: false } }, paper)).toContain(
+    '3 | A 14 B 14 E 9 F 9 | ran-out 3 | quota 13 | elect A quota surplus B 1 at papers | B>E 1',
+  );
+});
+
 test('IE07 a surplus that can change nothing waits', () => {
   // Quota 11. One vote too many for A cannot elect B, and leaves C below B.
   const told = story('12: A > C\n9: B\n5: C\n4: D', { seats: 2, options: { expenses: false } });
@@ -95,6 +105,11 @@ test('IE07 IE09 nobody loses the chance of a quarter of the quota', () => {
     'exclude E F D cannot-catch-up',
   );
   expect(story(ballots, { seats: 2 })).toContain('elect A quota exclude E fewest-votes');
+});
+
+test('IE07 a surplus that can change nothing moves all the same where it is not to wait', () => {
+  const options = { expenses: false, defer: false };
+  expect(story('12: A > D\n9: B\n7: C\n4: D', { seats: 2, options })).toContain('surplus A 1');
 });
 
 test('IE08 equal lowest: fewer original votes goes, else a lot is wanted', () => {
@@ -115,16 +130,34 @@ test('IE10 the last vacancies as soon as nothing can change them', () => {
   expect(story('15: A\n13: B\n7: C\n4: D', { seats: 2 })).toContain('elect A quota elect B most-votes');
 });
 
+test('IE10 with expenses a last surplus moves for the sake of a quarter of the quota, worked by hand', () => {
+  // Quota 10, a quarter 2.5. Both seats are filled at once, and two of A's six votes too many could bring D from 1 above a quarter.
+  const ballots = '16: A > D\n11: B\n1: D\n1: C';
+  expect(story(ballots, { seats: 2 })).toBe(
+    golden(`
+      1 | A 16 D 1 B 11 C 1 | quota 10 | elect A B quota surplus A 6 at papers | A>D 6
+      2 | A 10 D 7 B 11 C 1 | quota 10
+      elected A B
+    `),
+  );
+  expect(story(ballots, { seats: 2, options: { expenses: false } })).not.toContain('surplus');
+});
+
 test('IE01 IE03 IE04 IE05 IE06 IE07 IE08 IE09 IE10 as the slow way says', () => {
   fc.assert(
     fc.property(
       arbitraryLooseBallots({ ballots: 24, most: 6 }),
-      fc.record({ seats: fc.integer({ min: 1, max: 4 }), seed: fc.nat({ max: 99 }), expenses: fc.boolean() }),
+      fc.record({
+        seats: fc.integer({ min: 1, max: 4 }),
+        seed: fc.nat({ max: 99 }),
+        expenses: fc.boolean(),
+        defer: fc.boolean(),
+      }),
       (loose, { seats, ...options }) => {
         const ballots = groupLoose(loose);
         const slow = countIrishSlowly(unwrap(mixPapers(ballots, options.seed)), {
+          ...options,
           seats,
-          expenses: options.expenses,
         });
         const report = unwrap(irishStv.count(ballots, { seats, options, ties: [{ by: 'ballot-order' }] }));
         expect(report.rounds.map(({ votes }) => votes.map((text) => Number(text ?? 0)))).toEqual(slow.counts);

@@ -25,6 +25,7 @@ export const irishStv = defineMethod({
     const book = openBook(mixed.value, 0);
     const papers = sortFirstPreferences(onPapers, book);
     const quota = droopQuota(papers.validWeight, mixed.value, task.seats);
-    return ok(countIrish({ task: onPapers, book, papers, quota, expenses: task.options.expenses }));
+    const electedAt = new Map<number, number>();
+    return ok(countIrish({ task: onPapers, book, papers, quota, options: task.options, electedAt }));
   },
 });

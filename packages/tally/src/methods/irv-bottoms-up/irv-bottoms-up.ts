@@ -52,7 +52,7 @@ const neededOf = ({ ballots }: Task, state: RoundState, share: Rational): VoteTh
 });
 
 const decide = (task: Task, state: RoundState, share: Rational | null): Result<Decision, OpenTie> => {
-  const { round, continuing, units, history } = state;
+  const { round, continuing, units, history, laterOf } = state;
   const undeclared = continuing.filter((choice) => task.ballots.choices[choice]!.writeIn === 'undeclared');
   if (undeclared.length > 0)
     return ok({ kind: 'exclude', choices: undeclared, reason: 'undeclared-write-in' });
@@ -68,6 +68,7 @@ const decide = (task: Task, state: RoundState, share: Rational | null): Result<D
       return ok({ kind: 'elect', choices: best, reason: 'reached-share' });
   }
   const question = { candidates: continuing, places: 1, want: 'fewest', compare, round } as const;
-  const excluded = pick(task.ties, { ...question, purpose: 'exclude', earlier: earlierRounds(history) });
+  const looked = { earlier: earlierRounds(history), laterOf };
+  const excluded = pick(task.ties, { ...question, purpose: 'exclude', ...looked });
   return excluded.ok ? ok({ kind: 'exclude', choices: excluded.value, reason: 'fewest-votes' }) : excluded;
 };

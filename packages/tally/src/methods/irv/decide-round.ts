@@ -1,5 +1,5 @@
 import { ok, type Result } from '@comitium/basics';
-import type { OpenTie } from '../../ties/tie-rules.ts';
+import type { OpenTie, RoundsToCompare } from '../../ties/tie-rules.ts';
 import type { ElectReason, ExcludeReason } from '../count-action.ts';
 import type { CountTask } from '../counting-method.ts';
 import type { OptionsOf } from '../options.ts';
@@ -21,6 +21,8 @@ export interface RoundState {
   readonly units: Float64Array;
   /** Units of the rounds before. */
   readonly history: readonly Float64Array[];
+  /** Rounds that would follow if these stayed. */
+  readonly laterOf: (tied: readonly number[]) => RoundsToCompare;
   /** `minimumVotes` was applied. */
   readonly minimumDone: boolean;
 }
@@ -44,6 +46,7 @@ export const decideRound = (task: IrvTask, state: RoundState): Result<Decision, 
     candidates: continuing,
     places: 1,
     earlier: earlierRounds(state.history),
+    laterOf: state.laterOf,
   };
   const majority = continuing.find((choice) => 2 * units[choice]! > total);
   if (options.stop === 'majority' && majority !== undefined)

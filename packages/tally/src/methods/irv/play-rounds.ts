@@ -1,10 +1,11 @@
 // Rounds of exclusion, whatever rule decides them: who is out leaves, and the ballots move on.
 import type { Result } from '@comitium/basics';
 import { type MarkingRules, readPreferences } from '../../ballots/preferences.ts';
-import type { OpenTie } from '../../ties/tie-rules.ts';
+import type { OpenTie, RoundsToCompare } from '../../ties/tie-rules.ts';
 import type { CountAction } from '../count-action.ts';
 import type { CountRound, VoteThreshold } from '../count-report.ts';
 import type { CountTask } from '../counting-method.ts';
+import { type CountAhead, laterRounds } from '../later-rounds.ts';
 import { classesOf } from '../pick.ts';
 import { createPiles, type Movement, type Piles } from '../piles.ts';
 import { leftoversOf, standingsOf, votesByChoice } from '../story.ts';
@@ -43,13 +44,20 @@ export const playRounds = (
 ): Played => {
   const state = start(task, rules, { contest, roundsBefore });
   for (;;) {
-    const seen = { ...state, round: roundsBefore + state.rounds.length + 1 };
+    const laterOf = (tied: readonly number[]): RoundsToCompare => laterRounds(tied, () => fork(state));
+    const seen = { ...state, round: roundsBefore + state.rounds.length + 1, laterOf };
     const decided = rules.decide(seen);
     const thresholds = rules.thresholds(seen);
     const goesOn = playRound(task, state, { decided, thresholds });
     task.onRound(roundsBefore + state.rounds.length);
     if (!goesOn) return { rounds: state.rounds, decided, ranking: rankingOf(decided, state) };
   }
+};
+
+const fork = ({ piles, inCount }: State): CountAhead => {
+  const copy = { piles: piles.fork(), inCount: inCount.slice() };
+  const release = (choices: readonly number[]): void => void copy.piles.release(choices, copy.inCount);
+  return { units: copy.piles.units, inCount: copy.inCount, release };
 };
 
 interface State {

@@ -4,18 +4,18 @@ import type { OptionDescriptions } from '../options.ts';
 export const minneapolisOptions = {
   ...markingOptions,
   overvotes: { ...markingOptions.overvotes, default: 'skip' },
-  impossible: {
+  ordinance: {
     kind: 'one-of',
-    values: ['cannot-equal', 'cannot-surpass'],
-    default: 'cannot-equal',
+    values: ['2013', '2009'],
+    default: '2013',
     about:
-      'Who cannot be elected: those who cannot equal the next one even together (since 2013), or who cannot surpass it (2009).',
+      'As amended in 2013: defeated are who cannot equal the next one, and the votes of the last defeated stay. As of 2009: who cannot surpass the next one, and their votes move.',
   },
   winners: {
     kind: 'one-of',
-    values: ['all', 'one'],
-    default: 'all',
+    values: ['one', 'all'],
+    default: 'one',
     about:
-      'Whether all who reach the threshold are elected at once, or only the one with the largest surplus.',
+      'Whether who reaches the threshold is elected when its surplus is transferred, as clause d says, or all of them at once.',
   },
 } as const satisfies OptionDescriptions;

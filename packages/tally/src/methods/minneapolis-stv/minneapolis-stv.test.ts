@@ -21,36 +21,37 @@ test('MP01 MP02 MP03 MP04 MP07 MP09 three of five, worked by hand', () => {
   expect(story(board, { seats: 3 })).toBe(
     golden(`
       1 | A 20.0000 B 10.0000 C 7.0000 D 8.0000 E 2.0000 | blank 1.0000 | quota 12.0000 maximum-quota 13.0000 | elect A quota surplus A 8.0000 at 0.4000 | A>B 6.4000 A>ran-out 1.6000
-      2 | A 12.0000 B 16.4000 C 7.0000 D 8.0000 E 2.0000 | blank 1.0000 ran-out 1.6000 | quota 12.0000 | elect B quota exclude E cannot-catch-up | E>D 2.0000
-      3 | A 12.0000 B 16.4000 C 7.0000 D 10.0000 | blank 1.0000 ran-out 1.6000 | quota 12.0000 | surplus B 4.4000 at 0.2682 | B>C 1.7152 B>ran-out 2.6820 B>rounding 0.0028
-      4 | A 12.0000 B 12.0000 C 8.7152 D 10.0000 | blank 1.0000 ran-out 4.2820 rounding 0.0028 | quota 12.0000 | exclude C cannot-catch-up | C>D 7.0000 C>ran-out 1.7152
-      5 | A 12.0000 B 12.0000 D 17.0000 | blank 1.0000 ran-out 5.9972 rounding 0.0028 | quota 12.0000 | elect D quota
+      2 | A 12.0000 B 16.4000 C 7.0000 D 8.0000 E 2.0000 | blank 1.0000 ran-out 1.6000 | quota 12.0000 | exclude E cannot-catch-up | E>D 2.0000
+      3 | A 12.0000 B 16.4000 C 7.0000 D 10.0000 | blank 1.0000 ran-out 1.6000 | quota 12.0000 | elect B quota surplus B 4.4000 at 0.2682 | B>C 1.7152 B>ran-out 2.6820 B>rounding 0.0028
+      4 | A 12.0000 B 12.0000 C 8.7152 D 10.0000 | blank 1.0000 ran-out 4.2820 rounding 0.0028 | quota 12.0000 | exclude C cannot-catch-up elect D last-standing
       elected A B D
     `),
   );
 });
 
-test('MP02 with one winner a round the others stay and receive', () => {
+test('MP02 whoever has the threshold is elected at its transfer and receives until then', () => {
   // Threshold 6. A's surplus of 6 goes to B, who has reached the threshold but is not yet elected.
   const ballots = '12: A > B > C\n6: B\n2: C\n1: D\n1: E';
-  const choices = ['A', 'B', 'C', 'D', 'E'];
-  expect(story(ballots, { seats: 3, ties: [{ by: 'ballot-order' }] }, { choices })).toContain('A>C 6.0000');
-  const one = story(
-    ballots,
-    { seats: 3, options: { winners: 'one' }, ties: [{ by: 'ballot-order' }] },
-    { choices },
+  const paper = { choices: ['A', 'B', 'C', 'D', 'E'] };
+  const settings: CountSettings = { seats: 3, ties: [{ by: 'ballot-order' }] };
+  expect(story(ballots, settings, paper)).toContain('elect A quota surplus A 6.0000 at 0.5000 | A>B 6.0000');
+  expect(story(ballots, { ...settings, options: { winners: 'all' } }, paper)).toContain('A>C 6.0000');
+});
+
+test('MP02 as many with the threshold as seats end the count at once', () => {
+  expect(story('9: A > B\n8: B\n2: C\n1: D', { seats: 2 })).toBe(
+    golden(`
+      1 | A 9.0000 B 8.0000 C 2.0000 D 1.0000 | quota 7.0000 maximum-quota 7.0000 | elect A B quota
+      elected A B
+    `),
   );
-  expect(one).toContain('elect A quota');
-  expect(one).toContain('A>B 6.0000');
 });
 
 test('MP03 cannot equal, and as of 2009 cannot surpass', () => {
   // C and D together have what B has.
   const ballots = '7: A\n4: B\n3: C\n1: D > C';
   expect(story(ballots)).toContain('exclude D cannot-catch-up');
-  expect(story(ballots, { options: { impossible: 'cannot-surpass' } })).toContain(
-    'exclude D C cannot-catch-up',
-  );
+  expect(story(ballots, { options: { ordinance: '2009' } })).toContain('exclude D C cannot-catch-up');
 });
 
 test('MP05 MP06 the fewest go, and a tie is for a lot though an earlier round differs', () => {
@@ -61,45 +62,75 @@ test('MP05 MP06 the fewest go, and a tie is for a lot though an earlier round di
   expect(story(ballots, { ties: [{ by: 'lot', lots: [[3, 2]] }] })).toContain('exclude C fewest-votes');
 });
 
-test('MP08 undeclared write-ins are passed over', () => {
-  const choices = [{ name: 'W', writeIn: 'undeclared' }, 'A', 'B'] as const;
-  expect(story('9: W > A\n3: B', {}, { choices })).toContain('elected A');
+test('MP07 the votes of the last defeated stay, and as of 2009 move', () => {
+  const ballots = '6: A\n5: B\n4: C > B';
+  expect(story(ballots, { seats: 2 })).toContain('exclude C cannot-catch-up elect A B last-standing');
+  expect(story(ballots, { seats: 2, options: { ordinance: '2009' } })).toContain('C>B 4.0000');
 });
 
-test.each([
-  ['cannot-equal', false],
-  ['cannot-surpass', true],
-] as const)(
-  'MP01 MP03 MP04 MP05 MP07 as the slow way says, to the last digit: %s',
-  (impossible, reaching) => {
-    const unit = 10_000n;
-    fc.assert(
-      fc.property(
-        arbitraryLooseBallots({ ballots: 24, most: 6 }),
-        fc.integer({ min: 1, max: 4 }),
-        (loose, seats) => {
-          const slow = countSlowly(loose, {
-            seats,
-            unit,
-            quota: (valid) => (valid / BigInt(seats + 1) + 1n) * unit,
-            newValue: (value, surplus, votes) => (((surplus * unit) / votes) * value) / unit,
-            batch: (lots, surplus, vacancies) =>
-              hopelessSlowly(lots, reaching ? surplus - 1n : surplus, vacancies),
-            movesLast: true,
-            chooseTied: (tied, want) => (want === 'most' ? tied[0]! : tied.at(-1)!),
-          });
-          const settings: CountSettings = { seats, ties: [{ by: 'ballot-order' }], options: { impossible } };
-          const report = unwrap(minneapolisStv.count(groupLoose(loose), settings));
-          expect(report.outcome.elected).toEqual(slow.elected);
-          expect(unitsOf(report)).toEqual(slow.stages);
-        },
-      ),
-      { numRuns: 300 },
-    );
-  },
-);
+test('MP08 undeclared write-ins count for the threshold and are defeated first of all, worked by hand', () => {
+  // Threshold: 41 ÷ 3 + 1 = 14, with W's five votes. C with those five would have 6, less than D: both go together.
+  const choices = ['A', 'B', 'D', 'C', { name: 'W', writeIn: 'undeclared' }] as const;
+  expect(story('12: A\n12: B\n11: D\n1: C > W > A\n3: W > B\n2: W', { seats: 2 }, { choices })).toBe(
+    golden(`
+      1 | A 12.0000 B 12.0000 D 11.0000 C 1.0000 W 5.0000 | quota 14.0000 maximum-quota 14.0000 | exclude W undeclared-write-in exclude C cannot-catch-up | W>B 3.0000 W>ran-out 2.0000 C>A 1.0000
+      2 | A 13.0000 B 15.0000 D 11.0000 | ran-out 2.0000 | quota 14.0000 | exclude D cannot-catch-up elect B A last-standing
+      elected B A
+    `),
+  );
+  expect(story('9: W > A\n3: B', {}, { choices: ['A', 'B', choices[4]] })).toContain('elected A');
+});
+
+test('MP01 Park and Recreation Board 2013: the published first choices and threshold', () => {
+  const firsts = { Erwin: 14678, Young: 9294, Forney: 7856, Nordyke: 6511, Stone: 5357, Yonis: 3762 };
+  const others = { Barland: 3705, McPherson: 3373, Israel: 3305, Hill: 1280, Undeclared: 342 };
+  const names = Object.keys({ ...firsts, ...others });
+  const choices = names.map(
+    (name) => ({ name, writeIn: name === 'Undeclared' ? 'undeclared' : 'no' }) as const,
+  );
+  const lines = Object.entries({ ...firsts, ...others }).map(([name, votes]) => `${votes}: ${name}`);
+  const told = story(lines.join('\n'), { seats: 3 }, { choices });
+  expect(told).toContain('quota 14866.0000');
+  expect(told).toContain('exclude Undeclared undeclared-write-in exclude Hill cannot-catch-up');
+});
+
+const readings = fc.record({
+  ordinance: fc.constantFrom('2013', '2009'),
+  winners: fc.constantFrom('one', 'all'),
+});
+
+test('MP01 MP02 MP03 MP04 MP05 MP07 as the slow way says, to the last digit', () => {
+  const unit = 10_000n;
+  fc.assert(
+    fc.property(
+      arbitraryLooseBallots({ ballots: 24, most: 6 }),
+      fc.integer({ min: 1, max: 4 }),
+      readings,
+      (loose, seats, options) => {
+        const of2009 = options.ordinance === '2009';
+        const slow = countSlowly(loose, {
+          seats,
+          unit,
+          quota: (valid) => (valid / BigInt(seats + 1) + 1n) * unit,
+          newValue: (value, surplus, votes) => (((surplus * unit) / votes) * value) / unit,
+          batch: (lots, surplus, vacancies) =>
+            hopelessSlowly(lots, of2009 ? surplus - 1n : surplus, vacancies),
+          movesLast: of2009,
+          atTransfer: options.winners === 'one',
+          chooseTied: (tied, want) => (want === 'most' ? tied[0]! : tied.at(-1)!),
+        });
+        const report = unwrap(
+          minneapolisStv.count(groupLoose(loose), { seats, ties: [{ by: 'ballot-order' }], options }),
+        );
+        expect(report.outcome.elected).toEqual(slow.elected);
+        expect(unitsOf(report)).toEqual(slow.stages);
+      },
+    ),
+    { numRuns: 600 },
+  );
+});
 
 test('MP09 anonymity, neutrality, conservation, seats', () => {
   keepsStvLaws(minneapolisStv);
-  keepsStvLaws(minneapolisStv, { winners: 'one', impossible: 'cannot-surpass' });
+  keepsStvLaws(minneapolisStv, { winners: 'all', ordinance: '2009' });
 });

@@ -8,7 +8,7 @@ import { droopQuota } from '../stages/droop-quota.ts';
 import { sortFirstPreferences } from '../stages/paper-parcels.ts';
 import { roomFor } from '../stages/room-for.ts';
 import { sureLosers } from '../stages/sure-losers.ts';
-import { countWeighted } from '../stages/weighted-inclusive.ts';
+import { countWeighted, type Exclusion, type WeightedCount } from '../stages/weighted-inclusive.ts';
 import { minneapolisOptions } from './minneapolis-options.ts';
 import { pickByLot } from './pick-by-lot.ts';
 
@@ -30,10 +30,18 @@ export const minneapolisStv = defineMethod({
     const problems = roomFor(ballots, places);
     if (problems.length > 0) return err(problems);
     const book = openBook(ballots, places);
-    const papers = sortFirstPreferences(task, book);
+    const undeclared = [...ballots.choices.keys()].filter(
+      (choice) => ballots.choices[choice]!.writeIn === 'undeclared' && !ballots.choices[choice]!.withdrawn,
+    );
+    const papers = sortFirstPreferences({ ...task, standing: [...task.standing, ...undeclared] }, book);
     const quota = droopQuota(papers.validWeight, ballots, seats) * book.unitsPerVote;
     const maximum = droopQuota(totalWeight(ballots), ballots, seats) * book.unitsPerVote;
-    const reaching = options.impossible === 'cannot-equal' ? 'below' : 'not-above';
+    const reaching = options.ordinance === '2013' ? 'below' : 'not-above';
+    const hopeless = (state: WeightedCount): Exclusion[] => {
+      const leaving = undeclared.filter((choice) => book.inCount[choice] === 1);
+      const losers = sureLosers(state, { quota, reaching, leaving });
+      return leaving.length > 0 ? [{ choices: leaving, reason: 'undeclared-write-in' }, ...losers] : losers;
+    };
     return ok(
       countWeighted(
         { task, book, papers },
@@ -48,10 +56,10 @@ export const minneapolisStv = defineMethod({
             { kind: 'quota', units: quota },
             ...(book.round() === 1 ? [{ kind: 'maximum-quota', units: maximum } as const] : []),
           ],
-          hopeless: (state) => sureLosers(state, quota, reaching),
-          oneAWinner: options.winners === 'one',
+          hopeless,
+          elects: options.winners === 'one' ? 'at-transfer' : 'all',
           passesZero: false,
-          movesLast: true,
+          movesLast: options.ordinance === '2009',
           choose: (question) => pickByLot(task, book, question),
         },
       ),

@@ -51,8 +51,10 @@ export const prfWigm = defineMethod({
             return multiplyDivide(product, unit, { by: votes, rounding: 'down' });
           },
           thresholds: () => [{ kind: 'quota', units: quota }],
-          hopeless: task.options.defeatSureLosers ? (state) => sureLosers(state, quota, 'below') : null,
-          oneAWinner: false,
+          hopeless: task.options.defeatSureLosers
+            ? (state) => sureLosers(state, { quota, reaching: 'below' })
+            : null,
+          elects: 'all',
           passesZero: true,
           movesLast: false,
           choose: (question) => chooseFirstDrawn(task, book, question),

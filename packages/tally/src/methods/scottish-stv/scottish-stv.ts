@@ -39,10 +39,10 @@ export const scottishStv = defineMethod({
             multiplyDivide(value, surplus, { by: votes, rounding: 'down' }),
           thresholds: () => [{ kind: 'quota', units: quota }],
           hopeless: null,
-          oneAWinner: false,
+          elects: 'all',
           passesZero: false,
           movesLast: false,
-          choose: chooseByTies(task, book),
+          choose: chooseByTies(task, { book, papers }),
         },
       ),
     );

@@ -26,6 +26,8 @@ export interface PaperParcels {
   readonly held: readonly Parcel[][];
   /** Papers of a parcel by their next preference for somebody still in the count: choices in ballot order, then those that go nowhere. */
   readonly sort: (parcel: Parcel, inCount: Uint8Array) => Bundle[];
+  /** The same papers, to be moved as if: they go their own ways from here. */
+  readonly fork: () => PaperParcels;
   /** The weight of the ballots with a first preference: the total valid vote, in units of the ballots. */
   readonly validWeight: number;
 }
@@ -39,21 +41,20 @@ export const sortFirstPreferences = (
   book: CountBook,
 ): PaperParcels => {
   const preferences = readStanding(ballots, options, standing);
-  const papers = new Papers(preferences, ballots.choices.length);
+  const papers = Papers.unsorted(preferences, ballots.choices.length);
   for (const choice of ballots.choices.keys()) if (!standing.includes(choice)) book.inCount[choice] = 0;
   const value = book.unitsPerVote / ballots.weightScale;
   const all = Array.from({ length: preferences.groups }, (_, group) => group);
-  let validWeight = 0;
   for (const { to, papers: sorted, weight } of papers.sort({ value, papers: all, weight: 0 }, book.inCount)) {
     if (typeof to === 'number') {
       papers.held[to]!.push({ value, papers: sorted, weight });
       book.credit(to, weight * value);
-      validWeight += weight;
+      papers.validWeight += weight;
     } else
       for (const group of sorted)
         book.credit(reasonAtFirst(ballots, group, to), weightOf(ballots, group) * value);
   }
-  return Object.assign(papers, { validWeight });
+  return papers;
 };
 
 export interface FirstSorting {
@@ -125,28 +126,43 @@ const weightOf = ({ weights }: Ballots, group: number): number => weights[group]
 const reasonAtFirst = ({ starts }: Ballots, group: number, reason: Leftover): Leftover =>
   starts[group] === starts[group + 1] ? 'blank' : reason;
 
-class Papers {
+class Papers implements PaperParcels {
   readonly held: Parcel[][];
+  validWeight = 0;
   readonly #preferences: Preferences;
+  /** Per group how far on its ballot it has come. */
   readonly #place: Uint32Array;
-  readonly #width: number;
 
-  constructor(preferences: Preferences, width: number) {
+  constructor(preferences: Preferences, place: Uint32Array, held: Parcel[][]) {
     this.#preferences = preferences;
-    this.#width = width;
-    this.#place = preferences.starts.slice(0, preferences.groups);
-    this.held = Array.from({ length: width }, () => []);
+    this.#place = place;
+    this.held = held;
+  }
+
+  /** Nobody holds a paper yet. */
+  static unsorted(preferences: Preferences, width: number): Papers {
+    const nothing = Array.from({ length: width }, (): Parcel[] => []);
+    return new Papers(preferences, preferences.starts.slice(0, preferences.groups), nothing);
+  }
+
+  fork(): PaperParcels {
+    return new Papers(
+      this.#preferences,
+      this.#place.slice(),
+      this.held.map((parcels) => [...parcels]),
+    );
   }
 
   sort({ papers }: Parcel, inCount: Uint8Array): Bundle[] {
     const { starts, order, ends, weights } = this.#preferences;
-    const bundles: (Bundle | undefined)[] = new Array(this.#width + endings.length);
+    const width = this.held.length;
+    const bundles: (Bundle | undefined)[] = new Array(width + endings.length);
     for (const group of papers) {
       const end = starts[group + 1]!;
       let at = this.#place[group]!;
       while (at < end && inCount[order[at]!] === 0) at++;
       this.#place[group] = at;
-      const way = at < end ? order[at]! : this.#width + ends[group]!;
+      const way = at < end ? order[at]! : width + ends[group]!;
       const to = at < end ? way : endings[ends[group]!]!;
       const bundle = bundles[way];
       if (bundle === undefined) bundles[way] = { to, papers: [group], weight: weights[group]! };

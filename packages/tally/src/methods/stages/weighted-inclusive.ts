@@ -7,7 +7,7 @@ import type { CountStory, CountTask } from '../counting-method.ts';
 import { classesOf } from '../pick.ts';
 import { pickOne, type Question } from './ask-ties.ts';
 import type { CountBook, Threshold } from './count-book.ts';
-import { type PaperParcels, passOn, takeParcels } from './paper-parcels.ts';
+import { type BookAndPapers, type PaperParcels, passOn, takeParcels } from './paper-parcels.ts';
 import { type Played, playToTheEnd } from './play-to-the-end.ts';
 
 /** Where the statutes of this family differ. */
@@ -19,10 +19,9 @@ export interface WeightedRules {
   /** Decimals of values. */
   readonly places: number;
   readonly thresholds: (quota: number) => readonly Threshold[];
-  /** Several to exclude at once before any surplus moves; null when the rule has no such thing. */
-  readonly hopeless: ((state: WeightedCount, quota: number) => Exclusion | null) | null;
-  /** Only the highest of those who reach the quota is elected in a round; the others stay in the count. */
-  readonly oneAWinner: boolean;
+  /** Whom to exclude at once before any surplus moves; null when the rule has no such thing. */
+  readonly hopeless: ((state: WeightedCount, quota: number) => readonly Exclusion[]) | null;
+  readonly elects: WhenElected;
   /** A surplus of nothing is transferred too, as a round of its own. */
   readonly passesZero: boolean;
   /** Votes of the last one excluded move although the rest are elected anyway. */
@@ -30,16 +29,22 @@ export interface WeightedRules {
   readonly choose: (question: Question) => Result<number, OpenTie>;
 }
 
+/**
+ * Who is elected of those who reach the quota: `all` at once; `one`, the highest, in a round, while the others stay in the count; or
+ * `at-transfer` each only when its surplus is to be transferred, unless they are as many as the seats left.
+ */
+export type WhenElected = 'all' | 'one' | 'at-transfer';
+
 export interface Exclusion {
   readonly choices: readonly number[];
   readonly reason: ExcludeReason;
 }
 
 export interface WeightedCount {
-  readonly task: Pick<CountTask<unknown>, 'ballots' | 'seats' | 'ties' | 'onRound'>;
+  readonly task: Pick<CountTask<unknown>, 'ballots' | 'seats' | 'standing' | 'ties' | 'onRound'>;
   readonly book: CountBook;
   readonly papers: PaperParcels;
-  /** Elected, and their surplus has not moved yet. */
+  /** Elected, or with the quota and to be elected, and their surplus has not moved yet. */
   readonly pending: Set<number>;
 }
 
@@ -59,13 +64,13 @@ const playRound = (state: WeightedCount, rules: WeightedRules): Played => {
   const elected = electAtQuota(state, rules, quota);
   if (!elected.ok) return elected;
   if (endsHere(state)) return ok('ended');
-  const batch = rules.hopeless?.(state, quota) ?? null;
-  if (batch !== null) return ok(excludeAll(state, rules, batch));
+  const batch = rules.hopeless?.(state, quota) ?? [];
+  if (batch.length > 0) return ok(excludeAll(state, rules, batch));
   const surplus = transferSurplus(state, rules, quota);
   if (!surplus.ok || surplus.value) return surplus.ok ? ok('goes on') : surplus;
   const lowest = rules.choose({ candidates: book.continuing(), want: 'fewest', purpose: 'exclude' });
   if (!lowest.ok) return lowest;
-  return ok(excludeAll(state, rules, { choices: [lowest.value], reason: 'fewest-votes' }));
+  return ok(excludeAll(state, rules, [{ choices: [lowest.value], reason: 'fewest-votes' }]));
 };
 
 /** Whoever reaches the quota, highest first; equal votes among them change nothing but the order in which they are named. */
@@ -74,10 +79,17 @@ const electAtQuota = (
   rules: WeightedRules,
   quota: number,
 ): Result<void, OpenTie> => {
-  const reached = book.continuing().filter((choice) => book.units[choice]! >= quota);
+  const reached = task.standing.filter(
+    (choice) => book.inCount[choice] === 1 && book.units[choice]! >= quota,
+  );
   const vacancies = task.seats - book.elected.length;
+  if (rules.elects === 'at-transfer') {
+    pending.clear();
+    for (const choice of reached) pending.add(choice);
+    if (reached.length < vacancies) return ok(undefined);
+  }
   let winners = classesOf(reached, (a, b) => book.units[a]! - book.units[b]!).flat();
-  if (rules.oneAWinner && winners.length > 1) {
+  if (rules.elects === 'one' && winners.length > 1) {
     const first = rules.choose({ candidates: winners, want: 'most', purpose: 'elect' });
     if (!first.ok) return first;
     winners = [first.value];
@@ -95,7 +107,7 @@ const electAtQuota = (
 /** All seats are filled, or no more choices are left than seats, who are then elected. */
 const endsHere = ({ book, task }: WeightedCount): boolean => {
   const vacancies = task.seats - book.elected.length;
-  const continuing = book.continuing();
+  const continuing = task.standing.filter((choice) => book.inCount[choice] === 1);
   if (vacancies > 0 && continuing.length > vacancies) return false;
   if (vacancies > 0)
     book.elect(classesOf(continuing, (a, b) => book.units[a]! - book.units[b]!).flat(), 'last-standing');
@@ -115,6 +127,7 @@ const transferSurplus = (
   if (!chosen.ok) return chosen;
   const from = chosen.value;
   pending.delete(from);
+  if (rules.elects === 'at-transfer') book.elect([from], 'quota');
   const votes = book.units[from]!;
   const surplus = votes - quota;
   const newValue = (value: number): number => rules.transferValue(value, surplus, votes);
@@ -130,17 +143,18 @@ const transferSurplus = (
 const excludeAll = (
   state: WeightedCount,
   rules: WeightedRules,
-  { choices, reason }: Exclusion,
+  exclusions: readonly Exclusion[],
 ): 'goes on' | 'ended' => {
   const { book, papers } = state;
-  book.exclude(choices, reason);
+  for (const { choices, reason } of exclusions) book.exclude(choices, reason);
   if (!rules.movesLast && endsHere(state)) return 'ended';
-  for (const from of choices) for (const parcel of takeParcels(papers, from)) passOn(state, from, parcel);
+  for (const from of exclusions.flatMap(({ choices }) => choices))
+    for (const parcel of takeParcels(papers, from)) passOn(state, from, parcel);
   return 'goes on';
 };
 
-/** The choice with most or fewest votes; a tie is put to the tie breaker with the earlier rounds. */
+/** The choice with most or fewest votes; a tie is put to the tie breaker with the rounds before and after. */
 export const chooseByTies =
-  (task: WeightedCount['task'], book: CountBook): WeightedRules['choose'] =>
+  (task: WeightedCount['task'], state: BookAndPapers): WeightedRules['choose'] =>
   (question) =>
-    pickOne(task, book, question);
+    pickOne(task, state, question);

@@ -49,10 +49,10 @@ export const stv = defineMethod({
             ...(minimum > 0 && book.round() === 1 ? [{ kind: 'minimum', units: minimum } as const] : []),
           ],
           hopeless: (state, quota) => hopeless(task, state, { quota, minimum }),
-          oneAWinner: options.winners === 'one',
+          elects: options.winners,
           passesZero: false,
           movesLast: false,
-          choose: chooseByTies(task, book),
+          choose: chooseByTies(task, { book, papers }),
         },
       ),
     );
@@ -66,11 +66,11 @@ const hopeless = (
   { options, seats }: Pick<CountTask<OptionsOf<typeof stvOptions>>, 'options' | 'seats'>,
   state: WeightedCount,
   { quota, minimum }: { readonly quota: number; readonly minimum: number },
-): Exclusion | null => {
+): Exclusion[] => {
   const { book } = state;
   const continuing = book.continuing();
   const below = book.round() === 1 ? continuing.filter((choice) => book.units[choice]! < minimum) : [];
   if (below.length > 0 && continuing.length - below.length >= seats - book.elected.length)
-    return { choices: below, reason: 'below-minimum' };
-  return options.elimination === 'batch' ? sureLosers(state, quota, 'below') : null;
+    return [{ choices: below, reason: 'below-minimum' }];
+  return options.elimination === 'batch' ? sureLosers(state, { quota, reaching: 'below' }) : [];
 };

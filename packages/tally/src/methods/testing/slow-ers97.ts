@@ -119,12 +119,16 @@ class SlowErs97 {
       const places = this.#seats - this.elected.length;
       if (places === 0 || !this.#reaches(equals[0]!)) return;
       const scarce = equals.length > places;
-      if (scarce && equals.every((choice) => this.#earliest(choice, equals[0]!) === 0)) return;
-      for (const choice of scarce ? this.#byEarliest(equals).slice(0, places) : equals)
+      const apart = (choice: number): boolean => {
+        const notBehind = equals.filter((other) => this.#earliest(other, choice) <= 0);
+        return notBehind.length <= places;
+      };
+      for (const choice of scarce ? this.#byEarliest(equals).filter(apart) : equals)
         if (scarce || this.#reaches(choice)) {
           this.#hopeful.delete(choice);
           this.elected.push(choice);
         }
+      if (scarce) return;
     }
   }
 

@@ -5,12 +5,18 @@ import type { Ballots } from '../../ballots/ballots.ts';
 /** Elected in order, and the votes at every count. `mixed` holds one paper a group, in the order of sorting, without spoiled ranks. */
 export const countIrishSlowly = (
   mixed: Ballots,
-  rule: { readonly seats: number; readonly expenses: boolean },
+  rule: SlowRule,
 ): { readonly elected: number[]; readonly counts: number[][] } => {
   const count = new SlowIrish(mixed, rule);
   while (!count.plays());
   return count;
 };
+
+interface SlowRule {
+  readonly seats: number;
+  readonly expenses: boolean;
+  readonly defer: boolean;
+}
 
 type Paper = readonly number[];
 
@@ -18,16 +24,18 @@ class SlowIrish {
   readonly elected: number[] = [];
   readonly counts: number[][] = [];
   readonly #seats: number;
-  readonly #expenses: boolean;
+  readonly #rule: SlowRule;
+  /** Per choice the count that elected it. */
+  readonly #since = new Map<number, number>();
   /** Per choice its sub-parcels, the last received last. */
   readonly #piles: Paper[][][];
   readonly #votes: number[];
   readonly #hopeful: Set<number>;
   readonly #quota: number;
 
-  constructor({ choices, groups, starts, marks }: Ballots, rule: { seats: number; expenses: boolean }) {
+  constructor({ choices, groups, starts, marks }: Ballots, rule: SlowRule) {
     this.#seats = rule.seats;
-    this.#expenses = rule.expenses;
+    this.#rule = rule;
     this.#hopeful = new Set(choices.keys());
     const papers = Array.from(
       { length: groups },
@@ -46,14 +54,22 @@ class SlowIrish {
       if (this.#votes[choice]! >= this.#quota) {
         this.#hopeful.delete(choice);
         this.elected.push(choice);
+        this.#since.set(choice, this.counts.length);
       }
-    if (this.#fills(true)) return true;
+    const over = this.#fills(true);
     const rich = this.elected.filter((choice) => this.#votes[choice]! > this.#quota);
-    if (rich.length > 0 && this.#matters()) {
+    if (rich.length > 0 && (over ? this.#pays() : !this.#rule.defer || this.#matters())) {
       const most = Math.max(...rich.map((choice) => this.#votes[choice]!));
-      this.#transfer(this.#byEarliest(rich.filter((choice) => this.#votes[choice] === most))[0]!);
+      const oldest = rich
+        .filter((choice) => this.#votes[choice] === most)
+        .sort((a, b) => this.#since.get(a)! - this.#since.get(b)!);
+      const [eldest = 0] = oldest;
+      this.#transfer(
+        this.#byEarliest(oldest.filter((choice) => this.#since.get(choice) === this.#since.get(eldest)))[0]!,
+      );
       return false;
     }
+    if (over) return true;
     const out = this.#lowest();
     for (const choice of out) this.#hopeful.delete(choice);
     if (this.#fills(false)) return true;
@@ -103,6 +119,7 @@ class SlowIrish {
     const safe = atEnd && (places === 1 || rest.length === 1) && this.#votes[top.at(-1)!]! > against;
     if (rest.length > 0 && !safe) return false;
     this.elected.push(...top);
+    for (const choice of top) this.#hopeful.delete(choice);
     return true;
   }
 
@@ -110,11 +127,20 @@ class SlowIrish {
     return votes > this.#quota / 4;
   }
 
+  /** Somebody who is not elected could come above a quarter by the surpluses alone. */
+  #pays(): boolean {
+    const hopes = [...this.#hopeful].map((choice) => this.#votes[choice]!);
+    return (
+      this.#rule.expenses &&
+      hopes.some((votes) => !this.#quarter(votes) && this.#quarter(votes + this.#surplus()))
+    );
+  }
+
   #matters(): boolean {
     const [lowest, second] = this.#ordered().map((choice) => this.#votes[choice]!);
     const highest = Math.max(...[...this.#hopeful].map((choice) => this.#votes[choice]!));
     const surplus = this.#surplus();
-    const pays = this.#expenses && !this.#quarter(lowest!) && this.#quarter(lowest! + surplus);
+    const pays = this.#rule.expenses && !this.#quarter(lowest!) && this.#quarter(lowest! + surplus);
     return highest + surplus >= this.#quota || lowest! + surplus >= second! || pays;
   }
 
@@ -123,7 +149,7 @@ class SlowIrish {
     const votes = order.map((choice) => this.#votes[choice]!);
     const below = (i: number): number => votes.slice(0, i).reduce((a, b) => a + b, this.#surplus());
     const rescued = (i: number): boolean =>
-      this.#expenses && i > 0 && !this.#quarter(votes[i]!) && this.#quarter(votes[i]! + below(i));
+      this.#rule.expenses && i > 0 && !this.#quarter(votes[i]!) && this.#quarter(votes[i]! + below(i));
     for (let size = order.length - (this.#seats - this.elected.length); size > 1; size--) {
       const everyone = Array.from({ length: size }, (_, i) => i);
       if (below(size) < votes[size]! && !everyone.some(rescued)) return order.slice(0, size);

@@ -11,6 +11,8 @@ export interface SlowWeighted {
   /** Those to exclude together, given continuing by votes and all surpluses; default nobody. */
   readonly batch?: (continuing: readonly [number, bigint][], surplus: bigint, vacancies: number) => number[];
   readonly passesZero?: boolean;
+  /** Who has the quota stays in the count until its surplus moves, unless as many have it as there are seats. */
+  readonly atTransfer?: boolean;
   readonly movesLast?: boolean;
   /** Of the tied, given the totals of earlier stages (the first first). */
   readonly chooseTied: (
@@ -31,7 +33,7 @@ export const countSlowly = (
   { choices, ballots }: LooseBallots,
   rule: SlowWeighted,
 ): { readonly elected: number[]; readonly stages: bigint[][] } => {
-  const all = Array.from({ length: choices }, (_, choice) => choice);
+  const all = [...Array(choices).keys()];
   const papers = ballots.flatMap(({ ranks, weight }): Paper[] => {
     const prefers = ranks.flat().filter((choice) => typeof choice === 'number');
     return Array.from({ length: weight }, () => ({ prefers, value: rule.unit, at: prefers[0] ?? null }));
@@ -55,10 +57,7 @@ export const countSlowly = (
     }
   };
   const extreme = (among: readonly number[], want: 'most' | 'fewest', votes: readonly bigint[]): number => {
-    const order = [...among].sort((a, b) =>
-      Number(want === 'most' ? votes[b]! - votes[a]! : votes[a]! - votes[b]!),
-    );
-    const tied = order.filter((choice) => votes[choice] === votes[order[0]!]).sort((a, b) => a - b);
+    const tied = extremesOf(among, want, votes);
     return tied.length === 1 ? tied[0]! : rule.chooseTied(tied, want, stages.slice(0, -1));
   };
   const finishes = (votes: readonly bigint[]): boolean => {
@@ -71,10 +70,11 @@ export const countSlowly = (
     const votes = totals();
     stages.push(votes);
     const winners = [...hopeful].filter((choice) => votes[choice]! >= quota);
+    const waits = rule.atTransfer === true && elected.length + winners.length < rule.seats;
+    if (waits) pending.clear();
     for (const choice of winners.sort((a, b) => Number(votes[b]! - votes[a]!) || a - b)) {
-      hopeful.delete(choice);
       pending.add(choice);
-      elected.push(choice);
+      if (!waits && hopeful.delete(choice)) elected.push(choice);
     }
     if (finishes(votes)) return { elected, stages };
     const surplus = [...pending].reduce((sum, choice) => sum + votes[choice]! - quota, 0n);
@@ -89,6 +89,7 @@ export const countSlowly = (
     if (batch.length === 0 && moving.length > 0) {
       const from = extreme(moving, 'most', votes);
       pending.delete(from);
+      if (hopeful.delete(from)) elected.push(from);
       moveFrom(from, ({ value }) => rule.newValue(value, votes[from]! - quota, votes[from]!));
       kept.set(from, quota);
       continue;
@@ -98,6 +99,16 @@ export const countSlowly = (
     if (!rule.movesLast && finishes(votes)) return { elected, stages };
     for (const choice of out) moveFrom(choice, ({ value }) => value);
   }
+};
+
+const extremesOf = (
+  among: readonly number[],
+  want: 'most' | 'fewest',
+  votes: readonly bigint[],
+): number[] => {
+  const figures = among.map((choice) => votes[choice]!);
+  const best = figures.reduce((a, b) => ((want === 'most' ? a > b : a < b) ? a : b));
+  return among.filter((choice) => votes[choice] === best).sort((a, b) => a - b);
 };
 
 /** Ties by the latest earlier stage that tells them apart, then the order of the paper, as T02 reads it. */
