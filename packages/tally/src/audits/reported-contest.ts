@@ -28,3 +28,8 @@ export const pairsOf = ({ votes, winners = 1 }: ReportedContest): Pair[] => {
 export const checkRiskLimit = (limit: number): void => {
   if (!(limit > 0 && limit < 1)) throw new RangeError(`a risk limit of ${limit}`);
 };
+
+/** Throws RangeError unless 0 < chance < 1. */
+export const checkChance = (chance: number): void => {
+  if (!(chance > 0 && chance < 1)) throw new RangeError(`a chance of ${chance}`);
+};

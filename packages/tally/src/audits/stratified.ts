@@ -1,5 +1,7 @@
 // K. Ottoboni, P. B. Stark, M. Lindeman and N. McBurnett, Risk-Limiting Audits by Stratified Union-Intersection Tests of Elections
 // (SUITE), E-Vote-ID 2018: one stratum compared with cast vote records, one polled, combined by Fisher's method.
+import { logFactorial } from './binomial.ts';
+import { checkRiskLimit } from './reported-contest.ts';
 import { costOf, type Discrepancies, usualInflation } from './super-simple.ts';
 
 interface Stratum {
@@ -7,6 +9,11 @@ interface Stratum {
   /** Reported votes for the winner and for the loser. */
   readonly winner: number;
   readonly loser: number;
+}
+
+export interface PlannedStrata {
+  readonly compared: Stratum & { readonly inflation?: number | undefined };
+  readonly polled: Stratum;
 }
 
 export interface TwoStrata {
@@ -61,7 +68,7 @@ export const fisher = (p: number, q: number): number => {
 };
 
 /** The risk that the compared stratum overstates the margin by `overstated` votes or more. */
-const comparisonRisk = (
+export const comparisonRisk = (
   { ballots, drawn, found, inflation = usualInflation }: TwoStrata['compared'],
   overstated: number,
 ): number => {
@@ -71,7 +78,7 @@ const comparisonRisk = (
 };
 
 /** The risk that the true lead in the polled stratum is `lead`: Wald's ratio for draws without replacement, at the likeliest such stratum. */
-const pollingRisk = (stratum: TwoStrata['polled'], lead: number): number => {
+export const pollingRisk = (stratum: TwoStrata['polled'], lead: number): number => {
   const { ballots, winner, loser, sample } = stratum;
   const reported = likelihood({ winner, loser, other: ballots - winner - loser }, sample);
   const least = Math.max(0, lead, sample.winner, sample.loser + lead);
@@ -94,11 +101,50 @@ const likelihood = (stratum: Counts, sample: Counts): number =>
   falling(stratum.loser, sample.loser) +
   falling(stratum.other, sample.other);
 
-const falling = (from: number, times: number): number => {
-  if (times > from) return Number.NEGATIVE_INFINITY;
-  let log = 0;
-  for (let i = 0; i < times; i++) log += Math.log(from - i);
-  return log;
+const falling = (from: number, times: number): number =>
+  times > from ? Number.NEGATIVE_INFINITY : logFactorial(from) - logFactorial(from - times);
+
+/**
+ * Ballots of both strata that confirm if the report is right, each stratum drawn in proportion to its ballots, no discrepancies, and the
+ * polled sample as reported. null where not even all of the polled stratum does it.
+ */
+export const stratifiedSampleSize = (
+  { compared, polled }: PlannedStrata,
+  riskLimit: number,
+): { readonly compared: number; readonly polled: number } | null => {
+  checkRiskLimit(riskLimit);
+  const all = compared.ballots + polled.ballots;
+  const sizes = (total: number) => {
+    const drawn = Math.ceil((total * polled.ballots) / all);
+    return { polled: drawn, compared: total - drawn };
+  };
+  const does = (total: number): boolean => {
+    const drawn = sizes(total);
+    const [winner, loser] = [polled.winner, polled.loser].map((votes) =>
+      Math.floor((votes * drawn.polled) / polled.ballots),
+    );
+    const sample = { winner: winner!, loser: loser!, other: 0 };
+    sample.other = Math.min(
+      drawn.polled - sample.winner - sample.loser,
+      polled.ballots - polled.winner - polled.loser,
+    );
+    const found = { over1: 0, over2: 0, under1: 0, under2: 0 };
+    const risk = stratified({
+      compared: { ...compared, drawn: drawn.compared, found },
+      polled: { ...polled, sample },
+    });
+    return risk <= riskLimit;
+  };
+  let high = 2;
+  while (high < all && !does(high)) high = Math.min(all, 2 * high);
+  if (high >= all && !does(all)) return null;
+  let low = Math.floor(high / 2);
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (does(middle)) high = middle;
+    else low = middle;
+  }
+  return sizes(high);
 };
 
 /** The largest value of a concave function on whole numbers. */

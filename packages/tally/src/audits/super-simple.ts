@@ -39,13 +39,43 @@ export const superSimple = (
   return Math.min(1, Math.exp(log));
 };
 
-/** Ballots that confirm the outcome if so many discrepancies are found on the way, for a risk limit. */
+/** Ballots that confirm the outcome if so many discrepancies are found on the way, for a risk limit; never fewer than the discrepancies. */
 export const superSimpleSampleSize = (
   { margin, inflation = usualInflation }: Comparison,
   { riskLimit, expected }: { readonly riskLimit: number; readonly expected: Discrepancies },
 ): number => {
   checkRiskLimit(riskLimit);
-  return Math.ceil((-2 * inflation * (Math.log(riskLimit) + costOf(expected, inflation))) / margin);
+  const size = Math.ceil((-2 * inflation * (Math.log(riskLimit) + costOf(expected, inflation))) / margin);
+  return Math.max(size, expected.over1 + expected.over2 + expected.under1 + expected.under2);
+};
+
+/** What Stark's tools and Arlo expect before anything is drawn: per ballot, one vote wrong in a thousand, two in ten thousand. */
+export const usualRates: Discrepancies = { over1: 0.001, over2: 0.0001, under1: 0.001, under2: 0.0001 };
+
+/**
+ * Ballots that confirm the outcome if discrepancies turn up at these rates, as P. B. Stark's audit tools plan: from the rates a first
+ * size, from that whole discrepancies (of one vote rounded up, of two to the nearest), from those the size. Of `ballots` at most:
+ * all of them where the rates outrun the margin.
+ */
+export const superSimpleSizeFromRates = (
+  { margin, inflation = usualInflation }: Comparison,
+  {
+    riskLimit,
+    rates = usualRates,
+    ballots,
+  }: { readonly riskLimit: number; readonly rates?: Discrepancies | undefined; readonly ballots: number },
+): number => {
+  checkRiskLimit(riskLimit);
+  const perBallot = Math.log(1 - margin / (2 * inflation)) - costOf(rates, inflation);
+  if (perBallot >= 0) return ballots;
+  const first = Math.ceil(Math.log(riskLimit) / perBallot);
+  const expected = {
+    over1: Math.ceil(rates.over1 * first),
+    over2: Math.round(rates.over2 * first),
+    under1: Math.ceil(rates.under1 * first),
+    under2: Math.round(rates.under2 * first),
+  };
+  return Math.min(ballots, superSimpleSampleSize({ margin, inflation }, { riskLimit, expected }));
 };
 
 /** What discrepancies do to the logarithm of the risk: below 0 where they raise it. */
