@@ -32,7 +32,30 @@ export const addCount = (program: Command): void => {
     .option('--weights <column>', 'the column of a CSV that holds weights')
     .option('--ignore <column>', 'a column of a CSV that holds no votes; may be given again', collect, [])
     .option('--scale <min-max>', 'the scores that voters may give in a CSV, such as 0-5')
+    .option('--overvote-cell <text>', 'layout choices: the cell of an overvote; default overvote')
+    .option(
+      '--skipped-cell <text>',
+      'layout choices: the cell of a skipped rank beside the empty one; default skipped',
+    )
+    .option('--undeclared-cell <text>', 'layout choices: the cell of an undeclared write-in')
+    .option('--cell-delimiter <text>', 'layout choices: what parts several choices of one rank in a cell')
     .option('--contest <id>', 'which contest of cast vote records')
+    .option(
+      '--snapshot <which>',
+      'current or original: which snapshot of cast vote records that show the rounds of a count',
+    )
+    .option(
+      '--withdraw <name>',
+      'a choice, by id or name, that votes pass over; may be given again',
+      collect,
+      [],
+    )
+    .option(
+      '--undeclared <name>',
+      'a choice that stands for undeclared write-ins; may be given again',
+      collect,
+      [],
+    )
     .option('--json', 'print the report as JSON (CountReportBody in packages/contract)', false)
     .addHelpText('after', () => `${methodList()}\n${tieRuleHelp}\n${exitCodeHelp}`)
     .action(async (file: string | undefined, options: CountOptions) => {

@@ -18,7 +18,7 @@ const fileOf = (name: string, text: string): string => {
   return path;
 };
 
-const none = { options: [], ties: [], ignore: [] } as const;
+const none = { options: [], ties: [], ignore: [], withdraw: [], undeclared: [] } as const;
 const count = (file: string, options: Partial<CountFileOptions> & { readonly method: string }) =>
   countFile(file, { ...none, ...options }, () => undefined);
 
@@ -116,4 +116,30 @@ test('what is wrong is said, all of it, with its place in the file', async () =>
   expect(await codeOf(scores, { method: 'score' })).toBe('layout_missing');
   expect(await codeOf(scores, { method: 'score', layout: 'scores' })).toBe('scale_invalid');
   expect(await codeOf(join(folder, 'nowhere.blt'), { method: 'irv' })).toBe('file_missing');
+});
+
+test('choices may be withdrawn or stand for undeclared write-ins, by id or name', async () => {
+  const withdrawn = await count(election, { method: 'irv', withdraw: ['Ann'] });
+  expect(withdrawn).toMatchObject({ value: { outcome: { elected: [1] } } });
+  const written = await count(election, { method: 'irv', undeclared: ['1'] });
+  expect(written.ok && printCount(written.value)).toContain('Round 1: Ann excluded (undeclared write in)');
+  expect(await count(election, { method: 'irv', withdraw: ['Zoe'] })).toMatchObject({
+    error: [{ code: 'unknown_choice', message: 'Zoe is not on the ballots.' }],
+  });
+});
+
+test('the cells of a CSV of choices are as they are said to be', async () => {
+  const file = fileOf('cells.csv', 'first,second\nAnn|Bob,Cy\nOV,Bob\nBob,UWI\n');
+  const cells = { layout: 'choices', cellDelimiter: '|', overvoteCell: 'OV', undeclaredCell: 'UWI' };
+  const report = await count(file, { method: 'irv', ...cells, options: ['overvotes=skip'] });
+  expect(report).toMatchObject({
+    value: { outcome: { elected: [1] }, rounds: [{ votes: ['0', '2', '1', '0'] }] },
+  });
+});
+
+test('which snapshot of a cast vote record', async () => {
+  const file = fileOf('a.json', '{"CVR":[]}');
+  expect(await count(file, { method: 'irv', snapshot: 'first' })).toMatchObject({
+    error: [{ code: 'snapshot_invalid' }],
+  });
 });

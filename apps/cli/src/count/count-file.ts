@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '@comitium/basics';
 import { type CountReport, countingMethods, findMethod } from '@comitium/tally/methods';
+import { changeChoices } from './change-choices.ts';
 import { type CommandProblem, ofArgument } from './command-problem.ts';
 import { type BallotFileOptions, readBallotFile } from './read-ballot-file.ts';
 import { readTieRules } from './read-tie-rules.ts';
@@ -10,6 +11,9 @@ export interface CountFileOptions extends BallotFileOptions {
   /** `name=value` each. */
   readonly options: readonly string[];
   readonly ties: readonly string[];
+  /** Choices by id or name. */
+  readonly withdraw: readonly string[];
+  readonly undeclared: readonly string[];
 }
 
 /** Counts a file of ballots; every problem of the arguments or the file is answered. */
@@ -29,7 +33,10 @@ export const countFile = async (
     progress(() => `reading: ${Math.floor(100 * part)} %`),
   );
   if (!read.ok) return read;
-  const { ballots, seats: inFile } = read.value;
+  const changed = changeChoices(read.value.ballots, options);
+  if (!changed.ok) return changed;
+  const ballots = changed.value;
+  const { seats: inFile } = read.value;
   const ties = readTieRules(options.ties, ballots.choices);
   if (!ties.ok) return ties;
   // What a file says about seats is for methods that fill several; the argument says it for all.

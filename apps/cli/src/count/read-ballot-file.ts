@@ -20,6 +20,11 @@ export interface BallotFileOptions {
   readonly ignore: readonly string[];
   readonly scale?: string;
   readonly contest?: string;
+  readonly snapshot?: string;
+  readonly overvoteCell?: string;
+  readonly skippedCell?: string;
+  readonly undeclaredCell?: string;
+  readonly cellDelimiter?: string;
 }
 
 /** Reads ballots as a stream; `tell` hears how much of the file has been read, as a fraction of 1. */
@@ -65,10 +70,19 @@ const planOf = (
   const known = ballotFormats.find((name) => name === format);
   if (known === undefined)
     return err(ofArgument('format_unknown', `Say with --format which it is: ${ballotFormats.join(', ')}.`));
-  if (known === 'cvr') return ok({ format: known, contestId: options.contest });
+  if (known === 'cvr') return cvrPlanOf(options);
   if (known !== 'csv') return ok({ format: known });
   const csv = csvPlanOf(head, options);
   return csv.ok ? ok({ format: known, csv: csv.value }) : csv;
+};
+
+const snapshots = ['current', 'original'] as const;
+
+const cvrPlanOf = ({ contest, snapshot }: BallotFileOptions): Result<ReadingPlan, CommandProblem> => {
+  const wanted = snapshots.find((name) => name === snapshot);
+  if (snapshot !== undefined && wanted === undefined)
+    return err(ofArgument('snapshot_invalid', `--snapshot is ${snapshots.join(' or ')}.`));
+  return ok({ format: 'cvr', contestId: contest, snapshot: wanted });
 };
 
 const layouts = ['choices', 'ranks', 'scores', 'marks'] as const;
@@ -84,6 +98,10 @@ const csvPlanOf = (head: string, options: BallotFileOptions): Result<CsvPlan, Co
     delimiter: delimiterOf(head),
     weightColumn: options.weights,
     ignoredColumns: options.ignore,
+    overvoteCell: options.overvoteCell,
+    skippedCell: options.skippedCell,
+    undeclaredCell: options.undeclaredCell,
+    cellDelimiter: options.cellDelimiter,
   };
   if (layout !== 'scores') return ok(plan);
   const scale = readScale(options.scale ?? '');

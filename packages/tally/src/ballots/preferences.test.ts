@@ -37,6 +37,20 @@ test('B08 two skipped ranks in a row end a ballot, one does not', () => {
   expect(read([[2], [], [3], [], [], [0]], rules)).toEqual([[2, 3], 'skipped-ranks']);
 });
 
+test('B08 skipped ranks allowed by number', () => {
+  const two: MarkingRules = { ...strict, skippedRanksAllowed: 2 };
+  expect(read([[2], [], [], [3], [], [], [], [0]], two)).toEqual([[2, 3], 'skipped-ranks']);
+  expect(read([[], [2]], { ...lenient, skippedRanksAllowed: 0 })).toEqual([[], 'skipped-ranks']);
+});
+
+test('B08 a choice is named again also where an overvote was passed over', () => {
+  const rules: MarkingRules = { ...lenient, repeats: 'exhaust' };
+  expect(read([[0, 1], [2], [1], [3]], rules)).toEqual([[2], 'repeat']);
+  expect(read([[0], [0, 1], [3]], rules)).toEqual([[0], 'repeat']);
+  expect(read([[0], [0, 1], [3]], { ...rules, overvotes: 'exhaust-if-several' })).toEqual([[0], 'repeat']);
+  expect(read([[0, 1], [1], [3]], lenient)).toEqual([[1, 3], 'ran-out']);
+});
+
 test('B08 votes pass over whoever has withdrawn', () => {
   expect(read([[2], [0], [3]], strict, [2, 0])).toEqual([[3], 'ran-out']);
 });
@@ -45,6 +59,7 @@ test('B08 as the obvious reading says', () => {
   const rulesOf = fc.record<MarkingRules>({
     overvotes: fc.constantFrom('exhaust', 'skip'),
     skippedRanks: fc.constantFrom('skip', 'exhaust', 'exhaust-at-two'),
+    skippedRanksAllowed: fc.constantFrom(null, 0, 2),
     repeats: fc.constantFrom('skip', 'exhaust'),
   });
   const ballots = arbitraryBallots({ equalRanks: true, skippedRanks: true, overvotes: true, repeats: true });
@@ -63,17 +78,19 @@ test('B08 as the obvious reading says', () => {
 
 const slowly = (ranks: readonly Rank[], rules: MarkingRules): [number[], string] => {
   const order: number[] = [];
+  const named = new Set<number>();
+  const allowed =
+    rules.skippedRanksAllowed ?? { skip: 99, exhaust: 0, 'exhaust-at-two': 1 }[rules.skippedRanks];
   let gap = 0;
   for (const rank of ranks) {
     gap = rank.length === 0 ? gap + 1 : 0;
-    const tooWide = gap > (rules.skippedRanks === 'exhaust' ? 0 : 1) && rules.skippedRanks !== 'skip';
-    if (rank.length === 0 && tooWide) return [order, 'skipped-ranks'];
-    if (rank === 'overvote' || rank.length > 1) {
-      if (rules.overvotes === 'exhaust') return [order, 'overvote'];
-    } else if (rank.length === 1) {
-      if (!order.includes(rank[0]!)) order.push(rank[0]!);
-      else if (rules.repeats === 'exhaust') return [order, 'repeat'];
-    }
+    if (gap > allowed) return [order, 'skipped-ranks'];
+    const choices = rank === 'overvote' ? [] : rank;
+    if (rules.repeats === 'exhaust' && choices.some((choice) => named.has(choice))) return [order, 'repeat'];
+    if ((rank === 'overvote' || choices.length > 1) && rules.overvotes === 'exhaust')
+      return [order, 'overvote'];
+    if (choices.length === 1 && !order.includes(choices[0]!)) order.push(choices[0]!);
+    for (const choice of choices) named.add(choice);
   }
   return [order, 'ran-out'];
 };

@@ -9,7 +9,9 @@ export interface MarkingRules {
   readonly overvotes: 'exhaust' | 'skip' | 'exhaust-if-several';
   /** Empty ranks: passed over however many, or the ballot ends at the first, or at two in a row. */
   readonly skippedRanks: 'skip' | 'exhaust' | 'exhaust-at-two';
-  /** A choice named again: the mark is passed over, or the ballot ends there. */
+  /** How many empty ranks in a row a ballot may have, where that is said by a number: then `skippedRanks` says nothing. */
+  readonly skippedRanksAllowed?: number | null | undefined;
+  /** A choice named again, also in a rank that is passed over as an overvote: the mark is passed over, or the ballot ends there. */
   readonly repeats: 'skip' | 'exhaust';
 }
 
@@ -41,48 +43,88 @@ export const readPreferences = (ballots: Ballots, rules: MarkingRules): Preferen
   // Per choice one more than the group that named it last.
   const seen = new Int32Array(choices.length);
   const withdrawn = Uint8Array.from(choices, (choice) => (choice.withdrawn ? 1 : 0));
-  const limit = rules.skippedRanks === 'skip' ? Infinity : rules.skippedRanks === 'exhaust' ? 1 : 2;
+  const limit = mostSkipped(rules) + 1;
+  const endAtRepeats = rules.repeats === 'exhaust';
+  const ranksShared = rules.overvotes === 'exhaust-if-several';
   let length = 0;
   for (let group = 0; group < groups; group++) {
     const end = starts[group + 1]!;
+    const mine = group + 1;
     let skipped = 0;
+    let reason: number = ranOut;
     let i = starts[group]!;
     while (i < end) {
       const mark = marks[i]!;
-      const shared = i + 1 < end && marks[i + 1]! < 0;
+      let next = i + 1;
+      while (next < end && marks[next]! < 0) next++;
       if (mark === skippedRank) {
         skipped++;
-        if (skipped >= limit) break;
+        if (skipped >= limit) reason = tooManySkipped;
       } else {
         skipped = 0;
-        if (mark === overvotedRank || shared) {
-          if (rules.overvotes === 'exhaust') break;
-          if (rules.overvotes === 'exhaust-if-several') {
-            if (mark === overvotedRank) break;
-            const before = length;
-            for (let j = i; j < end && (j === i || marks[j]! < 0); j++) {
-              const choice = choiceOf(marks[j]!);
-              seen[choice] = group + 1;
-              if (withdrawn[choice] === 0) order[length] = length++ === before ? choice : beside(choice);
-            }
+        if (mark === overvotedRank) {
+          if (rules.overvotes !== 'skip') reason = overvoted;
+        } else if (next > i + 1) {
+          if (endAtRepeats && namesAgain({ marks, from: i, to: next }, seen, mine)) reason = repeated;
+          else if (rules.overvotes === 'exhaust') reason = overvoted;
+          else {
+            const rank = { marks, from: i, to: next };
+            if (ranksShared || endAtRepeats) name(rank, seen, mine);
+            if (ranksShared) length = pushShared(rank, { order, length, withdrawn });
           }
-        } else if (seen[choiceOf(mark)] === group + 1) {
-          if (rules.repeats === 'exhaust') break;
+        } else if (seen[mark] === mine) {
+          if (endAtRepeats) reason = repeated;
         } else {
-          seen[mark] = group + 1;
+          seen[mark] = mine;
           if (withdrawn[mark] === 0) order[length++] = mark;
         }
       }
-      i++;
-      while (i < end && marks[i]! < 0) i++;
+      if (reason !== ranOut) break;
+      i = next;
     }
-    ends[group] = i < end ? endingAt(marks[i]!, i + 1 < end && marks[i + 1]! < 0) : 0;
+    ends[group] = reason;
     from[group + 1] = length;
   }
   return { groups, starts: from, order: order.slice(0, length), ends, weights };
 };
 
-const endingAt = (mark: number, shared: boolean): number => {
-  if (mark === skippedRank) return endings.indexOf('skipped-ranks');
-  return endings.indexOf(mark === overvotedRank || shared ? 'overvote' : 'repeat');
+const [ranOut, overvoted, tooManySkipped, repeated] = [0, 1, 2, 3] as const;
+
+/** How many empty ranks in a row do not yet end a ballot. */
+const mostSkipped = ({ skippedRanks, skippedRanksAllowed }: MarkingRules): number => {
+  if (typeof skippedRanksAllowed === 'number') return skippedRanksAllowed;
+  return skippedRanks === 'skip' ? Infinity : skippedRanks === 'exhaust' ? 0 : 1;
+};
+
+/** The marks of one rank: places `from` to `to - 1`. */
+interface RankMarks {
+  readonly marks: Int16Array;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Whether the ballot, which writes `mine` beside whom it has named, names one of these again. */
+const namesAgain = ({ marks, from, to }: RankMarks, seen: Int32Array, mine: number): boolean => {
+  for (let i = from; i < to; i++) if (seen[choiceOf(marks[i]!)] === mine) return true;
+  return false;
+};
+
+const name = ({ marks, from, to }: RankMarks, seen: Int32Array, mine: number): void => {
+  for (let i = from; i < to; i++) seen[choiceOf(marks[i]!)] = mine;
+};
+
+interface Pushing {
+  readonly order: Int16Array;
+  readonly length: number;
+  readonly withdrawn: Uint8Array;
+}
+
+/** Writes a rank of several choices behind the order; answers its new length. */
+const pushShared = ({ marks, from, to }: RankMarks, { order, length, withdrawn }: Pushing): number => {
+  let end = length;
+  for (let i = from; i < to; i++) {
+    const choice = choiceOf(marks[i]!);
+    if (withdrawn[choice] === 0) order[end] = end++ === length ? choice : beside(choice);
+  }
+  return end;
 };

@@ -4,7 +4,7 @@ import type { BallotFileReader } from './ballot-file.ts';
 import { createBltReader } from './blt/read-blt.ts';
 import type { CsvPlan } from './csv/csv-plan.ts';
 import { createCsvReader } from './csv/read-csv.ts';
-import { createCvrReader } from './cvr/read-cvr.ts';
+import { type CvrPlan, createCvrReader } from './cvr/read-cvr.ts';
 import { createPrefLibReader } from './preflib/read-preflib.ts';
 
 /** The formats that ballots are read from. */
@@ -45,7 +45,7 @@ const formatOfText = (head: string): BallotFormat | null => {
 export type ReadingPlan =
   | { readonly format: Exclude<BallotFormat, 'csv' | 'cvr'> }
   | { readonly format: 'csv'; readonly csv: CsvPlan }
-  | { readonly format: 'cvr'; readonly contestId?: string | undefined };
+  | ({ readonly format: 'cvr' } & CvrPlan);
 
 /** A reader for one file of that format. */
 export const createBallotFileReader = (plan: ReadingPlan): BallotFileReader => {

@@ -14,11 +14,20 @@ export const markingOptions = {
     default: 'skip',
     about: 'Empty ranks: passed over, or the ballot ends at the first, or at two in a row.',
   },
+  skippedRanksAllowed: {
+    kind: 'whole',
+    min: 0,
+    max: 1000,
+    default: null,
+    about:
+      'How many empty ranks in a row a ballot may have before it ends; where a number is given, skippedRanks says nothing.',
+  },
   repeats: {
     kind: 'one-of',
     values: ['skip', 'exhaust'],
     default: 'skip',
-    about: 'A choice named again: passed over, or the ballot ends there.',
+    about:
+      'A choice named again, also in a rank passed over as an overvote: passed over, or the ballot ends there.',
   },
 } as const satisfies OptionDescriptions;
 

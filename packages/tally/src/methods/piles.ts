@@ -120,7 +120,7 @@ interface Look {
 }
 
 /** Whether another choice that is in the count shares the rank of the one at `at`, behind it. */
-const sharesWithOther = (order: Int16Array, { at, end, inCount }: Look): boolean => {
+export const sharesWithOther = (order: Int16Array, { at, end, inCount }: Look): boolean => {
   for (let i = at + 1; i < end && order[i]! < 0; i++) if (inCount[choiceOf(order[i]!)] === 1) return true;
   return false;
 };

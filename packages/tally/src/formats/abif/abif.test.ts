@@ -13,6 +13,19 @@ const problemsOf = (text: string) => {
   return read.ok ? [] : read.error.map(({ code, line, column }) => `${line}:${column} ${code}`);
 };
 
+test('F30 F32 blank ballots come anywhere; a choice without a score beside others is not scored', () => {
+  const text = '{max_rating: 5}\n10:\n3: A/5 > B/2 > C\n2: B, C/4, A\n';
+  const { ballots } = unwrap(readAbif(text));
+  expect([ballots.form, ballots.scale?.max, [...ballots.weights]]).toEqual(['score', 5, [10, 3, 2]]);
+  expect([...(ballots.scores ?? [])]).toEqual([5, 2, 4]);
+  expect([...ballots.starts]).toEqual([0, 0, 2, 3]);
+});
+
+test('F30 keys of metadata may stand without quotation marks', () => {
+  const file = unwrap(readAbif('{version: "0.1"}\n{title: "A town"} # so called\n{seats: 2}\n1: A>B\n'));
+  expect([file.title, file.seats]).toEqual(['A town', 2]);
+});
+
 test('F30 F31 rankings without declarations', () => {
   const { ballots, title } = unwrap(
     readAbif(
@@ -55,7 +68,8 @@ test.each([
   ['1: B\n=A:[a]\n', ['2:1 unexpected_text']],
   ['0: A\n1: A>>B\n', ['1:1 weight_invalid', '2:6 malformed']],
   ['1: A>B>A\n', ['1:4 repeated_choice']],
-  ['1: A/3>B\n2: A\n', ['1:8 score_missing', '2:4 score_missing']],
+  ['1: A/3>B\n2: A\n', ['2:4 score_missing']],
+  ['1: A/3>B>C/1\n', ['1:8 score_missing']],
   ['1: A\n2: A/1\n', ['2:4 score_missing']],
   ['1: A/3>B/4\n', ['1:8 order_contradicts_scores']],
   ['1: A/3=B/4\n', ['1:8 order_contradicts_scores']],

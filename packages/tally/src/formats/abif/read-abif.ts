@@ -25,6 +25,7 @@ export const createAbifReader = (): BallotFileReader => {
     problems: createProblemList(),
     metadata: {},
     builder: null,
+    blank: [],
     scored: false,
     numbers: new Map(),
     names: [],
@@ -39,8 +40,10 @@ export const createAbifReader = (): BallotFileReader => {
 interface State {
   readonly problems: ProblemList;
   readonly metadata: AbifMetadata;
-  /** Null until the first ballot, which says whether there are scores. */
+  /** Null until the first ballot that names somebody, which says whether there are scores. */
   builder: BallotsBuilder | null;
+  /** Blank ballots before it. */
+  readonly blank: Weight[];
   scored: boolean;
   readonly numbers: Map<string, number>;
   readonly names: { readonly id: string; readonly name: string }[];
@@ -117,6 +120,10 @@ const readBallot = (state: State, { text, start, weight: given }: BallotLine, re
   }
   if (weight === null) return;
   const choices = parsed.value;
+  if (choices.length === 0 && state.builder === null) {
+    state.blank.push(weight);
+    return;
+  }
   state.builder ??= begin(state, choices);
   const numbers = choices.map(({ key, column }) => {
     const known = state.numbers.get(key);
@@ -136,9 +143,15 @@ const readBallot = (state: State, { text, start, weight: given }: BallotLine, re
 const begin = (state: State, choices: readonly AbifChoice[]): BallotsBuilder => {
   state.scored = choices.some(({ score }) => score !== null);
   const shared = { choices: state.names, repeats: 'refuse' } as const;
-  return state.scored
+  const builder = state.scored
     ? createBallotsBuilder({ ...shared, form: 'score', scale: widest })
     : createBallotsBuilder({ ...shared, form: 'rank' });
+  for (const weight of state.blank) {
+    const refusal = builder.add({ marks: [], ...(state.scored ? { scores: [] } : {}), weight });
+    if (refusal !== null)
+      state.problems.add(codeOfRefusal(refusal), { line: 1, column: 1 }, 'There are too many blank ballots.');
+  }
+  return builder;
 };
 
 interface Read {
@@ -167,23 +180,31 @@ const addRanks = ({ choices, numbers, weight, builder }: Read, report: Report): 
 };
 
 const addScores = (state: State, { choices, numbers, weight, builder }: Read, report: Report): void => {
-  const without = choices.find(({ score }) => score === null);
+  const commas = choices.every(({ after }) => after === '' || after === ',');
+  const last = choices.findLastIndex(({ score }) => score !== null);
+  const without = choices.find(({ score }, i) => score === null && (last < 0 || (!commas && i < last)));
   if (without !== undefined) {
     report('score_missing', without.column, `${without.key} has no score.`);
     return;
   }
-  const scores = choices.map(({ score }) => score ?? 0);
-  for (const [i, { after, column }] of choices.entries()) {
+  const scored = choices.flatMap(({ score, after, column }, i) =>
+    score === null ? [] : [{ score, after, column, number: numbers[i]! }],
+  );
+  const scores = scored.map(({ score }) => score);
+  for (const [i, { after, column }] of scored.entries()) {
+    const before = scores[i - 1];
     const fits =
-      after === '' ||
+      commas ||
+      before === undefined ||
       after === ',' ||
-      (after === '>' ? scores[i - 1]! > scores[i]! : scores[i - 1] === scores[i]);
+      (after === '>' ? before > scores[i]! : before === scores[i]);
     if (!fits) {
       report('order_contradicts_scores', column, 'The order is not that of the scores.');
       return;
     }
   }
-  const refusal = builder.add({ marks: numbers, scores, weight });
+  const numbered = scored.map(({ number }) => number);
+  const refusal = builder.add({ marks: numbered, scores, weight });
   if (refusal !== null) {
     report(
       codeOfRefusal(refusal),

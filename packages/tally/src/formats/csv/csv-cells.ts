@@ -23,15 +23,13 @@ export const createCellReader = (plan: CsvPlan, context: CellContext): CellReade
 };
 
 const readChoices = (plan: CsvPlan, { builder, problems, used }: CellContext): CellReader => {
-  const { overvoteCell, skippedCell, undeclaredCell, choices = [] } = { ...defaultCells, ...plan };
-  const numbers = new Map(choices.map((name, number) => [name, number]));
-  const markOf = (field: CsvField): number | null => {
-    const name = field.text.trim();
-    if (name === '' || name === skippedCell) return skippedRank;
-    if (name === overvoteCell) return overvotedRank;
+  const { overvoteCell, skippedCell } = defaultCells;
+  const [overvote, skipped] = [plan.overvoteCell ?? overvoteCell, plan.skippedCell ?? skippedCell];
+  const numbers = new Map((plan.choices ?? []).map((name, number) => [name, number]));
+  const choiceOf = (name: string, field: CsvField): number | null => {
     const known = numbers.get(name);
     if (known !== undefined) return known;
-    const undeclared = name === undeclaredCell;
+    const undeclared = name === plan.undeclaredCell;
     if (plan.choices !== undefined && !undeclared) {
       problems.add('unknown_choice', field, `${name} is not among the choices.`);
       return null;
@@ -40,12 +38,23 @@ const readChoices = (plan: CsvPlan, { builder, problems, used }: CellContext): C
       problems.add('too_many_choices', field, `At most ${mostChoices} are read.`);
       return null;
     }
-    const number = builder.addChoice({ name, writeIn: undeclared ? 'undeclared' : 'no' });
+    const shown = undeclared && name === '' ? 'Undeclared write-ins' : name;
+    const number = builder.addChoice({ name: shown, writeIn: undeclared ? 'undeclared' : 'no' });
     numbers.set(name, number);
     return number;
   };
+  const marksOf = (field: CsvField): (number | null)[] => {
+    const text = field.text.trim();
+    if (text !== plan.undeclaredCell) {
+      if (text === '' || text === skipped) return [skippedRank];
+      if (text === overvote) return [overvotedRank];
+    }
+    const names = plan.cellDelimiter === undefined ? [text] : text.split(plan.cellDelimiter);
+    const choices = names.map((name) => choiceOf(name.trim(), field));
+    return choices.map((choice, i) => (choice === null || i === 0 ? choice : beside(choice)));
+  };
   return (row) => {
-    const marks = used.map((column) => markOf(row[column]!));
+    const marks = used.flatMap((column) => marksOf(row[column]!));
     const found = marks.filter((mark) => mark !== null);
     return found.length < marks.length ? null : { marks: found };
   };

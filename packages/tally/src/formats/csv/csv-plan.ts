@@ -19,8 +19,10 @@ export interface CsvPlan {
   readonly overvoteCell?: string | undefined;
   /** Layout `choices`: the cell of a skipped rank beside the empty one; default `skipped`. */
   readonly skippedCell?: string | undefined;
-  /** Layout `choices`: the cell that stands for undeclared write-ins; default none. */
+  /** Layout `choices`: the cell that stands for undeclared write-ins, which may be the empty one; default none. */
   readonly undeclaredCell?: string | undefined;
+  /** Layout `choices`: what parts several choices in one cell, which share the rank; default none, a cell is one choice. */
+  readonly cellDelimiter?: string | undefined;
   /** Layout `scores`: what may be given. */
   readonly scale?: ScoreScale | undefined;
 }

@@ -60,6 +60,38 @@ test('F40 an empty line is a record of one empty field', () => {
   expect(problemsOf('a,b\n\n', { layout: 'ranks' })).toEqual(['2:1 count_differs']);
 });
 
+test('F41 several choices in one cell, and words of its own for what is no choice', () => {
+  const plan: CsvPlan = {
+    layout: 'choices',
+    cellDelimiter: '|',
+    overvoteCell: 'OV',
+    undeclaredCell: 'UWI',
+  };
+  const { ballots } = unwrap(readCsv('1,2,3\nA|B,C,\nUWI,OV,A\noverstated,,\n', plan));
+  expect(ballots.choices.map(({ name, writeIn }) => [name, writeIn])).toEqual([
+    ['A', 'no'],
+    ['B', 'no'],
+    ['C', 'no'],
+    ['UWI', 'undeclared'],
+    ['overstated', 'no'],
+  ]);
+  expect([0, 1, 2].map((group) => ranksOf(ballots, group))).toEqual([
+    [[0, 1], [2]],
+    [[3], 'overvote', [0]],
+    [[4]],
+  ]);
+  expect(problemsOf('1,2\nA|A,B\n', plan)).toEqual(['2:1 repeated_choice']);
+});
+
+test('F41 the empty cell may be an undeclared write-in', () => {
+  const { ballots } = unwrap(readCsv('1,2\n,A\n', { layout: 'choices', undeclaredCell: '' }));
+  expect(ballots.choices.map(({ name, writeIn }) => [name, writeIn])).toEqual([
+    ['Undeclared write-ins', 'undeclared'],
+    ['A', 'no'],
+  ]);
+  expect(ranksOf(ballots, 0)).toEqual([[0], [1]]);
+});
+
 test('F43 scores and marks', () => {
   const scale = { min: 0, max: 5, grades: null };
   expect(groupsOf('A,B,C\n5,,2\n', { layout: 'scores', scale })).toEqual([[1, [[0], [2]]]]);

@@ -110,6 +110,56 @@ test('F52 the current snapshot counts', () => {
   expect(codesOf(report({ CVRSnapshot: snapshots }))).toEqual(['header_missing']);
 });
 
+test('F52 the original snapshot, where the others are rounds of a count', () => {
+  const ranks = (...allocable: string[]) =>
+    contest(
+      ...allocable.map((word, i) => select(['sb', 'sa'][i], position({ Rank: i + 1, IsAllocable: word }))),
+    );
+  const rounds = [
+    { '@id': 'o', Type: 'original', CVRContest: [ranks('unknown', 'unknown')] },
+    { '@id': 'r1', Type: 'interpreted', CVRContest: [ranks('yes', 'no')] },
+    { '@id': 'r2', Type: 'interpreted', CVRContest: [ranks('no', 'yes')] },
+  ];
+  const text = report({ CurrentSnapshotId: 'r2', CVRSnapshot: rounds });
+  expect(codesOf(text)).toEqual(['mark_undecided']);
+  const groups = (plan: Parameters<typeof readCvr>[1], from = text) => {
+    const { ballots } = unwrap(readCvr(from, plan));
+    return ranksOf(ballots, 0);
+  };
+  expect(groups({ snapshot: 'original' })).toEqual([[1], [0]]);
+  expect(groups({ snapshot: 'current' })).toEqual([[], [0]]);
+  // One interpretation is what somebody made of the paper: it counts.
+  const one = report({ CurrentSnapshotId: 'r1', CVRSnapshot: rounds.slice(0, 2) });
+  expect(groups({}, one)).toEqual([[1]]);
+  const none = readCvr(report(record(contest())), { snapshot: 'original' });
+  expect(none.ok ? [] : none.error.map(({ code }) => code)).toEqual(['header_missing']);
+});
+
+test('F53 rankings whose allocation is unknown count, marks without ranks do not, nor what needs adjudication', () => {
+  const unknown = { IsAllocable: 'unknown' };
+  const ranked = contest(
+    select('sb', position({ Rank: 1, ...unknown })),
+    select('sa', position({ Rank: 2, ...unknown })),
+  );
+  expect(groupsOf(report(record(ranked)))).toEqual([[1, [[1], [0]]]]);
+  const open = {
+    ...select('sb', { HasIndication: 'yes', NumberVotes: 1, Rank: 1 }),
+    Status: ['needs-adjudication'],
+  };
+  expect(codesOf(report(record(contest(open))))).toEqual(['mark_undecided']);
+});
+
+test('F03 every snapshot that is written has an id of its own', () => {
+  const text = [
+    ...unwrap(writeCvr({ ballots: ballotsOf('2: A > B\n1: B'), title: null, seats: null }, facts)),
+  ].join('');
+  expect([...text.matchAll(/"CurrentSnapshotId":"([^"]+)"/g)].map(([, id]) => id)).toEqual([
+    'ballot-1',
+    'ballot-2',
+    'ballot-3',
+  ]);
+});
+
 test('F02 F53 F54 what is undecided or unknown is reported', () => {
   const bad = [
     contest(select('sa', position({ IsAllocable: 'unknown' }))),

@@ -4,15 +4,21 @@ import { type Ballots, mostChoices } from '../../ballots/ballots.ts';
 import { type BallotsBuilder, createBallotsBuilder, type NewChoice } from '../../ballots/build-ballots.ts';
 import { type BallotFile, type BallotFileReader, codeOfRefusal, readWhole } from '../ballot-file.ts';
 import { createProblemList, type FileProblem, type Place, type ProblemList } from '../file-problem.ts';
-import { flagOf, itemsOf, type JsonNode, numberOf, textOf } from './json-node.ts';
+import { itemsOf, type JsonNode, numberOf, textOf } from './json-node.ts';
 import { choicesOfContest, findContest } from './read-contest.ts';
 import { readMarks, renumber } from './read-marks.ts';
+import { snapshotOf } from './snapshot-of.ts';
 import { streamJson } from './stream-json.ts';
 
 /** What is read of a report. */
 export interface CvrPlan {
   /** The `@id` of the contest; may be left out where there is only one. */
   readonly contestId?: string | undefined;
+  /**
+   * Which snapshot of a record counts: the current one, or the original one. By default the current one; where a record shows
+   * several interpretations beside the original, as those of the rounds of a count, it must be said.
+   */
+  readonly snapshot?: 'current' | 'original' | undefined;
 }
 
 /** Reads a text of cast vote records. */
@@ -27,6 +33,7 @@ export const createCvrReader = (plan: CvrPlan = {}): BallotFileReader => {
     builder: createBallotsBuilder({ form: 'rank' }),
     contestId: plan.contestId,
     named: plan.contestId !== undefined,
+    snapshot: plan.snapshot,
     ranked: null,
     seen: new Map(),
   };
@@ -45,6 +52,7 @@ interface State {
   contestId: string | undefined;
   /** The caller has named the contest. */
   readonly named: boolean;
+  readonly snapshot: CvrPlan['snapshot'];
   ranked: boolean | null;
   /** Selections by id, '' for written names without one: their number and where they first stand. */
   readonly seen: Map<string, Place & { readonly number: number }>;
@@ -52,12 +60,12 @@ interface State {
 
 const readRecord = (state: State, record: JsonNode): void => {
   const { problems, builder } = state;
-  const snapshot = currentSnapshot(record);
-  if (snapshot === undefined) {
-    problems.add('header_missing', record, 'This record does not say which of its snapshots is current.');
+  const snapshot = snapshotOf(record, state.snapshot);
+  if (!snapshot.ok) {
+    problems.add(snapshot.error.code, record, snapshot.error.message);
     return;
   }
-  for (const contest of itemsOf(snapshot, 'CVRContest')) {
+  for (const contest of itemsOf(snapshot.value, 'CVRContest')) {
     const id = textOf(contest, 'ContestId') ?? '';
     state.contestId ??= id;
     if (id !== state.contestId) continue;
@@ -73,15 +81,6 @@ const readRecord = (state: State, record: JsonNode): void => {
     if (refusal !== null)
       problems.add(codeOfRefusal(refusal), contest, `This ballot cannot be counted: ${refusal.code}.`);
   }
-};
-
-const currentSnapshot = (record: JsonNode): JsonNode | undefined => {
-  const snapshots = itemsOf(record, 'CVRSnapshot');
-  const id = textOf(record, 'CurrentSnapshotId');
-  if (id !== undefined) return snapshots.find((snapshot) => textOf(snapshot, '@id') === id);
-  const current = snapshots.filter((snapshot) => flagOf(snapshot, 'IsCurrent') === true);
-  const only = current.length === 0 ? snapshots : current;
-  return only.length === 1 ? only[0] : undefined;
 };
 
 const choiceOf = (state: State, selection: string | undefined, { line, column }: Place): number | null => {
@@ -106,7 +105,7 @@ const finish = (state: State, report: JsonNode | null): Result<BallotFile, FileP
     problems.add(
       'contest_missing',
       report,
-      `Name one of the contests: ${all.map((node) => textOf(node, '@id')).join(', ')}.`,
+      `Name one of the contests by its id: ${all.map(contestLabel).join(', ')}.`,
     );
   const choices = contest === undefined ? [] : paperOf(report, contest, seen);
   checkPaper(choices, contest ?? report, problems);
@@ -131,6 +130,11 @@ const finish = (state: State, report: JsonNode | null): Result<BallotFile, FileP
     title: textOf(contest, 'Name') ?? null,
     seats: numberOf(contest, 'NumberElected') ?? null,
   });
+};
+
+const contestLabel = (contest: JsonNode): string => {
+  const [id, name] = [textOf(contest, '@id') ?? '', textOf(contest, 'Name')];
+  return name === undefined ? id : `${id} (${name})`;
 };
 
 /** What would make a paper that cannot be: then nothing is built. */

@@ -31,8 +31,8 @@ export const readMarks = (contest: JsonNode, { problems, choiceOf }: MarksContex
   };
   for (const selection of itemsOf(contest, 'CVRContestSelection')) {
     for (const position of positionsOf(selection)) {
-      const verdict = verdictOf(position);
       const rank = numberOf(position, 'Rank') ?? numberOf(selection, 'Rank');
+      const verdict = verdictOf(position, { ranked: rank !== undefined, open: needsAdjudication(selection) });
       if (verdict === 'none') continue;
       if (verdict === 'undecided')
         report('mark_undecided', position, 'It is not decided whether this mark counts.');
@@ -73,16 +73,30 @@ const positionsOf = (selection: JsonNode): readonly JsonNode[] => {
   return positions.length > 0 ? positions : [selection];
 };
 
-/** Whether a position is a vote: `refused` marks are there and do not count. */
-const verdictOf = (position: JsonNode): 'counts' | 'refused' | 'undecided' | 'none' => {
+interface Beside {
+  readonly ranked: boolean;
+  /** Somebody has still to look at the selection. */
+  readonly open: boolean;
+}
+
+/**
+ * Whether a position is a vote: `refused` marks are there and do not count. A ranking whose allocation is unknown counts: to
+ * whom it is allocated is what the count of rankings decides.
+ */
+const verdictOf = (
+  position: JsonNode,
+  { ranked, open }: Beside,
+): 'counts' | 'refused' | 'undecided' | 'none' => {
   const allocable = textOf(position, 'IsAllocable');
   const indication = textOf(position, 'HasIndication');
   if (indication === 'no') return 'none';
   if (allocable === 'no') return 'refused';
-  return allocable === 'unknown' || (indication === 'unknown' && allocable === undefined)
-    ? 'undecided'
-    : 'counts';
+  if (allocable === 'yes') return 'counts';
+  return open || indication === 'unknown' || (allocable === 'unknown' && !ranked) ? 'undecided' : 'counts';
 };
+
+const needsAdjudication = (selection: JsonNode): boolean =>
+  itemsOf(selection, 'Status').some((node) => node.kind === 'value' && node.value === 'needs-adjudication');
 
 /** Marks with their choices in another order of the paper. */
 export const renumber = (marks: ArrayLike<number>, numbers: readonly number[]): number[] =>

@@ -47,10 +47,12 @@ function* pieces(file: BallotFile, facts: CvrFacts): Generator<string> {
   });
   yield `${head.slice(0, -1)},"CVR":[`;
   let separator = '\n';
+  let number = 0;
   for (let group = 0; group < ballots.groups; group++) {
-    const record = JSON.stringify(recordOf(ballots, group, facts));
+    const selections = selectionsOf(ballots, group);
     for (let n = 0; n < ballots.weights[group]!; n++) {
-      yield `${separator}${record}`;
+      number++;
+      yield `${separator}${JSON.stringify(recordOf(selections, `ballot-${number}`, facts))}`;
       separator = ',\n';
     }
   }
@@ -90,7 +92,7 @@ const electionOf = ({ ballots, title, seats }: BallotFile, facts: CvrFacts) => {
   };
 };
 
-const recordOf = (ballots: Ballots, group: number, { electionId, contestId }: CvrFacts) => {
+const selectionsOf = (ballots: Ballots, group: number): object[] => {
   const positions = new Map<number, object[]>();
   for (const [i, rank] of ranksOf(ballots, group).entries())
     for (const choice of rank === 'overvote' ? [] : rank) {
@@ -104,17 +106,24 @@ const recordOf = (ballots: Ballots, group: number, { electionId, contestId }: Cv
       };
       positions.set(choice, [...(positions.get(choice) ?? []), position]);
     }
-  const selections = [...positions].map(([choice, marked]) => ({
+  return [...positions].map(([choice, marked]) => ({
     '@type': 'CVR.CVRContestSelection',
     ContestSelectionId: ballots.choices[choice]!.id,
     SelectionPosition: marked,
   }));
-  const contest = { '@type': 'CVR.CVRContest', ContestId: contestId, CVRContestSelection: selections };
-  const snapshot = { '@type': 'CVR.CVRSnapshot', '@id': 'original', Type: 'original', CVRContest: [contest] };
-  return {
-    '@type': 'CVR.CVR',
-    ElectionId: electionId,
-    CurrentSnapshotId: 'original',
-    CVRSnapshot: [snapshot],
-  };
 };
+
+/** Ids of snapshots are unique in the whole report. */
+const recordOf = (selections: readonly object[], id: string, { electionId, contestId }: CvrFacts) => ({
+  '@type': 'CVR.CVR',
+  ElectionId: electionId,
+  CurrentSnapshotId: id,
+  CVRSnapshot: [
+    {
+      '@type': 'CVR.CVRSnapshot',
+      '@id': id,
+      Type: 'original',
+      CVRContest: [{ '@type': 'CVR.CVRContest', ContestId: contestId, CVRContestSelection: selections }],
+    },
+  ],
+});

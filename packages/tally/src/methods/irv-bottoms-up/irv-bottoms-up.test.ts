@@ -55,6 +55,24 @@ test('IB04 write-ins go first', () => {
   );
 });
 
+test('IB04 a minimum of first preferences, as long as enough remain', () => {
+  expect(story(ballots, { seats: 2, options: { minimumVotes: 12 } })).toBe(
+    golden(`
+      1 | A 40 B 30 C 14 D 10 E 6 | minimum 12 | exclude D E below-minimum | D>C 10 E>C 6
+      2 | A 40 B 30 C 30 | stop lot-needed
+      tie in 2 to exclude: B C: open
+      lot-needed, elected nobody, 1 of B C
+    `),
+  );
+  expect(story(ballots, { seats: 3, options: { minimumVotes: 20 } })).toContain('exclude E fewest-votes');
+});
+
+test('IB04 an undeclared write-in without votes is never elected', () => {
+  const choices = ['A', 'B', { name: 'W', writeIn: 'undeclared' }] as const;
+  expect(story('3: A\n2: B', { seats: 3 }, { choices })).toContain('elected A B, unfilled 1');
+  expect(story('3: A\n2: B', { options: { share: '0.4' } }, { choices })).toContain('elected A B');
+});
+
 test('IB01 IB06 a tie is asked, and nobody is elected without votes', () => {
   expect(story('2: A\n1: B\n1: C', { seats: 2 })).toContain('tie in 1 to exclude: B C: open');
   expect(story('2:', { seats: 2 }, { choices: ['A', 'B'] })).toContain('elected nobody, unfilled 2');

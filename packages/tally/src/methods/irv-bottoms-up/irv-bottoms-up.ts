@@ -6,11 +6,17 @@ import type { OpenTie } from '../../ties/tie-rules.ts';
 import type { VoteThreshold } from '../count-report.ts';
 import type { CountStory, CountTask } from '../counting-method.ts';
 import { defineMethod } from '../define-method.ts';
-import type { Decision, RoundState } from '../irv/decide-round.ts';
+import {
+  belowMinimum,
+  type Decision,
+  excludeLowest,
+  type RoundState,
+  totalOf,
+  undeclaredWithVotes,
+} from '../irv/decide-round.ts';
 import { electedBy } from '../irv/irv.ts';
 import { playRounds } from '../irv/play-rounds.ts';
 import type { OptionsOf } from '../options.ts';
-import { earlierRounds, pick } from '../pick.ts';
 import { settle } from '../story.ts';
 import { irvBottomsUpOptions } from './irv-bottoms-up-options.ts';
 
@@ -35,7 +41,7 @@ const countBottomsUp = (task: Task): CountStory => {
   const { rounds, decided, ranking } = playRounds(task, {
     marking: task.options,
     decide: (state) => decide(task, state, byShare ? share : null),
-    thresholds: (state) => (byShare ? [neededOf(task, state, share)] : []),
+    thresholds: (state) => [...(byShare ? [neededOf(task, state, share)] : []), ...minimumOf(task, state)],
   });
   const elected = electedBy(decided);
   const seats = byShare && elected.ok ? elected.value.length : task.seats;
@@ -43,23 +49,25 @@ const countBottomsUp = (task: Task): CountStory => {
   return { rounds, outcome, ...(byShare ? { seats } : {}) };
 };
 
-const totalOf = ({ continuing, units }: RoundState): number =>
-  continuing.reduce((sum, choice) => sum + units[choice]!, 0);
-
 const neededOf = ({ ballots }: Task, state: RoundState, share: Rational): VoteThreshold => ({
   kind: 'quota',
   votes: amount(times(share, rational(totalOf(state), ballots.weightScale))),
 });
 
+const minimumOf = ({ options, votes, ballots }: Task, { minimumDone }: RoundState): VoteThreshold[] =>
+  options.minimumVotes === 0 || minimumDone
+    ? []
+    : [{ kind: 'minimum', votes: votes(options.minimumVotes * ballots.weightScale) }];
+
 const decide = (task: Task, state: RoundState, share: Rational | null): Result<Decision, OpenTie> => {
-  const { round, continuing, units, history, laterOf } = state;
-  const undeclared = continuing.filter((choice) => task.ballots.choices[choice]!.writeIn === 'undeclared');
-  if (undeclared.length > 0)
-    return ok({ kind: 'exclude', choices: undeclared, reason: 'undeclared-write-in' });
+  const { continuing, units } = state;
+  const undeclared = undeclaredWithVotes(task, state);
+  if (undeclared !== null) return ok(undeclared);
   const total = totalOf(state);
   if (total === 0) return ok({ kind: 'nobody' });
-  const compare = (a: number, b: number): number => units[a]! - units[b]!;
-  const best = [...continuing].sort((a, b) => compare(b, a) || a - b);
+  const best = continuing
+    .filter((choice) => task.standing.includes(choice))
+    .sort((a, b) => units[b]! - units[a]! || a - b);
   if (share === null) {
     if (best.length <= task.seats) return ok({ kind: 'elect', choices: best, reason: 'last-standing' });
   } else {
@@ -67,8 +75,8 @@ const decide = (task: Task, state: RoundState, share: Rational | null): Result<D
     if (best.every((choice) => compareRational(rational(units[choice]!), needed) >= 0))
       return ok({ kind: 'elect', choices: best, reason: 'reached-share' });
   }
-  const question = { candidates: continuing, places: 1, want: 'fewest', compare, round } as const;
-  const looked = { earlier: earlierRounds(history), laterOf };
-  const excluded = pick(task.ties, { ...question, purpose: 'exclude', ...looked });
-  return excluded.ok ? ok({ kind: 'exclude', choices: excluded.value, reason: 'fewest-votes' }) : excluded;
+  const enough = share === null ? task.seats : 1;
+  const below = belowMinimum(task, state, task.options.minimumVotes);
+  if (below?.kind === 'exclude' && continuing.length - below.choices.length >= enough) return ok(below);
+  return excludeLowest(task, state);
 };

@@ -1,7 +1,7 @@
 import { amount } from '../../exact/amount.ts';
 import { rational } from '../../exact/rational.ts';
 import type { VoteThreshold } from '../count-report.ts';
-import { decideRound, type IrvTask, type RoundState } from './decide-round.ts';
+import { decideRound, type IrvTask, neededToWin, type RoundState } from './decide-round.ts';
 import { type Contest, type Played, playRounds } from './play-rounds.ts';
 
 /** One count for one seat, of which there may be several in a row. */
@@ -16,16 +16,15 @@ export const countIrv = (task: IrvTask, contest?: Contest): Played =>
     contest,
   );
 
-/** Half of the votes in the count: more than it is a majority. */
-const thresholdsOf = (
-  { options, votes, ballots }: IrvTask,
-  { continuing, units, minimumDone }: RoundState,
-): VoteThreshold[] => {
+/** Half of the votes in the count, or of those of its first round: more than it is a majority. */
+const thresholdsOf = (task: IrvTask, state: RoundState): VoteThreshold[] => {
+  const { options, votes, ballots } = task;
   const thresholds: VoteThreshold[] = [];
-  const total = continuing.reduce((sum, choice) => sum + units[choice]!, 0);
-  if (options.stop === 'majority')
-    thresholds.push({ kind: 'majority', votes: amount(rational(total, 2 * ballots.weightScale)) });
-  if (options.minimumVotes > 0 && !minimumDone)
+  if (options.stop === 'majority') {
+    const half = rational(neededToWin(task, state), 2 * ballots.weightScale);
+    thresholds.push({ kind: 'majority', votes: amount(half) });
+  }
+  if (options.minimumVotes > 0 && !state.minimumDone)
     thresholds.push({ kind: 'minimum', votes: votes(options.minimumVotes * ballots.weightScale) });
   return thresholds;
 };

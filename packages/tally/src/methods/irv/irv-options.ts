@@ -9,6 +9,13 @@ export const irvOptions = {
     default: 'majority',
     about: 'When the count ends: at a majority of the votes in the count, or when two or one remain.',
   },
+  majorityOf: {
+    kind: 'one-of',
+    values: ['each-round', 'first-round'],
+    default: 'each-round',
+    about:
+      'Of what a majority is more than half: of the votes in the count in that round, or of those in its first round.',
+  },
   elimination: {
     kind: 'one-of',
     values: ['single', 'batch'],

@@ -39,8 +39,29 @@ test('IR02 exactly half is no majority', () => {
     golden(`
       1 | A 5 B 3 C 2 | majority 5 | exclude C fewest-votes | C>B 2
       2 | A 5 B 5 | majority 5 | stop lot-needed
-      tie in 2 to exclude: A B: open
+      tie in 2 to elect: A B: open
       lot-needed, elected nobody, 1 of A B
+    `),
+  );
+  const drawn = story('5: A\n3: B > C\n2: C > B', { ties: [{ by: 'lot', lots: [[1, 0]] }] });
+  expect(drawn).toContain('2 | A 5 B 5 | majority 5 | elect B most-votes\n');
+});
+
+test('IR02 a majority of the first round, which the votes that are left may not reach', () => {
+  const options = { majorityOf: 'first-round' };
+  expect(story('6: A\n5: B\n4: C\n1: C > B', { options })).toBe(
+    golden(`
+      1 | A 6 B 5 C 5 | majority 8 | stop lot-needed
+      tie in 1 to exclude: B C: open
+      lot-needed, elected nobody, 1 of B C
+    `),
+  );
+  expect(story('7: A\n5: B\n4: C\n2: D > A', { options })).toBe(
+    golden(`
+      1 | A 7 B 5 C 4 D 2 | majority 9 | exclude D fewest-votes | D>A 2
+      2 | A 9 B 5 C 4 | majority 9 | exclude C fewest-votes | C>ran-out 4
+      3 | A 9 B 5 | ran-out 4 | majority 9 | elect A most-votes
+      elected A
     `),
   );
 });
@@ -118,6 +139,30 @@ test('IR06 IR07 IR08 write-ins, minimum and marking rules, each with its reason'
       elected A
     `),
   );
+});
+
+test('IR06 undeclared write-ins without votes wait for the next exclusion, and then go without a tie', () => {
+  const choices = ['A', 'B', 'C', { name: 'W', writeIn: 'undeclared' }] as const;
+  expect(story('6: A\n2: B\n1: C', {}, { choices })).toContain(
+    '1 | A 6 B 2 C 1 W 0 | majority 4.5 | elect A',
+  );
+  expect(story('3: A\n2: B > A', {}, { choices })).toContain('elect A majority');
+  expect(story('3: A\n3: B\n1: W > B', {}, { choices })).toContain(
+    '1 | A 3 B 3 C 0 W 1 | majority 3.5 | exclude W',
+  );
+  expect(story('3: A\n3: B', { options: { stop: 'two-remain' } }, { choices })).toContain(
+    '1 | A 3 B 3 C 0 W 0 | exclude W undeclared-write-in\n2 | A 3 B 3 C 0 | exclude C fewest-votes',
+  );
+});
+
+test('IR07 the minimum is asked when nobody has won, and of first preferences alone', () => {
+  expect(story('5: A\n2: B\n1: C', { options: { minimumVotes: 2 } })).toContain(
+    '1 | A 5 B 2 C 1 | majority 4 minimum 2 | elect A',
+  );
+  // Nobody has 9 at first; that A has them later excludes nobody.
+  expect(
+    story('8: A\n7: B\n6: C\n2: D > A', { options: { minimumVotes: 9, stop: 'one-remains' } }),
+  ).toContain('2 | A 10 B 7 C 6 | exclude C fewest-votes');
 });
 
 test('IR11 an overvote ends the ballot only while several of its choices are in the count', () => {

@@ -67,6 +67,7 @@ interface State {
   readonly units: Float64Array;
   readonly inCount: Uint8Array;
   continuing: readonly number[];
+  readonly unitsAtFirst: number;
   minimumDone: boolean;
   readonly rounds: CountRound[];
   readonly history: Float64Array[];
@@ -84,6 +85,7 @@ const start = ({ ballots }: Task, { marking }: ExclusionRules, { contest, rounds
     units: piles.units,
     inCount,
     continuing: ballots.choices.flatMap((_, choice) => (inCount[choice] === 1 ? [choice] : [])),
+    unitsAtFirst: piles.units.reduce((sum, held) => sum + held, 0),
     minimumDone: false,
     rounds: [],
     // In rounds of the contests before everybody is equal, so that rules that look there pass over them.
@@ -115,7 +117,7 @@ const playRound = ({ ballots, votes }: Task, state: State, { decided, thresholds
   state.excluded = [...classesOf(out, byVotes), ...state.excluded];
   for (const choice of out) inCount[choice] = 0;
   state.continuing = continuing.filter((choice) => inCount[choice] === 1);
-  if (decided.ok && decided.value.kind === 'exclude' && decided.value.reason === 'below-minimum')
+  if (decided.ok && decided.value.kind === 'exclude' && decided.value.reason !== 'undeclared-write-in')
     state.minimumDone = true;
   const transfers = piles
     .release(out, inCount)

@@ -1,7 +1,8 @@
 // Ballot papers in parcels: papers of one value that a choice received together, as the statutes of hand counts speak of them.
-import type { Ballots } from '../../ballots/ballots.ts';
+import { type Ballots, choiceOf } from '../../ballots/ballots.ts';
 import { endings, type MarkingRules, type Preferences, readPreferences } from '../../ballots/preferences.ts';
 import type { Leftover } from '../count-report.ts';
+import { sharesWithOther } from '../piles.ts';
 import type { CountBook } from './count-book.ts';
 
 export interface Parcel {
@@ -126,6 +127,8 @@ const weightOf = ({ weights }: Ballots, group: number): number => weights[group]
 const reasonAtFirst = ({ starts }: Ballots, group: number, reason: Leftover): Leftover =>
   starts[group] === starts[group + 1] ? 'blank' : reason;
 
+const overvoted = endings.indexOf('overvote');
+
 class Papers implements PaperParcels {
   readonly held: Parcel[][];
   validWeight = 0;
@@ -160,10 +163,11 @@ class Papers implements PaperParcels {
     for (const group of papers) {
       const end = starts[group + 1]!;
       let at = this.#place[group]!;
-      while (at < end && inCount[order[at]!] === 0) at++;
+      while (at < end && inCount[choiceOf(order[at]!)] === 0) at++;
       this.#place[group] = at;
-      const way = at < end ? order[at]! : width + ends[group]!;
-      const to = at < end ? way : endings[ends[group]!]!;
+      const several = at < end && sharesWithOther(order, { at, end, inCount });
+      const way = several ? width + overvoted : at < end ? choiceOf(order[at]!) : width + ends[group]!;
+      const to = way < width ? way : endings[way - width]!;
       const bundle = bundles[way];
       if (bundle === undefined) bundles[way] = { to, papers: [group], weight: weights[group]! };
       else {

@@ -19,6 +19,10 @@ export interface WeightedRules {
   /** Decimals of values. */
   readonly places: number;
   readonly thresholds: (quota: number) => readonly Threshold[];
+  /** Whom to exclude before anybody is elected in this round. */
+  readonly first?: () => Exclusion | null;
+  /** All who were elected in a round pass their surpluses on in it, and nobody is excluded; else the largest surplus alone moves. */
+  readonly together?: boolean;
   /** Whom to exclude at once before any surplus moves; null when the rule has no such thing. */
   readonly hopeless: ((state: WeightedCount, quota: number) => readonly Exclusion[]) | null;
   readonly elects: WhenElected;
@@ -61,9 +65,15 @@ const playRound = (state: WeightedCount, rules: WeightedRules): Played => {
   const { book } = state;
   const quota = rules.quota();
   book.open(rules.thresholds(quota));
+  const first = rules.first?.() ?? null;
+  if (first !== null) return ok(excludeAll(state, rules, [first]));
   const elected = electAtQuota(state, rules, quota);
   if (!elected.ok) return elected;
   if (endsHere(state)) return ok('ended');
+  if (rules.together === true && state.pending.size > 0) {
+    for (const from of state.pending) passSurplus(state, rules, { from, quota });
+    return ok('goes on');
+  }
   const batch = rules.hopeless?.(state, quota) ?? [];
   if (batch.length > 0) return ok(excludeAll(state, rules, batch));
   const surplus = transferSurplus(state, rules, quota);
@@ -120,16 +130,27 @@ const transferSurplus = (
   rules: WeightedRules,
   quota: number,
 ): Result<boolean, OpenTie> => {
-  const { book, papers, pending, task } = state;
+  const { book, pending } = state;
   const candidates = [...pending].filter((choice) => rules.passesZero || book.units[choice]! > quota);
   if (candidates.length === 0) return ok(false);
   const chosen = rules.choose({ candidates, want: 'most', purpose: 'surplus' });
   if (!chosen.ok) return chosen;
-  const from = chosen.value;
+  passSurplus(state, rules, { from: chosen.value, quota });
+  return ok(true);
+};
+
+interface Passing {
+  readonly from: number;
+  readonly quota: number;
+}
+
+const passSurplus = (state: WeightedCount, rules: WeightedRules, { from, quota }: Passing): void => {
+  const { book, papers, pending, task } = state;
   pending.delete(from);
   if (rules.elects === 'at-transfer') book.elect([from], 'quota');
   const votes = book.units[from]!;
   const surplus = votes - quota;
+  if (surplus === 0 && !rules.passesZero) return;
   const newValue = (value: number): number => rules.transferValue(value, surplus, votes);
   const one = book.unitsPerVote / task.ballots.weightScale;
   book.noteSurplus(from, surplus, formatUnits(newValue(one), rules.places));
@@ -137,7 +158,6 @@ const transferSurplus = (
   for (const parcel of takeParcels(papers, from))
     credited += passOn(state, from, { ...parcel, value: newValue(parcel.value) });
   book.move(from, 'rounding', surplus - credited);
-  return ok(true);
 };
 
 const excludeAll = (

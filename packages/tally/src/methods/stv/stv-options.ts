@@ -1,8 +1,8 @@
-import { markingOptions } from '../marking-options.ts';
+import { exclusionMarkingOptions } from '../marking-options.ts';
 import type { OptionDescriptions } from '../options.ts';
 
 export const stvOptions = {
-  ...markingOptions,
+  ...exclusionMarkingOptions,
   quota: {
     kind: 'one-of',
     values: ['droop', 'hare'],
@@ -11,10 +11,10 @@ export const stvOptions = {
   },
   quotaRounding: {
     kind: 'one-of',
-    values: ['whole', 'exact'],
+    values: ['whole', 'exact', 'whole-up', 'exact-up'],
     default: 'whole',
     about:
-      'Whole: decimals are ignored (Droop: and one is added). Exact: to the decimals of the count (Droop: and the smallest unit is added).',
+      'Whole: decimals are ignored (Droop: and one is added). Exact: to the decimals of the count (Droop: and the smallest unit is added). With -up the quota is rounded up to them instead, and nothing is added.',
   },
   quotaUpdate: {
     kind: 'one-of',
@@ -30,6 +30,20 @@ export const stvOptions = {
     default: 5,
     about: 'Decimals of transfer values, quotas and votes; what goes beyond is cut off.',
   },
+  surpluses: {
+    kind: 'one-of',
+    values: ['largest-first', 'together'],
+    default: 'largest-first',
+    about:
+      'Whether one surplus moves in a round, the largest first, or those of all who are elected in it; then nobody is excluded in that round.',
+  },
+  fraction: {
+    kind: 'one-of',
+    values: ['exact', 'cut'],
+    default: 'exact',
+    about:
+      'What a transferred paper is worth: its value × surplus ÷ votes, cut once; or surplus ÷ votes is cut to the decimals first.',
+  },
   winners: {
     kind: 'one-of',
     values: ['all', 'one'],
@@ -43,11 +57,18 @@ export const stvOptions = {
     about:
       'Whether those who cannot catch up even together and with all surpluses are excluded at once, before surpluses move.',
   },
+  undeclared: {
+    kind: 'one-of',
+    values: ['pass-over', 'exclude-first'],
+    default: 'pass-over',
+    about:
+      'Undeclared write-ins: votes pass over them from the start, or they are counted in the first round, and its quota, and excluded before anybody is elected.',
+  },
   minimumVotes: {
     kind: 'whole',
     min: 0,
     max: Number.MAX_SAFE_INTEGER,
     default: 0,
-    about: 'First preferences that a choice needs to stay in the count after the first round.',
+    about: 'Votes that a choice needs to stay in the count when somebody is excluded for the first time.',
   },
 } as const satisfies OptionDescriptions;

@@ -17,12 +17,16 @@ const story = (text: string, settings: CountSettings = {}, paper?: Parameters<ty
 const board = '16: A > B > C\n4: A\n10: B > A\n7: C > D\n5: D > C\n3: D > E > B\n2: E > D';
 
 test('ST01 quotas of 47 votes for 3 seats', () => {
-  const quota = (kind: 'droop' | 'hare', quotaRounding: 'whole' | 'exact') =>
+  const quota = (kind: 'droop' | 'hare', quotaRounding: 'whole' | 'exact' | 'whole-up' | 'exact-up') =>
     stvQuota(4_700, { quota: kind, quotaRounding }, { seats: 3, perVote: 100 });
   expect(quota('droop', 'whole')).toBe(1_200);
   expect(quota('droop', 'exact')).toBe(1_176);
   expect(quota('hare', 'whole')).toBe(1_500);
   expect(quota('hare', 'exact')).toBe(1_566);
+  expect(quota('hare', 'whole-up')).toBe(1_600);
+  expect(quota('hare', 'exact-up')).toBe(1_567);
+  expect(quota('droop', 'whole-up')).toBe(1_200);
+  expect(quota('droop', 'exact-up')).toBe(1_175);
   expect(stvQuota(0, { quota: 'hare', quotaRounding: 'whole' }, { seats: 3, perVote: 100 })).toBe(100);
 });
 
@@ -56,6 +60,63 @@ test('ST06 ST07 batches and a minimum of first preferences', () => {
   expect(story(ballots, { options: { minimumVotes: 3 } })).toContain(
     'minimum 3.00000 | exclude D E below-minimum',
   );
+});
+
+test('ST11 surpluses of all who are elected move together, and nobody is excluded meanwhile', () => {
+  // Quota 6. A: 4 ÷ 10 = 0.4; B: 1 ÷ 7 = 0.142…, cut to 0.14: 0.56 to C, 0.42 to D, 0.02 lost.
+  const ballots = '6: A > C\n4: A > D\n4: B > C\n3: B > D\n3: C\n2: D > C\n1: E > D';
+  const options = { surpluses: 'together', places: 2 };
+  const paper = { choices: ['A', 'B', 'C', 'D', 'E'] };
+  expect(story(ballots, { seats: 3, options }, paper)).toBe(
+    golden(`
+      1 | A 10.00 B 7.00 C 3.00 D 2.00 E 1.00 | quota 6.00 | elect A B quota surplus A 4.00 at 0.40 surplus B 1.00 at 0.14 | A>C 2.40 A>D 1.60 B>C 0.56 B>D 0.42 B>rounding 0.02
+      2 | A 6.00 B 6.00 C 5.96 D 4.02 E 1.00 | rounding 0.02 | quota 6.00 | exclude E fewest-votes | E>D 1.00
+      3 | A 6.00 B 6.00 C 5.96 D 5.02 | rounding 0.02 | quota 6.00 | exclude D fewest-votes | D>C 2.00 D>ran-out 3.02
+      4 | A 6.00 B 6.00 C 7.96 | ran-out 3.02 rounding 0.02 | quota 6.00 | elect C quota
+      elected A B C
+    `),
+  );
+  // Surpluses of nothing pass a round too.
+  expect(story('2: A\n1: B\n1: C > B', { seats: 2, options, ties: [{ by: 'ballot-order' }] })).toContain(
+    '1 | A 2.00 B 1.00 C 1.00 | quota 2.00 | elect A quota\n2 | A 2.00 B 1.00 C 1.00 | quota 2.00 | exclude C',
+  );
+});
+
+test('ST11 the fraction is cut before it is multiplied', () => {
+  // Quota 6: A's papers are worth 14 ÷ 20 = 0.70. B then has 14, and 8 over: 0.70 × 8 ÷ 14 = 0.40, but 8 ÷ 14 is 0.57, × 0.70 0.399.
+  const moved = (fraction: string) => {
+    const settings: CountSettings = { seats: 3, options: { fraction, places: 2 } };
+    return story('20: A > B > C', settings, { choices: ['A', 'B', 'C', 'D'] });
+  };
+  expect(moved('exact')).toContain('B>C 8.00');
+  expect(moved('cut')).toContain('B>C 7.80 B>rounding 0.20');
+});
+
+test('ST12 undeclared write-ins are passed over, or excluded first and counted in the quota', () => {
+  const choices = ['A', 'B', 'C', { name: 'W', writeIn: 'undeclared' }] as const;
+  const ballots = '5: A > B\n3: B\n2: C\n4: W > C\n1: W';
+  expect(story(ballots, { seats: 2 }, { choices })).toContain(
+    '| ran-out 1.00000 | quota 5.00000 | elect C A quota',
+  );
+  expect(story(ballots, { seats: 2, options: { undeclared: 'exclude-first', places: 1 } }, { choices })).toBe(
+    golden(`
+      1 | A 5.0 B 3.0 C 2.0 W 5.0 | quota 6.0 | exclude W undeclared-write-in | W>C 4.0 W>ran-out 1.0
+      2 | A 5.0 B 3.0 C 6.0 | ran-out 1.0 | quota 6.0 | elect C quota exclude B fewest-votes elect A last-standing
+      elected C A
+    `),
+  );
+  expect(story('3: A\n2: B', { options: { undeclared: 'exclude-first' } }, { choices })).toContain('1 | A 3');
+});
+
+test('ST13 an overvote ends a ballot only while several of its choices can receive votes', () => {
+  const options = { overvotes: 'exhaust-if-several', places: 1 };
+  const rounds = story('4: A\n3: B\n2: C > A = B\n1: D > C = A > B', {
+    options,
+    ties: [{ by: 'ballot-order' }],
+  });
+  expect(rounds).toContain('D>overvote 1.0');
+  expect(rounds).toContain('C>overvote 2.0');
+  expect(story('5: A > B = A\n2: B\n1: C', { seats: 2, options })).toContain('A>B 2.0');
 });
 
 test.each(['single', 'batch'] as const)(
@@ -97,6 +158,8 @@ test('ST09 anonymity, neutrality, conservation, seats', () => {
     elimination: 'batch',
     minimumVotes: 2,
   });
+  keepsStvLaws(stv, { surpluses: 'together', fraction: 'cut', undeclared: 'exclude-first', places: 3 });
+  keepsStvLaws(stv, { surpluses: 'together', winners: 'one', overvotes: 'exhaust-if-several' });
 });
 
 test('ST10 a solid coalition gets its quotas', () => {

@@ -14,6 +14,7 @@ import {
   countWeighted,
   type Exclusion,
   type WeightedCount,
+  type WeightedRules,
 } from '../stages/weighted-inclusive.ts';
 import { stvOptions } from './stv-options.ts';
 import { stvQuota } from './stv-quota.ts';
@@ -32,26 +33,31 @@ export const stv = defineMethod({
     const problems = roomFor(ballots, options.places);
     if (problems.length > 0) return err(problems);
     const book = openBook(ballots, options.places);
-    const papers = sortFirstPreferences(task, book);
+    const undeclared = undeclaredOf(task);
+    const papers = sortFirstPreferences({ ...task, standing: [...task.standing, ...undeclared] }, book);
+    const written = undeclared.some((choice) => book.units[choice]! > 0);
+    if (!written) for (const choice of undeclared) book.inCount[choice] = 0;
     const quotaNow = (): number => stvQuota(heldBy(book), options, { seats, perVote: book.unitsPerVote });
     const atStart = quotaNow();
-    const minimum = options.minimumVotes * book.unitsPerVote;
+    const minimum = { units: options.minimumVotes * book.unitsPerVote, done: options.minimumVotes === 0 };
     return ok(
       countWeighted(
         { task, book, papers },
         {
           places: options.places,
           quota: options.quotaUpdate === 'static' ? () => atStart : quotaNow,
-          transferValue: (value, surplus, votes) =>
-            multiplyDivide(value, surplus, { by: votes, rounding: 'down' }),
+          transferValue: transferValueOf(options),
           thresholds: (quota) => [
             { kind: 'quota', units: quota },
-            ...(minimum > 0 && book.round() === 1 ? [{ kind: 'minimum', units: minimum } as const] : []),
+            ...(minimum.done ? [] : [{ kind: 'minimum', units: minimum.units } as const]),
           ],
+          first: () =>
+            written && book.round() === 1 ? { choices: undeclared, reason: 'undeclared-write-in' } : null,
           hopeless: (state, quota) => hopeless(task, state, { quota, minimum }),
+          together: options.surpluses === 'together',
           elects: options.winners,
           passesZero: false,
-          movesLast: false,
+          movesLast: options.surpluses === 'together',
           choose: chooseByTies(task, { book, papers }),
         },
       ),
@@ -59,17 +65,42 @@ export const stv = defineMethod({
   },
 });
 
+type Options = OptionsOf<typeof stvOptions>;
+
+/** Undeclared write-ins, where they take part in the first round. */
+const undeclaredOf = ({ ballots, options }: Pick<CountTask<Options>, 'ballots' | 'options'>): number[] =>
+  ballots.choices.flatMap(({ writeIn, withdrawn }, choice) =>
+    options.undeclared === 'exclude-first' && writeIn === 'undeclared' && !withdrawn ? [choice] : [],
+  );
+
+const transferValueOf = ({ fraction, places }: Options): WeightedRules['transferValue'] => {
+  const unit = 10 ** places;
+  if (fraction === 'exact')
+    return (value, surplus, votes) => multiplyDivide(value, surplus, { by: votes, rounding: 'down' });
+  return (value, surplus, votes) => {
+    const part = multiplyDivide(surplus, unit, { by: votes, rounding: 'down' });
+    return multiplyDivide(value, part, { by: unit, rounding: 'down' });
+  };
+};
+
 const heldBy = ({ units }: CountBook): number => units.reduce((sum, held) => sum + held, 0);
+
+interface Limits {
+  readonly quota: number;
+  /** Asked once, when somebody could be excluded for the first time. */
+  readonly minimum: { readonly units: number; done: boolean };
+}
 
 /** Those below the minimum, once and as long as enough remain; then, if so wanted, those who cannot catch up. */
 const hopeless = (
-  { options, seats }: Pick<CountTask<OptionsOf<typeof stvOptions>>, 'options' | 'seats'>,
+  { options, seats }: Pick<CountTask<Options>, 'options' | 'seats'>,
   state: WeightedCount,
-  { quota, minimum }: { readonly quota: number; readonly minimum: number },
+  { quota, minimum }: Limits,
 ): Exclusion[] => {
   const { book } = state;
   const continuing = book.continuing();
-  const below = book.round() === 1 ? continuing.filter((choice) => book.units[choice]! < minimum) : [];
+  const below = minimum.done ? [] : continuing.filter((choice) => book.units[choice]! < minimum.units);
+  minimum.done = true;
   if (below.length > 0 && continuing.length - below.length >= seats - book.elected.length)
     return [{ choices: below, reason: 'below-minimum' }];
   return options.elimination === 'batch' ? sureLosers(state, { quota, reaching: 'below' }) : [];
