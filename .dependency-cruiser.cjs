@@ -158,7 +158,7 @@ const webRules = [
   },
   ...room(
     'web-knows-the-wire-only',
-    '^apps/web/',
+    '^apps/web/(?!build/|vite.config)',
     [basics, tally, proof, contract, client, anyPackage],
     'Pages learn from the server over the wire. Shared forms belong into packages/contract, arithmetic into packages/tally.',
   ),

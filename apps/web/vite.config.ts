@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { offlineFiles } from './build/offline-files.ts';
 
 const server = process.env['COMITIUM_URL'] ?? 'http://localhost:5050';
 
@@ -59,7 +60,7 @@ const groups = [
 ];
 
 export default defineConfig({
-  plugins: [react(), preloadStart],
+  plugins: [react(), preloadStart, offlineFiles],
   server: {
     host: '127.0.0.1',
     proxy: { '/api': server, '/boundaries': server, '/live': { target: server, ws: true } },

@@ -7,6 +7,7 @@ import { runProcess } from './run-process.mjs';
 import { stopWith } from './stop-with.mjs';
 
 const sources = [
+  'apps/web/build',
   'apps/web/index.html',
   'apps/web/package.json',
   'apps/web/public',

@@ -1,6 +1,10 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
+import { askAgainWhenOnline } from './data/last-known/or-last-known.ts';
+import { startKeepingOffline } from './data/offline/keep-offline.ts';
+import { payOwedSignOut } from './data/owed-sign-out.ts';
+import { onFarewell } from './data/use-session.ts';
 import { startTexts } from './i18n/start-texts.ts';
 
 export const start = async (): Promise<void> => {
@@ -12,4 +16,8 @@ export const start = async (): Promise<void> => {
       <App />
     </StrictMode>,
   );
+  askAgainWhenOnline();
+  payOwedSignOut();
+  onFarewell(async () => (await import('./features/send-sheet/storage/forget-sheets.ts')).forgetSheets());
+  startKeepingOffline();
 };

@@ -1,6 +1,6 @@
 // An installation of its own: a data folder with its embedded PostgreSQL and an administrator, gone with close().
 import { execFile } from 'node:child_process';
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -51,11 +51,18 @@ export const createDataFolder = (): string => {
   return folder;
 };
 
+/** Another person of this machine may have left some too, which are not ours to read or remove. */
+const isOurs = (folder: string): boolean => {
+  const person = process.getuid?.();
+  return person === 0 || statSync(folder, { throwIfNoEntry: false })?.uid === person;
+};
+
 /** Runs that were killed leave their folders behind; they are named after the process that made them. */
 export const removeLeftovers = async (): Promise<void> => {
   for (const name of readdirSync(tmpdir())) {
     const owner = /^comitium-e2e-(\d+)-/.exec(name)?.[1];
-    if (owner !== undefined && !isAlive(Number(owner))) await removeDataFolder(join(tmpdir(), name));
+    const folder = join(tmpdir(), name);
+    if (owner !== undefined && !isAlive(Number(owner)) && isOurs(folder)) await removeDataFolder(folder);
   }
 };
 

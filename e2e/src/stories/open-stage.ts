@@ -24,6 +24,7 @@ export interface Stage {
 export const openStage = async (): Promise<Stage> => {
   const installation = await openInstallation();
   const { url, port, program } = await installation.start();
+  let running = program;
   const admin = await signIn(url, administrator);
   await loadStoryNation(admin);
   const browser = await openBrowser();
@@ -37,8 +38,10 @@ export const openStage = async (): Promise<Stage> => {
       expect(answer).toMatchObject({ status: 201, body: { status: 'accepted' } });
     },
     goAway: async () => {
-      await program.kill('SIGKILL');
-      return async () => void (await installation.start({ PORT: String(port) }));
+      await running.kill('SIGKILL');
+      return async () => {
+        running = (await installation.start({ PORT: String(port) })).program;
+      };
     },
     close: async () => {
       await browser.close();

@@ -1,21 +1,35 @@
 import type { Analysis, Area, Election, PageOf, Register, Timeline } from '@comitium/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { takeEarly } from './early/early-answers.ts';
+import { orLastKnown } from './last-known/or-last-known.ts';
 import { ProblemError } from './problem-error.ts';
 import { readProblem } from './read-problem.ts';
 import { fetchBody } from './send-request.ts';
 
+/** One in preparation is shown to its administrators alone. */
+const isForAll = ({ state }: Election): boolean => state !== 'setup';
+
 export const electionQuery = (election: string) =>
   queryOptions({
     queryKey: ['election', election],
-    queryFn: ({ signal }) => fetchBody<Election>(`elections/${encodeURIComponent(election)}`, { signal }),
+    queryFn: ({ signal }) =>
+      orLastKnown({
+        key: ['election', election],
+        load: () => fetchBody<Election>(`elections/${encodeURIComponent(election)}`, { signal }),
+        mayKeep: isForAll,
+      }),
     staleTime: 60_000,
   });
 
 /** What the elections are; how far they have come is told by the live topic `elections`. */
 export const electionsQuery = queryOptions({
   queryKey: ['elections'],
-  queryFn: ({ signal }) => fetchBody<PageOf<Election>>('elections', { query: { limit: 100 }, signal }),
+  queryFn: ({ signal }) =>
+    orLastKnown({
+      key: ['elections'],
+      load: () => fetchBody<PageOf<Election>>('elections', { query: { limit: 100 }, signal }),
+      mayKeep: ({ items }) => items.every(isForAll),
+    }),
   staleTime: 60_000,
 });
 
@@ -23,8 +37,12 @@ export const areaQuery = (register: string, area: string) =>
   queryOptions({
     queryKey: ['area', register, area],
     queryFn: ({ signal }) =>
-      fetchBody<Area>(`registers/${encodeURIComponent(register)}/areas/${encodeURIComponent(area)}`, {
-        signal,
+      orLastKnown({
+        key: ['area', register, area],
+        load: () =>
+          fetchBody<Area>(`registers/${encodeURIComponent(register)}/areas/${encodeURIComponent(area)}`, {
+            signal,
+          }),
       }),
     staleTime: Number.POSITIVE_INFINITY,
   });
@@ -77,7 +95,11 @@ export const timelineQuery = (election: string, race: string, area: string | nul
 export const registerQuery = (register: string) =>
   queryOptions({
     queryKey: ['register', register],
-    queryFn: ({ signal }) => fetchBody<Register>(`registers/${encodeURIComponent(register)}`, { signal }),
+    queryFn: ({ signal }) =>
+      orLastKnown({
+        key: ['register', register],
+        load: () => fetchBody<Register>(`registers/${encodeURIComponent(register)}`, { signal }),
+      }),
     staleTime: 60_000,
   });
 

@@ -7,6 +7,10 @@ const isWorthRetrying = (failures: number, error: Error): boolean =>
 
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { retry: isWorthRetrying, staleTime: 10_000, refetchOnWindowFocus: false },
+    queries: {
+      ...{ retry: isWorthRetrying, staleTime: 10_000, refetchOnWindowFocus: false },
+      // Without signal a page shall say so, and not wait in silence until there is one.
+      ...{ networkMode: 'always', refetchOnReconnect: true },
+    },
   },
 });

@@ -1,8 +1,11 @@
 import type { Me, TokenAnswer } from '@comitium/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
+import { forgetLastKnown } from './last-known/last-known.ts';
 import { liveFeed } from './live-feed.ts';
+import { oweSignOut } from './owed-sign-out.ts';
 import { queryClient } from './query-client.ts';
+import { rememberPerson, toRemember } from './remembered-person.ts';
 import { fetchBody, sendRequest } from './send-request.ts';
 import { currentToken, mayHaveSession, onTokenChange, renewToken, setToken } from './session-token.ts';
 
@@ -23,7 +26,9 @@ export const useSession = (): Session => {
     queryFn: async ({ signal }) => {
       // After a reload only the cookie is left: without this, the first request would be refused first.
       if (!currentToken()) await renewToken();
-      return fetchBody<Me>('auth/me', { signal });
+      const person = await fetchBody<Me>('auth/me', { signal });
+      rememberPerson(toRemember(person));
+      return person;
     },
     enabled: possible,
     staleTime: 5 * 60_000,
@@ -35,9 +40,15 @@ export const useSession = (): Session => {
 /** To be called with the answer to a successful sign-in. */
 export const startSession = async (answer: TokenAnswer): Promise<void> => {
   setToken(answer);
+  oweSignOut(false);
   liveFeed.reconnect();
   await queryClient.invalidateQueries();
 };
+
+const farewells = new Set<() => Promise<void>>();
+
+/** For parts of the program that keep something of the person on this device. */
+export const onFarewell = (forget: () => Promise<void>): void => void farewells.add(forget);
 
 /** The session is over on the server: what was read with it is forgotten here. */
 export const forgetSession = (): void => {
@@ -46,10 +57,28 @@ export const forgetSession = (): void => {
   queryClient.clear();
 };
 
-/** Ends the session on the server and here. */
+/** What a person leaves on this device goes, but for sheets that nobody has received yet. */
+export const forgetPerson = async (): Promise<void> => {
+  rememberPerson(null);
+  await Promise.all([forgetLastKnown(), forgetShapes(), ...[...farewells].map((forget) => forget())]);
+};
+
+/** Which places somebody looked at; the service worker keeps them. */
+const forgetShapes = async (): Promise<void> => {
+  if ('caches' in window) await caches.delete('comitium-shapes');
+};
+
+/** Ends the session on the server and here; whoever signs in again finds his work as it was. */
 export const endSession = async (): Promise<void> => {
-  await sendRequest('auth/sign-out', { method: 'POST' });
+  const answer = await sendRequest('auth/sign-out', { method: 'POST' });
+  // The cookie that only the server can take back goes as soon as it is reached.
+  oweSignOut(!answer.ok && answer.error.status === 0);
   forgetSession();
+};
+
+export const signOut = async (): Promise<void> => {
+  await endSession();
+  await forgetPerson();
 };
 
 /** Whether the person holds one of the roles anywhere; the server decides, this only hides what would be refused. */

@@ -1,7 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { endSession, holdsRole, useSession } from '../../data/use-session.ts';
+import { rememberedPerson } from '../../data/remembered-person.ts';
+import { mayHaveSession } from '../../data/session-token.ts';
+import { holdsRole, useSession } from '../../data/use-session.ts';
+import { RememberedMenu } from './remembered-menu.tsx';
 import classes from './shell.module.css';
+import { SignOutButton } from './sign-out-button.tsx';
 
 const menuId = 'account-menu';
 const closeMenu = (): void => document.getElementById(menuId)?.hidePopover();
@@ -10,8 +14,11 @@ const closeMenu = (): void => document.getElementById(menuId)?.hidePopover();
 export const AccountMenu = () => {
   const { t } = useTranslation('shell');
   const { state, person } = useSession();
-  if (state === 'loading') return null;
-  if (state === 'anonymous') {
+  if (state === 'loading' && navigator.onLine) return null;
+  if (person === null) {
+    // The server could not be asked, or not yet: nobody is told to sign in where that cannot be done.
+    const remembered = mayHaveSession() ? rememberedPerson() : null;
+    if (remembered !== null) return <RememberedMenu person={remembered} />;
     return (
       <Link to="/sign-in" className={classes['link']}>
         {t('nav.signIn')}
@@ -61,9 +68,7 @@ export const AccountMenu = () => {
         <Link to="/sign-in" search={{ view: 'password' }} className={classes['link']} onClick={closeMenu}>
           {t('nav.password')}
         </Link>
-        <button type="button" className={classes['link']} onClick={() => void endSession()}>
-          {t('nav.signOut')}
-        </button>
+        <SignOutButton personId={person.id} />
       </div>
     </>
   );

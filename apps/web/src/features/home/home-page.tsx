@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useLastingTopic } from '../../data/last-known/use-lasting-topic.ts';
 import { electionsQuery } from '../../data/queries.ts';
-import { useTopic } from '../../data/use-topic.ts';
 import { ConnectionBadge } from '../../ui/connection-badge/connection-badge.tsx';
 import { Skeleton } from '../../ui/skeleton/skeleton.tsx';
 import { StateMessage } from '../../ui/state-message/state-message.tsx';
@@ -36,12 +36,12 @@ const Loading = () => (
 
 export const HomePage = () => {
   const { t } = useTranslation('home');
-  const { data, connection, lastAt, problem } = useTopic<ElectionsState>('elections');
+  const { data, connection, lastAt, problem, kept } = useLastingTopic<ElectionsState>('elections');
   return (
     <div className={classes['page']}>
       <div className={classes['head']}>
         <h1>{t('title')}</h1>
-        <ConnectionBadge connection={connection} lastAt={lastAt} />
+        <ConnectionBadge connection={connection} lastAt={lastAt} kept={kept} />
       </div>
       {data ? <Elections state={data} /> : null}
       {!data && (problem || connection === 'offline') ? <UnwatchedState problem={problem} /> : null}

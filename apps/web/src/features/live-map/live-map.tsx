@@ -35,7 +35,7 @@ const hasHistory = (view: MapView): boolean =>
 export const LiveMap = ({ election, place, search }: LiveMapProps) => {
   const { t } = useTranslation('live-map');
   const navigate = route.useNavigate();
-  const { view, arriving, connection, lastAt, problem } = useShownView(place);
+  const { view, arriving, connection, lastAt, problem, kept } = useShownView(place);
   const partyOf = usePartyColors(view ?? nobody, election);
   const pointing = usePointing();
   const changes = useLeadChanges(view);
@@ -48,15 +48,18 @@ export const LiveMap = ({ election, place, search }: LiveMapProps) => {
     if (area) document.title = t('pageTitle', { area, election: election.name });
   }, [area, election.name, t]);
 
-  if (!view) return problem ? <UnwatchedState whole problem={problem} /> : <LiveMapSkeleton />;
+  if (!view) {
+    const isOut = problem !== null || connection === 'offline';
+    return isOut ? <UnwatchedState whole problem={problem} /> : <LiveMapSkeleton />;
+  }
   const comparable = election.previous !== null && hasHistory(view);
   const compare = comparable && search.compare !== 'off';
   const kind = figureKind(view, election, search.view);
   const newest = changes[0];
   const board = { election, view, partyOf, search, compare, go, pointing };
   return (
-    <div className={classes['page']} data-offline={connection === 'offline' || undefined}>
-      <MapHeader {...board} connection={connection} lastAt={lastAt} />
+    <div className={classes['page']} data-offline={kept || connection === 'offline' || undefined}>
+      <MapHeader {...board} connection={connection} lastAt={lastAt} kept={kept} />
       <BoardColumns
         board={board}
         kind={kind}

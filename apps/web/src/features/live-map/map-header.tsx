@@ -13,11 +13,12 @@ import { RaceSwitch } from './race-switch.tsx';
 interface MapHeaderProps extends Board {
   readonly connection: Connection;
   readonly lastAt: string | null;
+  readonly kept: boolean;
 }
 
 /** Where, which race, how complete, on what basis, how fresh: the facts without which no figure means anything. */
 export const MapHeader = (props: MapHeaderProps) => {
-  const { election, view, connection, lastAt } = props;
+  const { election, view, connection, lastAt, kept } = props;
   const { t } = useTranslation(['ui', 'live-map']);
   const format = useFormat();
   const { completeness } = view;
@@ -43,7 +44,7 @@ export const MapHeader = (props: MapHeaderProps) => {
           {view.lastUpdated ? t('updated', { time: format.time(view.lastUpdated) }) : t('neverUpdated')}
         </span>
         {election.simulated ? <SimulatedLabel /> : null}
-        <ConnectionBadge connection={connection} lastAt={lastAt} />
+        <ConnectionBadge connection={connection} lastAt={lastAt} kept={kept} />
         <Link
           to="/elections/$election/wall"
           params={{ election: election.code }}

@@ -11,9 +11,10 @@ interface WallFootProps {
   readonly view: MapView;
   readonly connection: Connection;
   readonly lastAt: string | null;
+  readonly kept: boolean;
 }
 
-export const WallFoot = ({ election, view, connection, lastAt }: WallFootProps) => {
+export const WallFoot = ({ election, view, connection, lastAt, kept }: WallFootProps) => {
   const { t } = useTranslation(['wall', 'ui', 'results']);
   const format = useFormat();
   const { stations, stationsReported } = view.completeness;
@@ -31,7 +32,7 @@ export const WallFoot = ({ election, view, connection, lastAt }: WallFootProps) 
         <span>{t(`ui:basis.${view.basis}`)}</span>
         {election.simulated ? <span>{t('ui:simulated.label')}</span> : null}
         <span className={classes['fresh']}>
-          <ConnectionBadge connection={connection} lastAt={lastAt} />
+          <ConnectionBadge connection={connection} lastAt={lastAt} kept={kept} />
         </span>
       </p>
     </footer>

@@ -22,17 +22,17 @@ const nobody = { leaders: [], seats: [], children: [] };
 export const Wall = ({ election, place, asked }: WallProps) => {
   const { t } = useTranslation(['wall', 'results']);
   const { t: results } = useTranslation('results');
-  const { view, connection, lastAt, problem } = useShownView(place);
+  const { view, connection, lastAt, problem, kept } = useShownView(place);
   const partyOf = usePartyColors(view ?? nobody, election);
   if (!view) {
-    return problem ? (
+    return problem || connection === 'offline' ? (
       <UnwatchedState whole problem={problem} />
     ) : (
       <p className={classes['waiting']}>{t('waiting')}</p>
     );
   }
   return (
-    <div className={classes['wall']} data-connection={connection}>
+    <div className={classes['wall']} data-connection={kept ? 'offline' : connection}>
       <header className={classes['head']}>
         <h1>{view.scope.level === 'national' ? election.name : view.scope.name}</h1>
         <p className={classes['race']}>{view.race.name}</p>
@@ -42,7 +42,7 @@ export const Wall = ({ election, place, asked }: WallProps) => {
         <WallRanking view={view} partyOf={partyOf} />
       </section>
       <WallFigure election={election} view={view} partyOf={partyOf} asked={asked} />
-      <WallFoot election={election} view={view} connection={connection} lastAt={lastAt} />
+      <WallFoot {...{ election, view, connection, lastAt, kept }} />
     </div>
   );
 };

@@ -7,19 +7,20 @@ interface ConnectionBadgeProps {
   readonly connection: Connection;
   /** When the last state arrived, RFC 3339; shown when the connection is gone. */
   readonly lastAt: string | null;
+  /** The figures are those of an earlier visit, and there has been no connection since. */
+  readonly kept?: boolean;
 }
 
 /** Says whether the figures are live, and if not, since when. */
-export const ConnectionBadge = ({ connection, lastAt }: ConnectionBadgeProps) => {
+export const ConnectionBadge = ({ connection, lastAt, kept = false }: ConnectionBadgeProps) => {
   const { t } = useTranslation('ui');
   const format = useFormat();
   const lost = connection === 'offline' || connection === 'stale';
-  const words =
-    lost && lastAt
-      ? t(`connection.${connection}Since`, { time: format.time(lastAt) })
-      : t(`connection.${connection}`);
+  const time = lastAt ? format.time(lastAt) : '';
+  const since = lost && lastAt ? t(`connection.${connection}Since`, { time }) : t(`connection.${connection}`);
+  const words = kept ? t('connection.kept', { time }) : since;
   return (
-    <span className={classes['badge']} data-connection={connection} role="status">
+    <span className={classes['badge']} data-connection={kept ? 'offline' : connection} role="status">
       <span className={classes['dot']} aria-hidden="true" />
       {words}
     </span>

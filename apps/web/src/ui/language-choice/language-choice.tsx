@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { keepOffline } from '../../data/offline/keep-offline.ts';
 import { isLanguage, languageNames } from '../../i18n/language.ts';
 import { chooseLanguage } from '../../i18n/start-texts.ts';
 import classes from './language-choice.module.css';
@@ -16,6 +17,7 @@ export const LanguageChoice = () => {
     try {
       await chooseLanguage(value);
       setFailed(false);
+      void keepOffline();
     } catch {
       setFailed(true);
     }

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isAlive, readPostmaster, stopPostmaster } from '../embedded/postmaster-file.ts';
@@ -13,12 +13,19 @@ export const createTemporaryFolder = (): string => {
   return folder;
 };
 
+/** Another person of this machine may have left some too, which are not ours to read or remove. */
+const isOurs = (folder: string): boolean => {
+  const person = process.getuid?.();
+  return person === 0 || statSync(folder, { throwIfNoEntry: false })?.uid === person;
+};
+
 /** Runs that were killed leave their folders behind, and their servers running. */
 export const removeLeftovers = async (): Promise<void> => {
   for (const name of readdirSync(tmpdir())) {
     const owner = name.startsWith(prefix) ? Number(name.slice(prefix.length).split('-')[0]) : Number.NaN;
     if (Number.isNaN(owner) || isAlive(owner)) continue;
     const folder = join(tmpdir(), name);
+    if (!isOurs(folder)) continue;
     for (const inside of ['.', ...readdirSync(folder)]) {
       const left = readPostmaster(join(folder, inside, 'cluster'));
       if (left !== undefined) await stopPostmaster(left.pid);

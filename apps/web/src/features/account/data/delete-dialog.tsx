@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSend } from '../../../data/entry/use-send.ts';
-import { forgetSession } from '../../../data/use-session.ts';
+import { forgetPerson, forgetSession } from '../../../data/use-session.ts';
 import { PlainProblem } from '../../../ui/entry/plain-problem.tsx';
 import { ModalDialog } from '../../../ui/modal-dialog/modal-dialog.tsx';
 import { Toggle } from '../../../ui/toggle/toggle.tsx';
@@ -31,6 +31,7 @@ export const DeleteDialog = ({ person, onClose, onGone }: DeleteDialogProps) => 
     if ((await send('auth/me/delete', { method: 'POST', body })) === null) return;
     onGone();
     forgetSession();
+    await forgetPerson();
   };
   return (
     <ModalDialog title={t('delete.title')} onClose={onClose}>

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { mayHaveSession } from '../../../data/session-token.ts';
 import { ForbiddenState } from '../../../ui/state-message/forbidden-state.tsx';
 import { StateMessage } from '../../../ui/state-message/state-message.tsx';
-import { keepShellForOffline } from '../offline/keep-shell-for-offline.ts';
 import { type OpenSender, openSender } from './open-sender.ts';
 import { SenderContext } from './sender-context.ts';
 import { useOnline } from './use-online.ts';
@@ -13,14 +12,13 @@ import { useSenderPerson } from './use-sender-person.ts';
 export const SenderGate = ({ children }: { readonly children: ReactNode }) => {
   const { t } = useTranslation('send-sheet');
   const [open, setOpen] = useState<OpenSender | null>(null);
-  const { person, signedIn, settled } = useSenderPerson(open?.storage ?? null);
+  const { person, signedIn } = useSenderPerson();
   useEffect(() => {
     void openSender().then(setOpen);
-    void keepShellForOffline();
   }, []);
   const sessionId = signedIn ? (person?.id ?? null) : null;
   useEffect(() => open?.queue.setPerson(sessionId), [open, sessionId]);
-  if (open === null || !settled) return <StateMessage title={t('opening')} />;
+  if (open === null) return <StateMessage title={t('opening')} />;
   if (person === null) return <ForbiddenState text={t('forbidden')} signedIn={false} />;
   return (
     <OpenGate open={open} person={person} signedIn={signedIn}>

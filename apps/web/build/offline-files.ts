@@ -1,0 +1,82 @@
+// Tells the service worker which files a build consists of, so that it can keep them for the time without signal.
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin, Rolldown } from 'vite';
+
+const start = ['src/start.tsx', 'home/home-page.tsx', 'live-map/live-map-page.tsx', 'wall/wall-page.tsx'];
+/** What a polling agent needs besides; kept only where somebody has signed in. */
+const send = [
+  'app/private-layout.tsx',
+  'send-sheet/choose-election-page.tsx',
+  'send-sheet/send-sheet-page.tsx',
+  'send-sheet/storage/forget-sheets.ts',
+];
+const textsOf = ['shell', 'ui', 'problems', 'home', 'results', 'live-map', 'wall', 'send-sheet'];
+const languages = ['en', 'fr', 'ar', 'ka'];
+const fonts: Readonly<Record<string, RegExp>> = {
+  start: /\/inter-latin-wght-normal-[^/]*\.woff2$/,
+  ar: /\/noto-sans-arabic-arabic-[^/]*\.woff2$/,
+  ka: /\/noto-sans-georgian-georgian-[^/]*\.woff2$/,
+};
+const place = '/* the build writes it here */';
+
+type Bundle = Rolldown.OutputBundle;
+
+/** The files of these modules, and of everything they import at once. */
+const filesOf = (bundle: Bundle, isOf: (module: string) => boolean): Set<string> => {
+  const found = new Set<string>();
+  const chunks = Object.values(bundle).filter((part) => part.type === 'chunk');
+  const waiting = chunks.filter(({ moduleIds }) => moduleIds.some(isOf)).map(({ fileName }) => fileName);
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    if (found.has(name)) continue;
+    found.add(name);
+    const chunk = bundle[name];
+    if (chunk?.type !== 'chunk') continue;
+    for (const sheet of chunk.viteMetadata?.importedCss ?? []) found.add(sheet);
+    waiting.push(...chunk.imports);
+  }
+  return found;
+};
+
+const endsLike = (endings: readonly string[]) => (module: string) =>
+  endings.some((ending) => module.endsWith(`/${ending}`));
+
+/** Group → addresses: `start` for everybody, `send` for who sends sheets, and one for each language. */
+const groupsOf = (bundle: Bundle): Record<string, string[]> => {
+  const entries = Object.values(bundle).filter((part) => part.type === 'chunk' && part.isEntry);
+  const entryModules = entries.flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []));
+  const modules = {
+    start: [...start, ...entryModules.map((module) => module.slice(1))],
+    send,
+    ...Object.fromEntries(
+      languages.map((language) => [language, textsOf.map((name) => `i18n/${language}/${name}.json`)]),
+    ),
+  };
+  return Object.fromEntries(
+    Object.entries(modules).map(([group, endings]) => {
+      const files = filesOf(bundle, endsLike(endings));
+      for (const name of Object.keys(bundle)) if (fonts[group]?.test(name)) files.add(name);
+      return [group, [...files].sort().map((name) => `/${name}`)];
+    }),
+  );
+};
+
+/** A new build has other bytes in its service worker: that is how browsers learn of it. */
+export const offlineFiles: Plugin = {
+  name: 'offline-files',
+  apply: 'build',
+  writeBundle: ({ dir }, bundle) => {
+    const groups = groupsOf(bundle);
+    const page = bundle['index.html'];
+    const html = page?.type === 'asset' ? String(page.source) : '';
+    const entry = /<script[^>]+src="([^"]+)"/.exec(html)?.[1] ?? '';
+    const file = join(dir ?? '', 'service-worker.js');
+    const worker = readFileSync(file, 'utf8');
+    if (!worker.includes(place) || entry === '')
+      throw new Error('the service worker has no place for its files');
+    const digest = createHash('sha256').update(html).update(worker).update(JSON.stringify(groups));
+    const build = { version: digest.digest('hex').slice(0, 12), entry, groups };
+    writeFileSync(file, worker.replace(place, `${JSON.stringify(build)} ??`));
+  },
+};
