@@ -1,4 +1,5 @@
 import { below, type Row, row } from '../report/row.ts';
+import { benchPeers } from './bench-peers.ts';
 import { benchSeats } from './bench-seats.ts';
 import { benchSeveral } from './bench-several.ts';
 import { countBy } from './count-by.ts';
@@ -6,12 +7,13 @@ import { ballotsOfOrders, madeUpOrders } from './made-up-ballots.ts';
 import { medianOf } from './processor-time.ts';
 import { textbookIrv, textbookSchulze } from './textbook-counts.ts';
 
-/** Counting methods on made-up ballots that are read already, beside textbook versions of the same methods. */
+/** Counting methods on made-up ballots that are read already, beside textbook versions of the same methods and libraries of others. */
 export const benchCounting = async (): Promise<Row[]> => [
   benchIrv(),
   benchSchulze(),
   ...benchSeveral(),
   ...benchSeats(),
+  ...benchPeers(),
 ];
 
 const benchIrv = (): Row => {

@@ -6,6 +6,7 @@ import type { TieRules } from '@comitium/tally/ties';
 import { expect, test } from 'vitest';
 import { countBy } from './count-by.ts';
 import { ballotsOfOrders, drawFrom, madeUpOrders } from './made-up-ballots.ts';
+import { peerDHondt, peerIrv, peerMeek, peerSchulze } from './peer-counts.ts';
 import { textbookIrv, textbookSchulze } from './textbook-counts.ts';
 import { textbookBiproportional, textbookDHondt } from './textbook-seats.ts';
 import { textbookMeek, textbookScottish } from './textbook-stv.ts';
@@ -46,4 +47,15 @@ test('the peers give the seats that the methods give', () => {
   const { listSeats } = unwrap(doublyProportional({ votes, districtSeats }));
   const { seats } = unwrap(biproportional({ votes, districtSeats, listSeats }));
   expect(textbookBiproportional(votes, districtSeats, listSeats)).toEqual(seats);
+});
+
+test('the libraries of others elect whom the methods elect', () => {
+  const sorted = (choices: readonly number[]): number[] => [...choices].sort((a, b) => a - b);
+  const loose = madeUpOrders({ choices: 8, ballots: 5_003, full: false });
+  const ballots = ballotsOfOrders(8, loose);
+  expect(peerIrv(8, loose)()).toBe(countBy('irv', ballots).outcome.elected[0]);
+  expect(sorted(peerMeek(8, loose, 3)())).toEqual(sorted(countBy('prf-meek', ballots, 3).outcome.elected));
+  const full = madeUpOrders({ choices: 12, ballots: 301, full: true });
+  expect(sorted(peerSchulze(12, full)())).toEqual(elected('schulze', 12, full));
+  expect(peerDHondt([53, 24, 15, 8], 7)).toEqual(dHondt({ votes: [53, 24, 15, 8], seats: 7 }).seats);
 });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { hundredths } from '../exact/fraction.ts';
 import { dHondt } from './d-hondt.ts';
 import { divisorMethod } from './divisor-method.ts';
-import { type Divisors, dHondtDivisors, sainteLagueDivisors } from './divisors.ts';
+import { type Divisors, dHondtDivisors, huntingtonHillDivisors, sainteLagueDivisors } from './divisors.ts';
 import { sainteLague } from './sainte-lague.ts';
 import type { SeatDistrict } from './seat-district.ts';
 
@@ -164,4 +164,18 @@ test('P01 what is no count is a bug of the caller', () => {
   expect(() => dHondt({ votes: [1.5], seats: 1 })).toThrow(RangeError);
   expect(() => dHondt({ votes: [-1], seats: 1 })).toThrow(RangeError);
   expect(() => dHondt({ votes: [1], seats: -1 })).toThrow(RangeError);
+});
+
+test('P01 claims that floating-point numbers cannot tell apart are told apart, and equal ones are a tie', () => {
+  const most = Number.MAX_SAFE_INTEGER;
+  const close = [most - 1, most];
+  expect(divisorMethod(dHondtDivisors, { votes: close, seats: 1 }).seats).toEqual([0, 1]);
+  expect(divisorMethod(huntingtonHillDivisors, { votes: close, seats: 3 }).seats).toEqual([1, 2]);
+  // Exactly three times as many votes, and one more.
+  const third = (most - 1) / 3;
+  expect(divisorMethod(dHondtDivisors, { votes: [third, most - 1], seats: 3 })).toMatchObject({
+    seats: [0, 2],
+    tie: { choices: [0, 1], seatsAtStake: 1 },
+  });
+  expect(divisorMethod(dHondtDivisors, { votes: [third, most], seats: 3 }).seats).toEqual([0, 3]);
 });

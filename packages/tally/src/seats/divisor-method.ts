@@ -1,8 +1,9 @@
 import type { Fraction } from '../exact/fraction.ts';
 import type { Allocation } from './allocation.ts';
 import { awardPlaces } from './award-places.ts';
-import { type Claim, compareClaims, type Divisors } from './divisors.ts';
-import { hasRoom, readDistrict, type SeatDistrict } from './seat-district.ts';
+import { createClaimBoard } from './claim-board.ts';
+import type { Divisors } from './divisors.ts';
+import { readDistrict, type SeatDistrict } from './seat-district.ts';
 
 /** One seat, in the order in which they were given. Its claim is votes / divisor. */
 export interface Award {
@@ -45,41 +46,18 @@ export const giveHighest = (
   district: SeatDistrict,
   standing: Standing,
 ): Pick<DivisorAllocation, 'seats' | 'tie' | 'awards'> & { readonly left: number } => {
-  const { votes } = district;
   const seats = [...standing.seats];
+  const board = createClaimBoard(divisors, district, { seats, able: standing.able });
   const awards: Award[] = [];
   let { left } = standing;
   while (left > 0) {
-    const open = standing.able.filter((choice) => hasRoom(district, choice, seats[choice]!));
-    if (open.length === 0) break;
-    const claimOf = (choice: number): Claim => ({
-      votes: votes[choice]!,
-      divisor: divisors.at(seats[choice]!),
-    });
-    const { winners, tie } = awardPlaces(highest(divisors, open, claimOf), left, district);
-    for (const choice of winners) {
-      awards.push({ choice, ...claimOf(choice) });
-      seats[choice]!++;
-    }
+    const claimants = board.highest();
+    if (claimants.length === 0) break;
+    const { winners, tie } = awardPlaces(claimants, left, district);
+    for (const choice of winners)
+      awards.push({ choice, votes: district.votes[choice]!, divisor: board.take(choice) });
     left -= winners.length;
     if (tie !== null) return { seats, tie, awards, left };
   }
   return { seats, tie: null, awards, left };
-};
-
-/** Every choice whose claim is the largest, in ballot order. */
-const highest = (
-  { power }: Divisors,
-  open: readonly number[],
-  claimOf: (choice: number) => Claim,
-): number[] => {
-  let best: number[] = [];
-  let top: Claim | undefined;
-  for (const choice of open) {
-    const claim = claimOf(choice);
-    const order = top === undefined ? 1 : compareClaims(power, claim, top);
-    if (order > 0) [best, top] = [[choice], claim];
-    else if (order === 0) best.push(choice);
-  }
-  return best;
 };

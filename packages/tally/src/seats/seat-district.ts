@@ -15,10 +15,14 @@ export interface SeatDistrict extends Threshold, TieSettings {
 /** The choices that may have seats, and those that may not in spite of votes or threshold. Throws RangeError on seats, votes or limits that are no counts. */
 export const readDistrict = (district: SeatDistrict): { able: number[]; excluded: number[] } => {
   const { votes, seats, atMost = [], barred = [] } = district;
-  for (const count of [seats, ...votes, ...atMost]) {
-    if (!Number.isSafeInteger(count) || count < 0)
-      throw new RangeError(`${count} is no count of seats or votes`);
+  for (const counts of [[seats], votes, atMost]) {
+    for (const count of counts) {
+      if (!Number.isSafeInteger(count) || count < 0)
+        throw new RangeError(`${count} is no count of seats or votes`);
+    }
   }
+  if (district.threshold === undefined && barred.length === 0)
+    return { able: votes.flatMap((count, choice) => (count > 0 ? choice : [])), excluded: [] };
   const below = new Set([...belowThreshold(votes, district), ...barred]);
   const excluded = [...below].sort((a, b) => a - b);
   const able = votes.flatMap((count, choice) => (count > 0 && !below.has(choice) ? [choice] : []));
