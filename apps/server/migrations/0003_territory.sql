@@ -42,3 +42,19 @@ create table boundary (
   created_at timestamptz not null default clock_timestamp(),
   primary key (register_id, level)
 );
+
+-- Imports of shapes that somebody waits for. The process that received the file says how far it is; any process shows
+-- it and may cancel it. Forgotten after a day: what was written is in the ledger.
+create table boundary_import (
+  id uuid primary key,
+  register_id uuid not null references register,
+  level smallint not null,
+  state text not null check (state in ('running', 'done', 'failed', 'cancelled')),
+  step text not null,
+  share real not null,
+  report json,
+  problem json,
+  started_at timestamptz not null,
+  seen_at timestamptz not null
+);
+create unique index boundary_import_one_running on boundary_import (register_id, level) where state = 'running';

@@ -25,7 +25,20 @@ afterAll(async () => {
 /** What paths name that is nobody's own: facts of elections and places, and what only operators reach. */
 const nobodys = new Set([
   ...['election', 'register', 'area', 'level', 'race', 'contest', 'choice', 'party', 'transition', 'kind'],
-  ...['sheet', 'conflict', 'file', 'hash', 'from', 'to', 'size', 'index', 'message', 'alert', 'entry'],
+  ...[
+    'sheet',
+    'conflict',
+    'file',
+    'hash',
+    'from',
+    'to',
+    'size',
+    'index',
+    'message',
+    'alert',
+    'entry',
+    'import',
+  ],
 ]);
 const namesIn = (route: Route): string[] =>
   [...routeUrl(route).matchAll(/:(\w+)/g)].map(([, name = '']) => name);

@@ -1,6 +1,7 @@
-import type { Analysis, Area, Election, PageOf, Register, Timeline } from '@comitium/contract';
+import type { Analysis, Area, Election, Register, Timeline } from '@comitium/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { takeEarly } from './early/early-answers.ts';
+import { fetchWhole } from './fetch-whole.ts';
 import { orLastKnown } from './last-known/or-last-known.ts';
 import { ProblemError } from './problem-error.ts';
 import { readProblem } from './read-problem.ts';
@@ -27,7 +28,7 @@ export const electionsQuery = queryOptions({
   queryFn: ({ signal }) =>
     orLastKnown({
       key: ['elections'],
-      load: () => fetchBody<PageOf<Election>>('elections', { query: { limit: 100 }, signal }),
+      load: () => fetchWhole<Election>('elections', { signal }),
       mayKeep: ({ items }) => items.every(isForAll),
     }),
   staleTime: 60_000,
@@ -47,25 +48,17 @@ export const areaQuery = (register: string, area: string) =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
-const fetchAllAreas = async (register: string, level: number, signal: AbortSignal): Promise<Area[]> => {
-  const areas: Area[] = [];
-  let cursor: string | null = null;
-  do {
-    const page: PageOf<Area> = await fetchBody(`registers/${encodeURIComponent(register)}/areas`, {
-      query: { level, limit: 100, cursor },
-      signal,
-    });
-    areas.push(...page.items);
-    cursor = page.nextCursor;
-  } while (cursor);
-  return areas;
-};
-
 /** Every area of a level; for the upper levels only, which are few. */
 export const areasOfLevelQuery = (register: string, level: number) =>
   queryOptions({
     queryKey: ['areas', register, level],
-    queryFn: ({ signal }) => fetchAllAreas(register, level, signal),
+    queryFn: async ({ signal }) =>
+      (
+        await fetchWhole<Area>(`registers/${encodeURIComponent(register)}/areas`, {
+          query: { level },
+          signal,
+        })
+      ).items,
     staleTime: Number.POSITIVE_INFINITY,
   });
 

@@ -16,6 +16,8 @@ export interface RequestOptions {
   readonly idempotencyKey?: string;
   readonly ifMatch?: string;
   readonly signal?: AbortSignal;
+  /** Asks the server in any case: an answer that this browser kept may be some seconds old. */
+  readonly fresh?: boolean;
   /** Told while the body leaves, for what is large enough to be waited for. */
   readonly onUpload?: OnUpload;
 }
@@ -46,6 +48,7 @@ const toInit = (options: RequestOptions): RequestInit => {
   if (options.ifMatch) headers.set('if-match', options.ifMatch);
   const init: RequestInit = { method: options.method ?? 'GET', headers, credentials: 'same-origin' };
   if (options.signal) init.signal = options.signal;
+  if (options.fresh) init.cache = 'no-cache';
   if (options.body === undefined) return init;
   if (isRaw(options.body)) return { ...init, body: options.body };
   if (!headers.has('content-type')) headers.set('content-type', 'application/json');

@@ -41,8 +41,10 @@ export const AreaRow = Type.Object(
 );
 export type AreaRow = Static<typeof AreaRow>;
 
-/** What a dry run or a refused import tells: every bad row, with its line. */
-/** `summary` says before anything is written what the file holds, such as so many areas of each level. */
+/**
+ * What a dry run or a refused import tells: every bad row, with its line.
+ * `summary` says before anything is written what the file holds, such as so many areas of each level.
+ */
 export const ImportReport = Type.Object({
   written: Type.Boolean(),
   rows: Type.Integer(),
@@ -57,3 +59,29 @@ export const ImportReport = Type.Object({
   ),
 });
 export type ImportReport = Static<typeof ImportReport>;
+
+export const boundaryImportStates = ['running', 'done', 'failed', 'cancelled'] as const;
+export type BoundaryImportState = (typeof boundaryImportStates)[number];
+export const boundaryImportSteps = ['reading', 'simplifying', 'writing'] as const;
+export type BoundaryImportStep = (typeof boundaryImportSteps)[number];
+
+/** An import of shapes that goes on after its request was answered: how far it is, and at its end what came of it. */
+export const BoundaryImport = Type.Object({
+  id: Type.String(),
+  register: Type.String(),
+  level: Type.String(),
+  state: Type.Enum([...boundaryImportStates]),
+  step: Type.Enum([...boundaryImportSteps]),
+  share: Type.Number({ minimum: 0, maximum: 1, description: 'of the whole that is done' }),
+  startedAt: Type.String({ format: 'date-time' }),
+  report: Type.Union([ImportReport, Type.Null()]),
+  problem: Type.Union([
+    Type.Object({
+      code: Type.String(),
+      detail: Type.String(),
+      errors: Type.Optional(ImportReport.properties.errors),
+    }),
+    Type.Null(),
+  ]),
+});
+export type BoundaryImport = Static<typeof BoundaryImport>;

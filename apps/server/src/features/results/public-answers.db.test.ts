@@ -38,7 +38,7 @@ test.each(publicPaths)(
     const { headers, statusCode } = await get();
     expect(statusCode).toBe(200);
     expect(headers).toMatchObject({
-      'cache-control': 'public, s-maxage=1, stale-while-revalidate=5',
+      'cache-control': 'public, max-age=0, s-maxage=1, stale-while-revalidate=5',
       'last-modified': expect.stringMatching(/ GMT$/),
     });
     const etag = String(headers['etag']);

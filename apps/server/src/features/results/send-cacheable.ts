@@ -8,8 +8,11 @@ import { answered } from '../../platform/http/route.ts';
 
 export const jsonType = 'application/json; charset=utf-8';
 
-/** A CDN carries the crowd: a second old at most, and the old answer while a new one is made. */
-const cacheControl = 'public, s-maxage=1, stale-while-revalidate=5';
+/**
+ * A CDN carries the crowd: a second old at most, and the old answer while a new one is made. Without `max-age` a browser
+ * would guess from Last-Modified, and show a tenth of the last sheet's age later what it was then.
+ */
+const cacheControl = 'public, max-age=0, s-maxage=1, stale-while-revalidate=5';
 
 type CacheableBody = { readonly type: string; readonly lastModified?: Date | string | undefined } & (
   | { readonly text: string; readonly etag?: string }

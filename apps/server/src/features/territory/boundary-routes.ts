@@ -10,13 +10,16 @@ import { answered, type Route, route } from '../../platform/http/route.ts';
 import { findTopology } from './boundary-queries.ts';
 import { findLevel } from './find-level.ts';
 import { importBoundaries } from './import-boundaries.ts';
-import { readJsonBody } from './read-body.ts';
+import { readShapesBody } from './read-body.ts';
 import { RegisterParams } from './register-routes.ts';
 import { requireRegister, type TerritoryTools } from './territory-tools.ts';
 
-const LevelParams = Type.Object({ ...RegisterParams.properties, level: Type.String({ maxLength: 60 }) });
+export const LevelParams = Type.Object({
+  ...RegisterParams.properties,
+  level: Type.String({ maxLength: 60 }),
+});
 const FileParams = Type.Object({ ...RegisterParams.properties, file: Type.String({ maxLength: 80 }) });
-const BoundaryQuery = Type.Object({
+export const BoundaryQuery = Type.Object({
   key: Type.Optional(Type.String({ maxLength: 100 })),
   object: Type.Optional(Type.String({ maxLength: 100 })),
   dryRun: Type.Optional(Type.Boolean({ default: false })),
@@ -61,7 +64,7 @@ const importRoute = (tools: TerritoryTools): Route =>
       if (!register.ok) return register;
       const level = findLevel(register.value, call.params.level);
       if (level === undefined) return err(problem('not_found', `There is no level ${call.params.level}.`));
-      const body = await readJsonBody(call.request, platform.config.importLimit);
+      const body = await readShapesBody(call.request, platform.config.importLimit);
       if (!body.ok) return body;
       const wish = { ...call.query, register: register.value, level, body: body.value };
       const report = await importBoundaries(platform, wish, originOf(call));

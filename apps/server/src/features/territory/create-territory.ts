@@ -6,11 +6,14 @@ import { type Follower, type RecordedEvent, startFollower } from '../../platform
 import type { Platform } from '../../platform/platform.ts';
 import { areaRoutes } from './area-routes.ts';
 import { type BoundaryBook, createBoundaryBook } from './boundary-book.ts';
+import { boundaryImportRoutes } from './boundary-import-routes.ts';
+import { createBoundaryImports } from './boundary-imports.ts';
 import { boundaryRoutes } from './boundary-routes.ts';
-import { type BoundaryImport, importBoundaries } from './import-boundaries.ts';
-import { type ImportedRegister, importRegister, refusedImport } from './import-register.ts';
+import { importBoundaries, type ShapesOfLevel } from './import-boundaries.ts';
+import { type ImportedRegister, importRegister } from './import-register.ts';
 import { listShapes } from './list-shapes.ts';
 import { readRegisterJson } from './read-register-json.ts';
+import { refusedImport } from './refused-import.ts';
 import { createRegisterBook, type RegisterBook } from './register-book.ts';
 import { registerRoutes } from './register-routes.ts';
 import type { TerritoryTools } from './territory-tools.ts';
@@ -24,17 +27,23 @@ export interface Territory extends Feature {
   listShapes(id: RegisterId, level: number): ReturnType<typeof listShapes>;
   /** The body of the JSON import, for the operator's own programs. */
   importRegister(body: unknown, origin: Origin): Promise<Result<ImportedRegister, Problem>>;
-  importBoundaries(request: BoundaryImport, origin: Origin): Promise<Result<ImportReport, Problem>>;
+  importBoundaries(request: ShapesOfLevel, origin: Origin): Promise<Result<ImportReport, Problem>>;
 }
 
 export const createTerritory = (platform: Platform): Territory => {
   const registers = createRegisterBook(platform.db);
   const boundaries = createBoundaryBook(platform.db, registers);
   const tools: TerritoryTools = { platform, registers, boundaries };
+  const imports = createBoundaryImports(platform, boundaries.forget);
   let follower: Follower | undefined;
   return {
     name: 'territory',
-    routes: [...registerRoutes(tools), ...areaRoutes(tools), ...boundaryRoutes(tools)],
+    routes: [
+      ...registerRoutes(tools),
+      ...areaRoutes(tools),
+      ...boundaryRoutes(tools),
+      ...boundaryImportRoutes(tools, imports),
+    ],
     registers,
     boundaryUrl: boundaries.boundaryUrl,
     listShapes: (id, level) => listShapes(platform.db, id, level),
@@ -51,6 +60,7 @@ export const createTerritory = (platform: Platform): Territory => {
       follower = await followRegisters(tools);
     },
     stop: async () => {
+      await imports.stop();
       await follower?.stop();
       follower = undefined;
     },

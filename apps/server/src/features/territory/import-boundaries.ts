@@ -1,24 +1,20 @@
-import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import { err, ok, type Result } from '@comitium/basics';
 import { type ImportReport, type Problem, problem } from '@comitium/contract';
-import type { Topology } from 'topojson-specification';
 import { ledgerOrigin, type Origin } from '../../platform/access/origin.ts';
-import { inTransaction } from '../../platform/database/transaction.ts';
+import { inTransaction, type Transaction } from '../../platform/database/transaction.ts';
 import { appendToLedger } from '../../platform/ledger/index.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { type NewBoundary, upsertBoundary } from './boundary-store.ts';
-import { mayManageTerritory, refusedImport } from './import-register.ts';
-import { matchShapes } from './match-shapes.ts';
-import { readShapes } from './read-shapes.ts';
+import { upsertBoundary } from './boundary-store.ts';
+import { mayManageTerritory } from './import-register.ts';
+import type { AreasOfLevel } from './match-shapes.ts';
+import type { PreparedBoundary } from './prepare-boundary.ts';
+import { prepareInThread, type Watching } from './prepare-in-thread.ts';
 import type { RegisterIndex } from './register-index.ts';
-import { simplifyInThread } from './simplify-in-thread.ts';
 
-export interface BoundaryImport {
+export interface ShapesOfLevel {
   readonly register: RegisterIndex;
   readonly level: number;
-  /** GeoJSON or TopoJSON. */
+  /** GeoJSON or TopoJSON, or its bytes. */
   readonly body: unknown;
   readonly key?: string | undefined;
   readonly object?: string | undefined;
@@ -27,53 +23,66 @@ export interface BoundaryImport {
   readonly dryRun?: boolean | undefined;
 }
 
+export interface WatchedImport extends Watching {
+  /** In the transaction that writes, before it: where it answers false, nothing is written. */
+  mayWrite?(tx: Transaction, report: ImportReport): Promise<boolean>;
+}
+
 const defaultTargetBytes = 600_000;
-const compress = promisify(gzip);
 
 /** Keeps the shapes of one level, simplified; the report names every shape without area and area without shape. */
 export const importBoundaries = async (
   { db, clock }: Pick<Platform, 'db' | 'clock'>,
-  request: BoundaryImport,
+  request: ShapesOfLevel,
   origin: Origin,
+  watched: WatchedImport = {},
 ): Promise<Result<ImportReport, Problem>> => {
   const allowed = mayManageTerritory(origin, clock.now());
   if (!allowed.ok) return allowed;
-  const { register, level } = request;
-  const shapes = readShapes(request.body, request);
-  if (!shapes.ok) return err(refusedImport(shapes.error));
-  const { features, unmatched, errors } = matchShapes(register, level, shapes.value);
-  if (errors.length > 0) return err(refusedImport([...errors, ...unmatched]));
-  if (features.length === 0) {
-    const detail = `No shape belongs to a ${register.levels[level]}; nothing was written.`;
-    return err(problem('import_refused', detail, { errors: unmatched }));
-  }
-  const report = { rows: shapes.value.length, errors: [...unmatched] };
-  const summary = [{ name: register.levels[level] ?? '', count: features.length }];
-  if (request.dryRun) return ok({ ...report, written: false, summary });
-  const targetBytes = request.targetBytes ?? defaultTargetBytes;
-  const topology = await simplifyInThread({ features, targetBytes });
-  const boundary = await pack(request, topology);
-  await inTransaction(db, async (tx) => {
-    await upsertBoundary(tx, boundary);
-    const payload = { level, hash: boundary.hash, shapes: features.length, bytes: boundary.topology.length };
-    const event = {
-      stream: `register:${register.id}`,
-      type: 'boundaries.imported',
-      version: 1,
-      payload,
-    } as const;
-    await appendToLedger(tx, [{ ...event, ...ledgerOrigin(origin) }]);
+  const { register, level, body, key, object, targetBytes = defaultTargetBytes, dryRun = false } = request;
+  const order = { level: areasOfLevel(register, level), body, key, object, targetBytes, dryRun };
+  const prepared = await prepareInThread(order, watched);
+  if (!prepared.ok) return prepared;
+  const { report, boundary } = prepared.value;
+  if (boundary === null) return ok(report);
+  return inTransaction(db, async (tx) => {
+    if (watched.mayWrite !== undefined && !(await watched.mayWrite(tx, report))) return err(cancelled);
+    await write(tx, { register, level, boundary }, origin);
+    return ok(report);
   });
-  return ok({ ...report, written: true });
 };
 
-const pack = async ({ register, level }: BoundaryImport, topology: Topology): Promise<NewBoundary> => {
-  const json = JSON.stringify(topology);
-  return {
-    registerId: register.id,
-    level,
-    hash: createHash('sha256').update(json).digest('hex').slice(0, 16),
-    topology: await compress(json, { level: 9 }),
-    bbox: topology.bbox ?? [-180, -90, 180, 90],
-  };
+export const cancelled = problem('wrong_state', 'The import was cancelled; nothing was written.');
+
+const areasOfLevel = (
+  { levels, ids, codes, names, parent, descendantsAt }: RegisterIndex,
+  level: number,
+) => ({
+  name: levels[level] ?? '',
+  areas: descendantsAt(0, level).map((area): AreasOfLevel['areas'][number] => ({
+    id: ids[area] ?? '',
+    code: codes[area] ?? '',
+    name: names[area] ?? '',
+    parent: codes[parent[area] ?? -1] ?? null,
+  })),
+});
+
+interface Written {
+  readonly register: RegisterIndex;
+  readonly level: number;
+  readonly boundary: NonNullable<PreparedBoundary['boundary']>;
+}
+
+const write = async (
+  tx: Transaction,
+  { register, level, boundary }: Written,
+  origin: Origin,
+): Promise<void> => {
+  const { hash, topology, bbox, shapes } = boundary;
+  await upsertBoundary(tx, { registerId: register.id, level, hash, topology: Buffer.from(topology), bbox });
+  const payload = { level, hash, shapes, bytes: topology.length };
+  const stream = `register:${register.id}`;
+  await appendToLedger(tx, [
+    { stream, type: 'boundaries.imported', version: 1, payload, ...ledgerOrigin(origin) },
+  ]);
 };

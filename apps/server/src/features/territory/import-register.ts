@@ -1,5 +1,5 @@
 import { err, ok, type RegisterId, type Result, uuidv7 } from '@comitium/basics';
-import { type FieldError, type ImportReport, type Problem, problem } from '@comitium/contract';
+import { type ImportReport, type Problem, problem } from '@comitium/contract';
 import { allows } from '../../platform/access/allows.ts';
 import { ledgerOrigin, type Origin } from '../../platform/access/origin.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
@@ -7,6 +7,7 @@ import { appendToLedger } from '../../platform/ledger/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { checkRegister } from './check-register.ts';
 import { joinErrors } from './join-errors.ts';
+import { refusedImport } from './refused-import.ts';
 import type { RegisterSource } from './register-row.ts';
 import { insertAreas, insertRegister, type NewRegister } from './register-store.ts';
 
@@ -16,11 +17,6 @@ export interface ImportedRegister {
   readonly id: RegisterId;
   readonly code: string;
 }
-
-export const refusedImport = (errors: readonly FieldError[]): Problem => {
-  const few = errors.length === 1 ? 'one error' : `${errors.length} errors`;
-  return problem('import_refused', `The import holds ${few}; nothing was written.`, { errors });
-};
 
 export const mayManageTerritory = ({ caller }: Origin, now: Date): Result<void, Problem> =>
   allows(caller, 'territory.manage', {}, now)

@@ -1,7 +1,6 @@
 import type { FieldError } from '@comitium/contract';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import type { Shape } from './read-shapes.ts';
-import type { RegisterIndex } from './register-index.ts';
 
 /** What a map needs to know of a shape besides its outline: `parent` is the code of the area above. */
 export interface AreaProperties {
@@ -10,6 +9,21 @@ export interface AreaProperties {
 }
 
 export type AreaFeature = Feature<Polygon | MultiPolygon, AreaProperties & Record<string, unknown>>;
+
+/** The areas that the shapes are for, without the rest of the register, so that a thread can be given them. */
+export interface AreasOfLevel {
+  /** Of the level. */
+  readonly name: string;
+  readonly areas: readonly LevelArea[];
+}
+
+export interface LevelArea {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  /** Code of the area above. */
+  readonly parent: string | null;
+}
 
 export interface MatchedShapes {
   readonly features: readonly AreaFeature[];
@@ -20,39 +34,35 @@ export interface MatchedShapes {
 }
 
 /** Gives each shape the area of the level that its key names, by code or id. */
-export const matchShapes = (
-  register: RegisterIndex,
-  level: number,
-  shapes: readonly Shape[],
-): MatchedShapes => {
-  const features = new Map<number, AreaFeature>();
+export const matchShapes = (level: AreasOfLevel, shapes: readonly Shape[]): MatchedShapes => {
+  const known = new Map(
+    level.areas.flatMap((area) => [[area.id, area] as const, [area.code, area] as const]),
+  );
+  const features = new Map<LevelArea, AreaFeature>();
   const unmatched: FieldError[] = [];
   const errors: FieldError[] = [];
   for (const { path, key, geometry } of shapes) {
-    const area = key === null ? undefined : register.find(key);
-    if (area === undefined || register.level[area] !== level) {
-      const message = `No ${register.levels[level]} has the code ${key ?? '(none)'}.`;
+    const area = known.get(key ?? '');
+    if (area === undefined) {
+      const message = `No ${level.name} has the code ${key ?? '(none)'}.`;
       unmatched.push({ path, code: 'shape_unmatched', message });
     } else if (features.has(area)) {
       errors.push({ path, code: 'shape_repeated', message: `The area ${key} has a shape already.` });
     } else {
-      features.set(area, toFeature(register, area, geometry));
+      features.set(area, toFeature(area, geometry));
     }
   }
-  for (const area of register.descendantsAt(0, level)) {
+  for (const area of level.areas) {
     if (features.has(area)) continue;
-    const message = `${register.names[area]} (${register.codes[area]}) has no shape.`;
-    unmatched.push({ path: `/areas/${register.codes[area]}`, code: 'area_without_shape', message });
+    const message = `${area.name} (${area.code}) has no shape.`;
+    unmatched.push({ path: `/areas/${area.code}`, code: 'area_without_shape', message });
   }
   return { features: [...features.values()], unmatched, errors };
 };
 
-const toFeature = (register: RegisterIndex, area: number, geometry: Polygon | MultiPolygon): AreaFeature => ({
+const toFeature = ({ code, name, parent }: LevelArea, geometry: Polygon | MultiPolygon): AreaFeature => ({
   type: 'Feature',
-  id: register.codes[area] ?? '',
-  properties: {
-    name: register.names[area] ?? '',
-    parent: register.codes[register.parent[area] ?? -1] ?? null,
-  },
+  id: code,
+  properties: { name, parent },
   geometry,
 });

@@ -41,6 +41,13 @@ export const readJsonBody = async (
   }
 };
 
+/** The JSON of a request where the server has parsed it already, else its bytes: a thread reads those. */
+export const readShapesBody = async (
+  request: FastifyRequest,
+  limitBytes: number,
+): Promise<Result<unknown, Problem>> =>
+  isParsed(request.body) ? ok(request.body) : readBody(request, limitBytes);
+
 const isParsed = (body: unknown): boolean =>
   typeof body === 'object' && body !== null && !(body instanceof Readable) && !Buffer.isBuffer(body);
 

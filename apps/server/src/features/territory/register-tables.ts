@@ -1,5 +1,6 @@
 import type { AreaId, RegisterId } from '@comitium/basics';
-import type { Generated } from 'kysely';
+import type { BoundaryImportState, BoundaryImportStep, ImportReport, Problem } from '@comitium/contract';
+import type { ColumnType, Generated } from 'kysely';
 
 interface RegisterTable {
   id: RegisterId;
@@ -36,10 +37,26 @@ interface BoundaryTable {
   created_at: Generated<Date>;
 }
 
+interface BoundaryImportTable {
+  id: string;
+  register_id: RegisterId;
+  level: number;
+  state: BoundaryImportState;
+  step: BoundaryImportStep;
+  /** 0 to 1, of the whole. */
+  share: number;
+  report: ColumnType<ImportReport | null, null, string>;
+  problem: ColumnType<Problem | null, null, string>;
+  started_at: Date;
+  /** When the process that does it last said so. */
+  seen_at: Date;
+}
+
 declare module '../../platform/database/schema.ts' {
   interface DatabaseSchema {
     register: RegisterTable;
     area: AreaTable;
     boundary: BoundaryTable;
+    boundary_import: BoundaryImportTable;
   }
 }

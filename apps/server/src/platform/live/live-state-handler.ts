@@ -5,7 +5,10 @@ import type { LiveHub } from './live-hub.ts';
 import { readLiveRequest } from './live-request.ts';
 import { sendProblem } from './send-problem.ts';
 
-const cacheControl = { public: 'public, s-maxage=1, stale-while-revalidate=5', private: 'private, no-store' };
+const cacheControl = {
+  public: 'public, max-age=0, s-maxage=1, stale-while-revalidate=5',
+  private: 'private, no-store',
+};
 
 /** `GET /live/state?topic=…[&ticket=…]`: a topic's present state for clients that can only poll, with an ETag. */
 export const liveStateHandler =

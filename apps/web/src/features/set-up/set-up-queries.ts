@@ -1,20 +1,27 @@
 import type { Area, Contest, Election, MapAnswer, PageOf, Party, Person, Register } from '@comitium/contract';
 import { queryOptions } from '@tanstack/react-query';
+import { fetchWhole } from '../../data/fetch-whole.ts';
 import { ProblemError } from '../../data/problem-error.ts';
 import { fetchBody, type Query, sendRequest } from '../../data/send-request.ts';
 
-const list = <T>(path: string, query: Query = {}) =>
+const list = <T>(path: string, query: Query) =>
   queryOptions({
     queryKey: ['set-up', path, query],
     queryFn: ({ signal }) => fetchBody<PageOf<T>>(path, { query: { limit: 100, ...query }, signal }),
   });
 
+const whole = <T>(path: string) =>
+  queryOptions({
+    queryKey: ['set-up', path],
+    queryFn: ({ signal }) => fetchWhole<T>(path, { signal }),
+  });
+
 export const electionPath = (election: string, rest = ''): string =>
   `elections/${encodeURIComponent(election)}${rest ? `/${rest}` : ''}`;
 
-export const electionsQuery = () => list<Election>('elections');
-export const registersQuery = () => list<Register>('registers');
-export const partiesQuery = (election: string) => list<Party>(electionPath(election, 'parties'));
+export const electionsQuery = () => whole<Election>('elections');
+export const registersQuery = () => whole<Register>('registers');
+export const partiesQuery = (election: string) => whole<Party>(electionPath(election, 'parties'));
 /** In the body, because a phone number or an address may be looked for. */
 export const peopleQuery = (q: string) =>
   queryOptions({
@@ -35,7 +42,7 @@ export const standingsQuery = (election: string, contest: string) =>
   queryOptions({
     queryKey: ['set-up', 'standings', election, contest],
     queryFn: ({ signal }) =>
-      fetchBody<MapAnswer>(electionPath(election, 'map'), { query: { contest }, signal }),
+      fetchBody<MapAnswer>(electionPath(election, 'map'), { query: { contest }, signal, fresh: true }),
   });
 
 export const areasQuery = (register: string, q: string) => ({

@@ -2,13 +2,14 @@ import type { Election, Party } from '@comitium/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useChange } from '../../../data/use-change.ts';
+import { type Change, useChange } from '../../../data/use-change.ts';
 import { PartyMark } from '../../../ui/party-mark/party-mark.tsx';
 import { TextButton } from '../../../ui/text-button/text-button.tsx';
 import { ChangeResult } from '../forms/change-result.tsx';
 import { ConfirmButton } from '../forms/confirm-button.tsx';
 import classes from '../forms/forms.module.css';
 import { Loaded } from '../forms/loaded.tsx';
+import { Searched } from '../forms/searched.tsx';
 import { electionPath, partiesQuery } from '../set-up-queries.ts';
 import { PartyDialog } from './party-dialog.tsx';
 
@@ -34,34 +35,15 @@ export const PartiesPanel = ({ election }: { readonly election: Election }) => {
           items.length === 0 ? (
             <p>{t('parties.none')}</p>
           ) : (
-            <div className={classes['scroll']}>
-              <table className={classes['table']}>
-                <tbody>
-                  {items.map((party) => (
-                    <tr key={party.code}>
-                      <th scope="row">
-                        <PartyMark {...party} /> {party.name}
-                      </th>
-                      <td>{party.shortName}</td>
-                      <td>{party.code}</td>
-                      <td className={classes['tools']}>
-                        <TextButton onClick={() => setEditing(party)}>
-                          {t('edit')}
-                          <span className="visually-hidden"> {party.name}</span>
-                        </TextButton>
-                        <ConfirmButton
-                          label={t('delete')}
-                          subject={party.name}
-                          question={t('parties.deleteQuestion')}
-                          change={change}
-                          onConfirm={() => remove(party)}
-                        />
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            <Searched
+              items={items}
+              label={t('parties.search')}
+              textsOf={({ code, name, shortName }) => [code, name, shortName]}
+            >
+              {(shown) => (
+                <PartyTable parties={shown} change={change} onEdit={setEditing} onRemove={remove} />
+              )}
+            </Searched>
           )
         }
       </Loaded>
@@ -73,5 +55,46 @@ export const PartiesPanel = ({ election }: { readonly election: Election }) => {
         />
       ) : null}
     </section>
+  );
+};
+
+interface PartyTableProps {
+  readonly parties: readonly Party[];
+  readonly change: Change;
+  readonly onEdit: (party: Party) => void;
+  readonly onRemove: (party: Party) => Promise<unknown>;
+}
+
+const PartyTable = ({ parties, change, onEdit, onRemove }: PartyTableProps) => {
+  const { t } = useTranslation('set-up');
+  return (
+    <div className={classes['scroll']}>
+      <table className={classes['table']}>
+        <tbody>
+          {parties.map((party) => (
+            <tr key={party.code}>
+              <th scope="row">
+                <PartyMark {...party} /> {party.name}
+              </th>
+              <td>{party.shortName}</td>
+              <td>{party.code}</td>
+              <td className={classes['tools']}>
+                <TextButton onClick={() => onEdit(party)}>
+                  {t('edit')}
+                  <span className="visually-hidden"> {party.name}</span>
+                </TextButton>
+                <ConfirmButton
+                  label={t('delete')}
+                  subject={party.name}
+                  question={t('parties.deleteQuestion')}
+                  change={change}
+                  onConfirm={() => onRemove(party)}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 };

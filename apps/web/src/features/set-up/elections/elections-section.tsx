@@ -8,6 +8,7 @@ import { SheetStatus } from '../../../ui/sheet-status/sheet-status.tsx';
 import { StateMessage } from '../../../ui/state-message/state-message.tsx';
 import classes from '../forms/forms.module.css';
 import { Loaded } from '../forms/loaded.tsx';
+import { Searched } from '../forms/searched.tsx';
 import { electionsQuery } from '../set-up-queries.ts';
 import { CreateElection } from './create-election.tsx';
 import { EditElection, isElectionView } from './edit-election.tsx';
@@ -36,7 +37,13 @@ export const ElectionsSection = () => {
           items.length === 0 ? (
             <StateMessage title={t('elections.none')} text={t('elections.noneText')} />
           ) : (
-            <ElectionTable elections={items} />
+            <Searched
+              items={items}
+              label={t('elections.search')}
+              textsOf={({ code, name, pollingDate }) => [code, name, pollingDate]}
+            >
+              {(shown) => <ElectionTable elections={shown} />}
+            </Searched>
           )
         }
       </Loaded>

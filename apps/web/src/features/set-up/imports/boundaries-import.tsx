@@ -20,7 +20,7 @@ export const BoundariesImport = ({ registers }: { readonly registers: readonly R
       leavesOut
       target={() => {
         if (code === '' || level === '') return null;
-        const path = `registers/${encodeURIComponent(code)}/boundaries/${encodeURIComponent(level)}`;
+        const path = `registers/${encodeURIComponent(code)}/boundaries/${encodeURIComponent(level)}/imports`;
         return { path, method: 'POST', query: { key } };
       }}
     >

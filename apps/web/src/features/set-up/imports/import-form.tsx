@@ -1,9 +1,9 @@
 import { Button, FileInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { UploadProgress } from '../../../ui/upload-progress/upload-progress.tsx';
 import classes from '../forms/forms.module.css';
 import { ImportOutcome } from './import-outcome.tsx';
+import { RunProgress } from './run-progress.tsx';
 import { type ImportTarget, useImport } from './use-import.ts';
 
 interface ImportFormProps {
@@ -72,10 +72,12 @@ export const ImportForm = ({ title, text, accept, target, leavesOut = false, chi
           </Button>
         </div>
       </div>
-      {run.busy && run.share > 0 && run.share < 1 ? (
-        <UploadProgress label={t('imports.sending')} share={run.share} />
-      ) : null}
-      <ImportOutcome run={run} blocking={blocking} outdated={!isChecked && !run.written && !run.problem} />
+      <RunProgress run={run} />
+      <ImportOutcome
+        run={run}
+        blocking={blocking}
+        outdated={!isChecked && !run.written && !run.problem && !run.cancelled}
+      />
     </section>
   );
 };

@@ -25,6 +25,7 @@ export const ImportOutcome = ({ run, blocking, outdated }: ImportOutcomeProps) =
   return (
     <div aria-live="polite" className={`${classes['stack']} ${classes['live']}`}>
       <ProblemNotice problem={counted ? null : problem} />
+      {run.cancelled ? <Notice tone="warn" title={t('imports.cancelled')} /> : null}
       {written ? <Notice tone="good" title={t('imports.written')} /> : null}
       {report && !written && !blocking ? (
         <Notice tone="good" title={t('imports.clean', { count: report.rows })}>

@@ -1,8 +1,9 @@
-import type { ImportReport } from '@comitium/contract';
+import type { BoundaryImport, ImportReport } from '@comitium/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ProblemAnswer } from '../../../data/problem-error.ts';
 import { type Query, sendRequest } from '../../../data/send-request.ts';
+import { followRun } from './follow-run.ts';
+import { ended, failed, type ImportState, idle } from './import-state.ts';
 
 export interface ImportTarget {
   readonly path: string;
@@ -10,22 +11,12 @@ export interface ImportTarget {
   readonly query: Query;
 }
 
-interface ImportState {
-  readonly busy: 'check' | 'write' | null;
-  /** Of the last dry run, of an import, or of what was refused. */
-  readonly report: ImportReport | null;
-  readonly problem: ProblemAnswer | null;
-  readonly written: boolean;
-  /** Of the file that has left, 0 to 1. */
-  readonly share: number;
-}
-
 export interface ImportRun extends ImportState {
   readonly send: (file: File, target: ImportTarget, dryRun: boolean) => Promise<void>;
+  /** Of what goes on in the background. */
+  readonly cancel: () => Promise<void>;
   readonly forget: () => void;
 }
-
-const idle: ImportState = { busy: null, report: null, problem: null, written: false, share: 0 };
 
 /** The content type by the file's name: browsers tell CSV files apart in different ways. */
 export const importType = (name: string): string => (/\.csv$/i.test(name) ? 'text/csv' : 'application/json');
@@ -36,21 +27,26 @@ export const useImport = (): ImportRun => {
   const [state, setState] = useState<ImportState>(idle);
   const send = async (file: File, target: ImportTarget, dryRun: boolean): Promise<void> => {
     setState({ ...idle, busy: dryRun ? 'check' : 'write' });
-    const answer = await sendRequest<Partial<ImportReport>>(target.path, {
+    const answer = await sendRequest<Partial<ImportReport> | BoundaryImport>(target.path, {
       method: target.method,
       query: { ...target.query, ...(dryRun ? { dryRun } : {}) },
       body: file,
       headers: { 'content-type': importType(file.name) },
       onUpload: (share) => setState((now) => ({ ...now, share })),
     });
-    if (!answer.ok) {
-      const errors = [...answer.error.errors];
-      const report = errors.length > 0 ? { written: false, rows: 0, errors } : null;
-      return setState({ ...idle, report, problem: answer.error });
-    }
-    const { rows = 0, errors = [], summary = [] } = answer.value.body ?? {};
-    setState({ ...idle, report: { written: !dryRun, rows, errors, summary }, written: !dryRun });
-    if (!dryRun) await client.invalidateQueries();
+    if (!answer.ok) return setState(failed(answer.error));
+    const { body } = answer.value;
+    const isRun = body !== null && 'state' in body;
+    const end = isRun
+      ? await followRun(body, (run) => setState((now) => ({ ...now, run })))
+      : ended(body ?? {}, !dryRun);
+    setState(end);
+    if (end.written) await client.invalidateQueries();
   };
-  return { ...state, send, forget: () => setState(idle) };
+  const cancel = async (): Promise<void> => {
+    if (state.run === null) return;
+    // That it was over already shows by itself a moment later.
+    await sendRequest(`boundary-imports/${state.run.id}`, { method: 'DELETE' });
+  };
+  return { ...state, send, cancel, forget: () => setState(idle) };
 };
