@@ -29,7 +29,7 @@ export const countFile = async (
   }
   const given = readGiven(options.options);
   if (!given.ok) return given;
-  const read = await readBallotFile(file, options, (part) =>
+  const read = await readBallotFile(file, { ...options, inOrder: given.value.order === 'as-given' }, (part) =>
     progress(() => `reading: ${Math.floor(100 * part)} %`),
   );
   if (!read.ok) return read;

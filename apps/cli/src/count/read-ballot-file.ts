@@ -8,6 +8,7 @@ import {
   createBallotFileReader,
   delimiterOf,
   formatOf,
+  keepOrder,
   type ReadingPlan,
   readScale,
 } from '@comitium/tally/formats';
@@ -25,6 +26,8 @@ export interface BallotFileOptions {
   readonly skippedCell?: string;
   readonly undeclaredCell?: string;
   readonly cellDelimiter?: string;
+  /** Keeps the ballots in the order of the file. */
+  readonly inOrder?: boolean;
 }
 
 /** Reads ballots as a stream; `tell` hears how much of the file has been read, as a fraction of 1. */
@@ -37,7 +40,7 @@ export const readBallotFile = async (
   if (size === undefined) return err([ofArgument('file_missing', `There is no file ${file}.`)]);
   const plan = planOf(file, await readHead(file), options);
   if (!plan.ok) return err([plan.error]);
-  const reader = createBallotFileReader(plan.value);
+  const reader = createBallotFileReader(options.inOrder === true ? keepOrder(plan.value) : plan.value);
   let read = 0;
   const decoder = new TextDecoder();
   for await (const piece of createReadStream(file, { highWaterMark: 1 << 20 })) {

@@ -58,6 +58,8 @@ export interface Ballots {
   /** Units in one vote: 1 unless weights have decimals, then 10, 100, … */
   readonly weightScale: number;
   readonly traits: BallotTraits;
+  /** Groups stand in the order in which the ballots came, so that equal ballots may stand apart; default false. */
+  readonly inOrder?: boolean | undefined;
 }
 
 /** The most choices that ballots can have. */

@@ -32,6 +32,14 @@ test('B01 a blank ballot is kept', () => {
   expect([ballots.groups, totalWeight(ballots)]).toEqual([1, 3]);
 });
 
+test('B03 in order: nothing is grouped', () => {
+  const builder = createBallotsBuilder({ form: 'rank', choices: abc, inOrder: true });
+  for (const marks of [[0], [1, 2], [0]]) builder.add({ marks });
+  const ballots = builder.build();
+  expect([...ballots.marks]).toEqual([0, 1, 2, 0]);
+  expect([ballots.groups, ballots.inOrder]).toEqual([3, true]);
+});
+
 test('B02 scores rank: the highest first, equal ones together', () => {
   const builder = createBallotsBuilder({
     form: 'score',

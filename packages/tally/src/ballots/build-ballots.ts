@@ -35,6 +35,8 @@ export interface BallotsPlan {
   readonly choices?: readonly NewChoice[];
   /** A choice at two ranks of one ballot: kept as a trait (default), or the ballot is refused, for files where it is a mistake. */
   readonly repeats?: 'keep' | 'refuse';
+  /** Keeps the order in which the ballots come, for counts that ask for it, and groups none of them; default false. */
+  readonly inOrder?: boolean | undefined;
 }
 
 export const createBallotsBuilder = ({
@@ -42,11 +44,12 @@ export const createBallotsBuilder = ({
   scale,
   choices = [],
   repeats = 'keep',
+  inOrder = false,
 }: BallotsPlan): BallotsBuilder => {
   if ((form === 'score') !== (scale !== undefined))
     throw new RangeError('a scale belongs to form score alone');
   const paper = createPaper(choices);
-  const table = createGroupTable(form === 'score');
+  const table = createGroupTable(form === 'score', inOrder);
   const weights = createWeightColumn();
   const reader = createBallotReader(form === 'score', repeats === 'refuse');
 
@@ -77,6 +80,7 @@ export const createBallotsBuilder = ({
         scale: scale ?? null,
         ...weights.rows(rows.groups),
         traits: { ...reader.traits },
+        ...(inOrder ? { inOrder } : {}),
       };
     },
   };

@@ -16,12 +16,12 @@ export interface Row {
 }
 
 export interface GroupTable {
-  /** The number of the group that equals this row; a new one if there was none. */
+  /** The number of the group that equals this row; a new one if there was none, or if the order is to be kept. */
   readonly groupOf: (row: Row) => number;
   readonly rows: () => GroupRows;
 }
 
-export const createGroupTable = (withScores: boolean): GroupTable => {
+export const createGroupTable = (withScores: boolean, inOrder = false): GroupTable => {
   const memory: Memory = {
     groups: 0,
     starts: new Uint32Array(1024),
@@ -31,7 +31,7 @@ export const createGroupTable = (withScores: boolean): GroupTable => {
     slots: new Int32Array(2048),
   };
   return {
-    groupOf: (row) => findOrAppend(memory, row),
+    groupOf: (row) => (inOrder ? appendGroup(memory, row, 0) : findOrAppend(memory, row)),
     rows: () => ({
       groups: memory.groups,
       starts: memory.starts.slice(0, memory.groups + 1),
@@ -60,11 +60,15 @@ const findOrAppend = (memory: Memory, row: Row): number => {
     if (hashes[found - 1] === hash && equals(memory, found - 1, row)) return found - 1;
     slot = (slot + 1) & mask;
   }
+  slots[slot] = appendGroup(memory, row, hash) + 1;
+  if (memory.groups * 2 > slots.length) rehash(memory);
+  return memory.groups - 1;
+};
+
+const appendGroup = (memory: Memory, row: Row, hash: number): number => {
   append(memory, row);
   memory.hashes[memory.groups] = hash;
   memory.groups++;
-  slots[slot] = memory.groups;
-  if (memory.groups * 2 > slots.length) rehash(memory);
   return memory.groups - 1;
 };
 

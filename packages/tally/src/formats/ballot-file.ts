@@ -12,6 +12,12 @@ export interface BallotFile {
   readonly seats: number | null;
 }
 
+/** How the ballots of a file are kept. */
+export interface KeepingPlan {
+  /** In the order of the file, for counts that ask for it, which takes more memory; default: identical ballots are grouped. */
+  readonly inOrder?: boolean | undefined;
+}
+
 /** Reads a file as it arrives, in pieces of any size, without holding the whole. Used once. */
 export interface BallotFileReader {
   readonly push: (text: string) => void;

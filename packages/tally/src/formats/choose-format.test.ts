@@ -1,5 +1,6 @@
+import { unwrap } from '@comitium/basics';
 import { expect, test } from 'vitest';
-import { createBallotFileReader, delimiterOf, formatOf, readScale } from './choose-format.ts';
+import { createBallotFileReader, delimiterOf, formatOf, keepOrder, readScale } from './choose-format.ts';
 import { readCsvTable } from './csv/read-table.ts';
 
 test('F70 by the ending, else by how the text begins, else not at all', () => {
@@ -51,4 +52,17 @@ test('F71 a table, and what is wrong with one', () => {
       { code: 'count_differs', line: 2, column: 1 },
     ],
   });
+});
+
+test('F05 in the order of the file, where the format has one', () => {
+  const read = (plan: Parameters<typeof keepOrder>[0], text: string): string => {
+    const reader = createBallotFileReader(keepOrder(plan));
+    reader.push(text);
+    const { ballots } = unwrap(reader.end());
+    return [...ballots.marks, ballots.inOrder === true].join(' ');
+  };
+  expect(read({ format: 'blt' }, '2 1\n1 1 0\n1 2 0\n1 1 0\n0\n"A"\n"B"\n"T"\n')).toBe('0 1 0 true');
+  const csv = { layout: 'choices', choices: ['A', 'B'] } as const;
+  expect(read({ format: 'csv', csv }, 'first\nA\nB\nA\n')).toBe('0 1 0 true');
+  expect(read({ format: 'abif' }, '1: A\n1: B\n1: A\n')).toBe('0 1 false');
 });

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '@comitium/basics';
 import { createAbifReader } from './abif/read-abif.ts';
-import type { BallotFileReader } from './ballot-file.ts';
+import type { BallotFileReader, KeepingPlan } from './ballot-file.ts';
 import { createBltReader } from './blt/read-blt.ts';
 import type { CsvPlan } from './csv/csv-plan.ts';
 import { createCsvReader } from './csv/read-csv.ts';
@@ -43,15 +43,22 @@ const formatOfText = (head: string): BallotFormat | null => {
 
 /** How to read a file: CSV says nothing about its columns, so that a plan must. */
 export type ReadingPlan =
-  | { readonly format: Exclude<BallotFormat, 'csv' | 'cvr'> }
+  | ({ readonly format: 'blt' } & KeepingPlan)
+  | { readonly format: Exclude<BallotFormat, 'blt' | 'csv' | 'cvr'> }
   | { readonly format: 'csv'; readonly csv: CsvPlan }
   | ({ readonly format: 'cvr' } & CvrPlan);
+
+/** The same plan with the ballots kept in the order of the file, for formats in which that is the order of the ballots. */
+export const keepOrder = (plan: ReadingPlan): ReadingPlan => {
+  if (plan.format === 'csv') return { ...plan, csv: { ...plan.csv, inOrder: true } };
+  return plan.format === 'blt' ? { ...plan, inOrder: true } : plan;
+};
 
 /** A reader for one file of that format. */
 export const createBallotFileReader = (plan: ReadingPlan): BallotFileReader => {
   switch (plan.format) {
     case 'blt':
-      return createBltReader();
+      return createBltReader(plan);
     case 'abif':
       return createAbifReader();
     case 'preflib':

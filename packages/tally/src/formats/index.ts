@@ -1,6 +1,6 @@
 export { createAbifReader, readAbif } from './abif/read-abif.ts';
 export { writeAbif } from './abif/write-abif.ts';
-export type { BallotFile, BallotFileReader, Pieces, WriteProblem } from './ballot-file.ts';
+export type { BallotFile, BallotFileReader, KeepingPlan, Pieces, WriteProblem } from './ballot-file.ts';
 export { createBltReader, readBlt } from './blt/read-blt.ts';
 export { writeBlt } from './blt/write-blt.ts';
 export {
@@ -9,6 +9,7 @@ export {
   createBallotFileReader,
   delimiterOf,
   formatOf,
+  keepOrder,
   type ReadingPlan,
   readScale,
 } from './choose-format.ts';

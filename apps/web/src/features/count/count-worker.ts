@@ -2,7 +2,12 @@
 
 import { totalWeight } from '@comitium/tally/ballots';
 import { amount } from '@comitium/tally/exact';
-import { type BallotFile, createBallotFileReader, type FileProblem } from '@comitium/tally/formats';
+import {
+  type BallotFile,
+  createBallotFileReader,
+  type FileProblem,
+  keepOrder,
+} from '@comitium/tally/formats';
 import { findMethod } from '@comitium/tally/methods';
 import type { BallotsSummary, CountNews, CountOrder } from './count-order.ts';
 
@@ -16,7 +21,8 @@ const scope = globalThis as unknown as WorkerScope;
 /** What was read last: counting again by another method does not read again. */
 let kept: { readonly file: File; readonly plan: string; readonly content: BallotFile } | null = null;
 
-const readBallots = async ({ file, plan }: CountOrder): Promise<BallotFile | FileProblem[]> => {
+const readBallots = async ({ file, plan: told, count }: CountOrder): Promise<BallotFile | FileProblem[]> => {
+  const plan = count?.options?.['order'] === 'as-given' ? keepOrder(told) : told;
   const named = JSON.stringify(plan);
   // Each message brings its own copy of the file: name, size and time tell whether it is the same.
   const same =

@@ -4,7 +4,13 @@ import { err, ok, type Result } from '@comitium/basics';
 import { beside, mostChoices, skippedRank } from '../../ballots/ballots.ts';
 import { type BallotsBuilder, createBallotsBuilder } from '../../ballots/build-ballots.ts';
 import type { Weight } from '../../ballots/weight-column.ts';
-import { type BallotFile, type BallotFileReader, codeOfRefusal, readWhole } from '../ballot-file.ts';
+import {
+  type BallotFile,
+  type BallotFileReader,
+  codeOfRefusal,
+  type KeepingPlan,
+  readWhole,
+} from '../ballot-file.ts';
 import {
   createProblemList,
   type FileProblem,
@@ -17,14 +23,14 @@ import { type PlainBallot, scanPlainBallot } from './scan-plain-ballot.ts';
 import { type BltToken, tokenizeBlt } from './tokenize-blt.ts';
 
 /** Reads a BLT text. */
-export const readBlt = (text: string): Result<BallotFile, FileProblem[]> =>
-  readWhole(createBltReader(), text);
+export const readBlt = (text: string, plan: KeepingPlan = {}): Result<BallotFile, FileProblem[]> =>
+  readWhole(createBltReader(plan), text);
 
 /** Reads BLT as it arrives. */
-export const createBltReader = (): BallotFileReader => {
+export const createBltReader = ({ inOrder }: KeepingPlan = {}): BallotFileReader => {
   const state: State = {
     problems: createProblemList(),
-    builder: createBallotsBuilder({ form: 'rank', repeats: 'refuse' }),
+    builder: createBallotsBuilder({ form: 'rank', repeats: 'refuse', inOrder }),
     part: 'choices',
     choices: 0,
     seats: 0,

@@ -1,7 +1,8 @@
 import type { ScoreScale } from '../../ballots/ballots.ts';
+import type { KeepingPlan } from '../ballot-file.ts';
 
 /** What the columns of a CSV of ballots mean. */
-export interface CsvPlan {
+export interface CsvPlan extends KeepingPlan {
   /**
    * `choices`: columns are ranks, cells name choices. `ranks`, `scores`, `marks`: columns are choices, cells are ranks from 1,
    * scores, or 1/x.

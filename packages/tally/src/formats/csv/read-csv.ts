@@ -47,10 +47,10 @@ interface Columns {
   readonly cells: CellReader;
 }
 
-const builderOf = ({ layout, scale, choices = [] }: CsvPlan): BallotsBuilder => {
+const builderOf = ({ layout, scale, choices = [], inOrder }: CsvPlan): BallotsBuilder => {
   const known = layout === 'choices' ? choices.map((name) => ({ name })) : [];
-  if (layout === 'scores') return createBallotsBuilder({ form: 'score', scale });
-  return createBallotsBuilder({ form: layout === 'marks' ? 'choose' : 'rank', choices: known });
+  if (layout === 'scores') return createBallotsBuilder({ form: 'score', scale, inOrder });
+  return createBallotsBuilder({ form: layout === 'marks' ? 'choose' : 'rank', choices: known, inOrder });
 };
 
 const readRow = (state: State, row: readonly CsvField[]): void => {

@@ -1,11 +1,11 @@
 import { markingOptions } from '../marking-options.ts';
 import type { OptionDescriptions } from '../options.ts';
-import { seedOption } from '../stages/mix-papers.ts';
+import { mixingOptions } from '../stages/mix-papers.ts';
 
 export const cambridgeOptions = {
   ...markingOptions,
   overvotes: { ...markingOptions.overvotes, default: 'skip' },
-  ...seedOption,
+  ...mixingOptions,
   minimumVotes: {
     kind: 'whole',
     min: 0,

@@ -2,6 +2,7 @@ import { unwrap } from '@comitium/basics';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arbitraryLooseBallots, groupLoose } from '../../ballots/testing/arbitrary-ballots.ts';
+import { readBlt } from '../../formats/blt/read-blt.ts';
 import type { CountSettings } from '../counting-method.ts';
 import { mixPapers } from '../stages/mix-papers.ts';
 import { ballotsOf } from '../testing/ballots-of.ts';
@@ -50,6 +51,20 @@ test('CM03 a ballot that names nobody continuing stays with the elected', () => 
   expect(told).toContain('2 | A 13 B 7 C 2 | quota 8');
 });
 
+test('CM02 CM03 ballots in the order given, worked by hand', () => {
+  // Quota: 18 ÷ 3 + 1 = 7, two of A's nine too many. 9 ÷ 2 = 4.5, so every 5th: the 5th names C; then the 6th, which names nobody and
+  // stays; then the 7th, which names D.
+  const lines = ['4 1 2 0', '1 1 3 0', '1 1 0', '2 1 4 0', '1 1 2 0', '4 2 0', '3 3 0', '2 4 0'];
+  const text = `4 2\n${lines.join('\n')}\n0\n"A"\n"B"\n"C"\n"D"\n"Order"\n`;
+  const settings = { seats: 2, options: { ...all, order: 'as-given' } };
+  const { ballots } = unwrap(readBlt(text, { inOrder: true }));
+  expect(storyOf(unwrap(cambridgeStv.count(ballots, settings)))).toContain(
+    'surplus A 2 at papers | A>C 1 A>D 1',
+  );
+  const grouped = cambridgeStv.count(unwrap(readBlt(text)).ballots, settings);
+  expect(grouped.ok ? [] : grouped.error.map(({ code }) => code)).toEqual(['ballots_unsupported']);
+});
+
 test('CM04 who reaches the quota receives no further ballot of the transfer', () => {
   // Quota 12. Two fill B, five more go on to C and fill it; the eighth of the surplus finds nobody and stays.
   const board = '16: A > B > C\n4: A\n10: B > A\n7: C > D\n5: D > C\n3: D > E > B\n2: E > D';
@@ -91,7 +106,10 @@ test('CM01 CM02 CM03 CM04 CM05 CM06 CM07 CM08 as the slow way says', () => {
       }),
       (loose, { seats, seed, minimumVotes }) => {
         const ballots = groupLoose(loose);
-        const slow = countCambridgeSlowly(unwrap(mixPapers(ballots, seed)), { seats, minimum: minimumVotes });
+        const slow = countCambridgeSlowly(unwrap(mixPapers(ballots, { seed, order: 'mixed' })), {
+          seats,
+          minimum: minimumVotes,
+        });
         const settings: CountSettings = {
           seats,
           options: { seed, minimumVotes },

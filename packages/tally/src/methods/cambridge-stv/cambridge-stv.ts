@@ -1,10 +1,8 @@
 // Massachusetts General Laws, Chapter 54A, § 9, with the Cincinnati method of transferring surpluses (§ 16 (b)), as in Cambridge.
 import { ok } from '@comitium/basics';
 import { defineMethod } from '../define-method.ts';
-import { openBook } from '../stages/count-book.ts';
-import { droopQuota } from '../stages/droop-quota.ts';
-import { mixPapers } from '../stages/mix-papers.ts';
-import { sortFirstPreferences } from '../stages/paper-parcels.ts';
+import { openMixed } from '../stages/open-sorted.ts';
+import { transferableVote } from '../stages/transferable-vote.ts';
 import { cambridgeOptions } from './cambridge-options.ts';
 import { countCambridge } from './count-cambridge.ts';
 
@@ -13,18 +11,12 @@ export const cambridgeStv = defineMethod({
   name: 'cambridge-stv',
   title: 'Cambridge STV',
   source: 'Massachusetts General Laws, Chapter 54A, § 9, with the Cincinnati method',
-  forms: ['choose', 'rank', 'score'],
-  seats: 'several',
-  measure: 'votes',
+  ...transferableVote,
   ties: [{ by: 'earlier-rounds', from: 'latest' }],
   options: cambridgeOptions,
   count(task) {
-    const mixed = mixPapers(task.ballots, task.options.seed);
-    if (!mixed.ok) return mixed;
-    const onPapers = { ...task, ballots: mixed.value };
-    const book = openBook(mixed.value, 0);
-    const papers = sortFirstPreferences(onPapers, book);
-    const quota = droopQuota(papers.validWeight, mixed.value, task.seats);
-    return ok(countCambridge({ task: onPapers, book, papers, quota, full: new Set(), swept: false }));
+    const opened = openMixed(task);
+    if (!opened.ok) return opened;
+    return ok(countCambridge({ ...opened.value, full: new Set(), swept: false }));
   },
 });

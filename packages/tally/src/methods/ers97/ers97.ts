@@ -1,10 +1,9 @@
 // R. A. Newland and F. S. Britton, How to conduct an election by the Single Transferable Vote, 3rd edition, Electoral Reform Society 1997.
-import { err, ok } from '@comitium/basics';
+import { ok } from '@comitium/basics';
 import { defineMethod } from '../define-method.ts';
 import { markingOptions } from '../marking-options.ts';
-import { openBook } from '../stages/count-book.ts';
-import { sortFirstPreferences } from '../stages/paper-parcels.ts';
-import { roomFor } from '../stages/room-for.ts';
+import { openSorted } from '../stages/open-sorted.ts';
+import { transferableVote } from '../stages/transferable-vote.ts';
 import { countStages } from './count-stages.ts';
 import { exactQuota } from './deem-elected.ts';
 
@@ -17,9 +16,7 @@ export const ers97 = defineMethod({
   title: 'ERS97',
   source:
     'R. A. Newland and F. S. Britton, How to conduct an election by the Single Transferable Vote, 3rd edition (1997)',
-  forms: ['choose', 'rank', 'score'],
-  seats: 'several',
-  measure: 'votes',
+  ...transferableVote,
   ties: [{ by: 'earlier-rounds', from: 'first' }],
   options: {
     ...markingOptions,
@@ -27,10 +24,9 @@ export const ers97 = defineMethod({
     repeats: { ...markingOptions.repeats, default: 'exhaust' },
   },
   count(task) {
-    const problems = roomFor(task.ballots, places);
-    if (problems.length > 0) return err(problems);
-    const book = openBook(task.ballots, places);
-    const papers = sortFirstPreferences(task, book);
+    const opened = openSorted(task, places);
+    if (!opened.ok) return opened;
+    const { book, papers } = opened.value;
     const valid = (papers.validWeight * book.unitsPerVote) / task.ballots.weightScale;
     const quota = exactQuota(valid, task);
     return ok(countStages({ task, book, papers, valid, quota, batches: [] }));

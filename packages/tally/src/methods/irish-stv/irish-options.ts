@@ -1,12 +1,12 @@
 import { markingOptions } from '../marking-options.ts';
 import type { OptionDescriptions } from '../options.ts';
-import { seedOption } from '../stages/mix-papers.ts';
+import { mixingOptions } from '../stages/mix-papers.ts';
 
 export const irishOptions = {
   ...markingOptions,
   skippedRanks: { ...markingOptions.skippedRanks, default: 'exhaust' },
   repeats: { ...markingOptions.repeats, default: 'exhaust' },
-  ...seedOption,
+  ...mixingOptions,
   defer: {
     kind: 'flag',
     default: true,

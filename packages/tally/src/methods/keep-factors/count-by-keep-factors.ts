@@ -1,12 +1,15 @@
-import { ok, type Result } from '@comitium/basics';
+import { err, ok, type Result } from '@comitium/basics';
 import type { MarkingRules } from '../../ballots/preferences.ts';
 import { formatUnits } from '../../exact/fixed-point.ts';
+import type { TieBreaker } from '../../ties/tie-breaker.ts';
 import type { OpenTie } from '../../ties/tie-rules.ts';
+import type { CountProblem } from '../count-problem.ts';
 import type { ReportTable } from '../count-report.ts';
 import type { CountStory, CountTask } from '../counting-method.ts';
-import { classesOf } from '../pick.ts';
+import { classesOf, earlierRounds } from '../pick.ts';
 import { type CountBook, openBook } from '../stages/count-book.ts';
 import { readStanding, sortFirstPreferences } from '../stages/paper-parcels.ts';
+import { roomFor } from '../stages/room-for.ts';
 import { settle } from '../story.ts';
 import { type Iterated, type IteratedCount, iterate } from './iterate.ts';
 import type { KeepRule } from './keep-rule.ts';
@@ -14,16 +17,27 @@ import { one } from './multiply-up.ts';
 import { redistribute } from './redistribute.ts';
 
 /** Nine decimals in votes and keep factors. */
-export const keepPlaces = 9;
+const keepPlaces = 9;
 
 export interface KeepRules {
   readonly keep: KeepRule;
-  /** Chooses whom to defeat among the lowest, who are within the surplus of each other. */
-  readonly chooseLowest: (lowest: readonly number[], book: CountBook) => Result<number, OpenTie>;
+  /**
+   * Whom to defeat among the lowest, who are within the surplus of each other: the `first-drawn` of an order that was drawn beforehand,
+   * whatever came before; or by the rules of ties, which may look at earlier rounds.
+   */
+  readonly tied: 'first-drawn' | 'by-rules';
 }
 
 /** The Reference Meek Rule's steps A to C, with a rule of what an elected choice keeps of a ballot. */
-export const countByKeepFactors = (task: CountTask<MarkingRules>, rules: KeepRules): CountStory => {
+export const countByKeepFactors = (
+  task: CountTask<MarkingRules>,
+  rules: KeepRules,
+): Result<CountStory, CountProblem[]> => {
+  const problems = roomFor(task.ballots, keepPlaces);
+  return problems.length > 0 ? err(problems) : ok(countRounds(task, rules));
+};
+
+const countRounds = (task: CountTask<MarkingRules>, rules: KeepRules): CountStory => {
   const { ballots, options, standing, seats } = task;
   const book = openBook(ballots, keepPlaces);
   sortFirstPreferences(task, book);
@@ -61,7 +75,7 @@ const turnPage = (
 };
 
 const decide = (
-  { seats, onRound }: CountTask<MarkingRules>,
+  { seats, onRound, ties }: CountTask<MarkingRules>,
   book: CountBook,
   {
     found,
@@ -80,18 +94,28 @@ const decide = (
     if (vacancies > 0) book.elect(highestFirst(continuing), 'last-standing');
     return true;
   };
+  if (book.round() === 1 && fillIfLast()) return ok('ended');
   book.elect(highestFirst(reached), 'quota');
   if (fillIfLast()) return ok('ended');
   if (reached.length > 0) return ok('goes on');
   const hopeful = book.continuing();
   const least = Math.min(...hopeful.map((choice) => votes[choice]!));
   const lowest = hopeful.filter((choice) => votes[choice]! <= least + surplus);
-  const defeated: Result<number, OpenTie> =
-    lowest.length === 1 ? ok(lowest[0]!) : rules.chooseLowest(lowest, book);
+  const defeated = lowest.length === 1 ? ok(lowest) : chooseLowest(ties, rules, { choices: lowest, book });
   if (!defeated.ok) return defeated;
-  book.exclude([defeated.value], 'fewest-votes');
-  factors[defeated.value] = 0;
+  book.exclude(defeated.value, 'fewest-votes');
+  for (const choice of defeated.value) factors[choice] = 0;
   return ok(fillIfLast() ? 'ended' : 'goes on');
+};
+
+const chooseLowest = (
+  ties: TieBreaker,
+  { tied }: KeepRules,
+  { choices, book }: { readonly choices: readonly number[]; readonly book: CountBook },
+): Result<readonly number[], OpenTie> => {
+  const asked = { choices, places: 1, purpose: 'exclude', round: book.round() } as const;
+  if (tied === 'first-drawn') return ties.choose({ ...asked, want: 'most' });
+  return ties.choose({ ...asked, want: 'fewest', earlier: earlierRounds(book.history) });
 };
 
 const factorTable = (

@@ -37,7 +37,8 @@ export const iterate = (
   for (let last = Infinity; ; ) {
     const votes = distribute(tree, factors, keep);
     const total = votes.reduce((sum, held) => sum + held, 0);
-    const quota = multiplyDivide(total, 1, { by: seats + 1, rounding: 'down' }) + weightScale;
+    const share = multiplyDivide(total, 1, { by: (seats + 1) * weightScale, rounding: 'down' });
+    const quota = (share + 1) * weightScale;
     const reached = hopeful.filter((choice) => votes[choice]! >= quota);
     const surplus = Math.max(
       0,

@@ -1,13 +1,12 @@
 // Minneapolis Code of Ordinances, Title 8.5, Chapter 167, §§ 167.20 and 167.70 (tabulation of elections to several offices).
-import { err, ok } from '@comitium/basics';
+import { ok } from '@comitium/basics';
 import { totalWeight } from '../../ballots/ballots.ts';
 import { multiplyDivide } from '../../exact/rounding.ts';
 import { defineMethod } from '../define-method.ts';
-import { openBook } from '../stages/count-book.ts';
 import { droopQuota } from '../stages/droop-quota.ts';
-import { sortFirstPreferences } from '../stages/paper-parcels.ts';
-import { roomFor } from '../stages/room-for.ts';
+import { openSorted } from '../stages/open-sorted.ts';
 import { sureLosers } from '../stages/sure-losers.ts';
+import { transferableVote } from '../stages/transferable-vote.ts';
 import { countWeighted, type Exclusion, type WeightedCount } from '../stages/weighted-inclusive.ts';
 import { minneapolisOptions } from './minneapolis-options.ts';
 import { pickByLot } from './pick-by-lot.ts';
@@ -21,19 +20,16 @@ export const minneapolisStv = defineMethod({
   name: 'minneapolis-stv',
   title: 'Minneapolis STV',
   source: 'Minneapolis Code of Ordinances, §§ 167.20 and 167.70',
-  forms: ['choose', 'rank', 'score'],
-  seats: 'several',
-  measure: 'votes',
+  ...transferableVote,
   options: minneapolisOptions,
   count(task) {
     const { ballots, seats, options } = task;
-    const problems = roomFor(ballots, places);
-    if (problems.length > 0) return err(problems);
-    const book = openBook(ballots, places);
     const undeclared = [...ballots.choices.keys()].filter(
       (choice) => ballots.choices[choice]!.writeIn === 'undeclared' && !ballots.choices[choice]!.withdrawn,
     );
-    const papers = sortFirstPreferences({ ...task, standing: [...task.standing, ...undeclared] }, book);
+    const opened = openSorted(task, places, [...task.standing, ...undeclared]);
+    if (!opened.ok) return opened;
+    const { book, papers } = opened.value;
     const quota = droopQuota(papers.validWeight, ballots, seats) * book.unitsPerVote;
     const maximum = droopQuota(totalWeight(ballots), ballots, seats) * book.unitsPerVote;
     const reaching = options.ordinance === '2013' ? 'below' : 'not-above';

@@ -1,15 +1,13 @@
 import { unwrap } from '@comitium/basics';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { arbitraryLooseBallots, groupLoose } from '../../ballots/testing/arbitrary-ballots.ts';
 import type { CountSettings } from '../counting-method.ts';
 import { multiplyUp, one } from '../keep-factors/multiply-up.ts';
 import { ballotsOf } from '../testing/ballots-of.ts';
-import { checkConservation } from '../testing/method-laws.ts';
+import { countsAsSlowly, type SlowCount } from '../testing/counts-as-slowly.ts';
 import { keepSlowly } from '../testing/slow-keep-factors.ts';
 import { golden, storyOf } from '../testing/story-of.ts';
 import { keepsStvLaws } from '../testing/stv-laws.ts';
-import { unitsOf } from '../testing/votes-of.ts';
 import { prfMeek } from './prf-meek.ts';
 
 const count = (text: string, settings: CountSettings = {}) =>
@@ -57,41 +55,22 @@ test('PM07 who is within the surplus of the lowest is tied, and the first drawn 
   expect(story(low, { seats: 2, ties: [{ by: 'ballot-order' }] })).toContain('exclude C fewest-votes');
 });
 
+test('PM08 with no more choices than seats the count is complete at once', () => {
+  const { rounds } = unwrap(prfMeek.count(ballotsOf('3: A\n1: B'), { seats: 3 }));
+  expect(rounds.map(({ actions }) => actions)).toEqual([
+    [{ kind: 'elect', choices: [0, 1], reason: 'last-standing' }],
+  ]);
+});
+
+const slowly: SlowCount = (loose, seats) =>
+  keepSlowly(loose, { seats, keep: 'share', chooseTied: (tied) => tied[0]! });
+
 test('PM01 PM02 PM03 PM04 PM05 PM06 PM07 PM08 as the slow way says, to the last digit', () => {
-  fc.assert(
-    fc.property(
-      arbitraryLooseBallots({ ballots: 24, most: 6 }),
-      fc.integer({ min: 1, max: 4 }),
-      (loose, seats) => {
-        const slow = keepSlowly(loose, { seats, keep: 'share', chooseTied: (tied) => tied[0]! });
-        const report = unwrap(prfMeek.count(groupLoose(loose), { seats, ties: [{ by: 'ballot-order' }] }));
-        expect(report.outcome.elected).toEqual(slow.elected);
-        expect(unitsOf(report)).toEqual(slow.rounds);
-      },
-    ),
-    { numRuns: 400 },
-  );
+  countsAsSlowly(prfMeek, slowly, { runs: 400 });
 });
 
 test('PM05 PM06 with so many ballots that rounding up alone exceeds omega, as the slow way says', () => {
-  fc.assert(
-    fc.property(
-      arbitraryLooseBallots({ ballots: 24, most: 6 }),
-      fc.record({ seats: fc.integer({ min: 1, max: 4 }), many: fc.integer({ min: 1_000, max: 40_000 }) }),
-      (loose, { seats, many }) => {
-        const crowd = {
-          ...loose,
-          ballots: loose.ballots.map((b) => ({ ...b, weight: b.weight * many + (many % 7) })),
-        };
-        const slow = keepSlowly(crowd, { seats, keep: 'share', chooseTied: (tied) => tied[0]! });
-        const report = unwrap(prfMeek.count(groupLoose(crowd), { seats, ties: [{ by: 'ballot-order' }] }));
-        expect(report.outcome.elected).toEqual(slow.elected);
-        expect(unitsOf(report)).toEqual(slow.rounds);
-        checkConservation(report);
-      },
-    ),
-    { numRuns: 200 },
-  );
+  countsAsSlowly(prfMeek, slowly, { crowd: fc.integer({ min: 1_000, max: 40_000 }), runs: 200 });
 });
 
 test('PM09 anonymity, neutrality, conservation, seats', () => {

@@ -1,15 +1,15 @@
 // Proportional Representation Foundation, Reference WIGM Rule.
-import { err, ok, type Result } from '@comitium/basics';
+import { ok, type Result } from '@comitium/basics';
 import { multiplyDivide } from '../../exact/rounding.ts';
 import type { OpenTie } from '../../ties/tie-rules.ts';
 import type { CountTask } from '../counting-method.ts';
 import { defineMethod } from '../define-method.ts';
 import { markingOptions } from '../marking-options.ts';
 import type { Question } from '../stages/ask-ties.ts';
-import { type CountBook, openBook } from '../stages/count-book.ts';
-import { sortFirstPreferences } from '../stages/paper-parcels.ts';
-import { roomFor } from '../stages/room-for.ts';
+import type { CountBook } from '../stages/count-book.ts';
+import { openSorted } from '../stages/open-sorted.ts';
 import { sureLosers } from '../stages/sure-losers.ts';
+import { transferableVote } from '../stages/transferable-vote.ts';
 import { countWeighted } from '../stages/weighted-inclusive.ts';
 
 /** D.4: every product and every quotient is cut to four decimal places. */
@@ -21,9 +21,7 @@ export const prfWigm = defineMethod({
   name: 'prf-wigm',
   title: 'PRF reference WIGM',
   source: 'Proportional Representation Foundation, Reference WIGM Rule',
-  forms: ['choose', 'rank', 'score'],
-  seats: 'several',
-  measure: 'votes',
+  ...transferableVote,
   options: {
     ...markingOptions,
     defeatSureLosers: {
@@ -34,12 +32,13 @@ export const prfWigm = defineMethod({
     },
   },
   count(task) {
-    const problems = roomFor(task.ballots, places);
-    if (problems.length > 0) return err(problems);
-    const book = openBook(task.ballots, places);
-    const papers = sortFirstPreferences(task, book);
-    const share = multiplyDivide(papers.validWeight, unit, { by: task.seats + 1, rounding: 'down' });
-    const quota = share + task.ballots.weightScale;
+    const opened = openSorted(task, places);
+    if (!opened.ok) return opened;
+    const { book, papers } = opened.value;
+    const { weightScale } = task.ballots;
+    const shares = (task.seats + 1) * weightScale;
+    const share = multiplyDivide(papers.validWeight, unit, { by: shares, rounding: 'down' });
+    const quota = (share + 1) * weightScale;
     return ok(
       countWeighted(
         { task, book, papers },

@@ -1,13 +1,11 @@
 import { unwrap } from '@comitium/basics';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { arbitraryLooseBallots, groupLoose } from '../../ballots/testing/arbitrary-ballots.ts';
 import type { CountSettings } from '../counting-method.ts';
 import { ballotsOf } from '../testing/ballots-of.ts';
+import { countsAsSlowly, type SlowCount } from '../testing/counts-as-slowly.ts';
 import { countSlowly, latestThenPaper } from '../testing/slow-weighted.ts';
 import { golden, storyOf } from '../testing/story-of.ts';
 import { keepsStvLaws } from '../testing/stv-laws.ts';
-import { unitsOf } from '../testing/votes-of.ts';
 import { scottishStv } from './scottish-stv.ts';
 
 const story = (text: string, settings: CountSettings = {}, paper?: Parameters<typeof ballotsOf>[1]) =>
@@ -113,28 +111,15 @@ test('SV08 more votes than can be counted exactly are refused', () => {
 });
 
 test('SV01 SV03 SV05 SV07 as the slow way says, to the last digit', () => {
-  const unit = 100_000n;
-  fc.assert(
-    fc.property(
-      arbitraryLooseBallots({ ballots: 24, most: 6 }),
-      fc.integer({ min: 1, max: 4 }),
-      (loose, seats) => {
-        const slow = countSlowly(loose, {
-          seats,
-          unit,
-          quota: (valid) => (valid / BigInt(seats + 1) + 1n) * unit,
-          newValue: (value, surplus, votes) => (value * surplus) / votes,
-          chooseTied: latestThenPaper,
-        });
-        const report = unwrap(
-          scottishStv.count(groupLoose(loose), { seats, ties: [{ by: 'ballot-order' }] }),
-        );
-        expect(report.outcome.elected).toEqual(slow.elected);
-        expect(unitsOf(report)).toEqual(slow.stages);
-      },
-    ),
-    { numRuns: 400 },
-  );
+  const slowly: SlowCount = (loose, seats) =>
+    countSlowly(loose, {
+      seats,
+      unit: 100_000n,
+      quota: (valid) => (valid / BigInt(seats + 1) + 1n) * 100_000n,
+      newValue: (value, surplus, votes) => (value * surplus) / votes,
+      chooseTied: latestThenPaper,
+    });
+  countsAsSlowly(scottishStv, slowly, { runs: 400 });
 });
 
 test('SV08 anonymity, neutrality, conservation, seats', () => {

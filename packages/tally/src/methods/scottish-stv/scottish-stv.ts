@@ -1,12 +1,11 @@
 // The Scottish Local Government Elections Order 2007 (SSI 2007/42), Schedule 1, rules 45 to 52.
-import { err, ok } from '@comitium/basics';
+import { ok } from '@comitium/basics';
 import { multiplyDivide } from '../../exact/rounding.ts';
 import { defineMethod } from '../define-method.ts';
 import { markingOptions } from '../marking-options.ts';
-import { openBook } from '../stages/count-book.ts';
 import { droopQuota } from '../stages/droop-quota.ts';
-import { sortFirstPreferences } from '../stages/paper-parcels.ts';
-import { roomFor } from '../stages/room-for.ts';
+import { openSorted } from '../stages/open-sorted.ts';
+import { transferableVote } from '../stages/transferable-vote.ts';
 import { chooseByTies, countWeighted } from '../stages/weighted-inclusive.ts';
 
 /** Rule 48 (3): transfer values have five decimal places. */
@@ -17,16 +16,13 @@ export const scottishStv = defineMethod({
   name: 'scottish-stv',
   title: 'Scottish STV',
   source: 'Scottish Local Government Elections Order 2007, Schedule 1, rules 45 to 52',
-  forms: ['choose', 'rank', 'score'],
-  seats: 'several',
-  measure: 'votes',
+  ...transferableVote,
   ties: [{ by: 'earlier-rounds', from: 'latest' }],
   options: markingOptions,
   count(task) {
-    const problems = roomFor(task.ballots, places);
-    if (problems.length > 0) return err(problems);
-    const book = openBook(task.ballots, places);
-    const papers = sortFirstPreferences(task, book);
+    const opened = openSorted(task, places);
+    if (!opened.ok) return opened;
+    const { book, papers } = opened.value;
     const quota = droopQuota(papers.validWeight, task.ballots, task.seats) * book.unitsPerVote;
     return ok(
       countWeighted(
@@ -42,7 +38,7 @@ export const scottishStv = defineMethod({
           elects: 'all',
           passesZero: false,
           movesLast: false,
-          choose: chooseByTies(task, { book, papers }),
+          choose: chooseByTies(task, opened.value),
         },
       ),
     );

@@ -3,6 +3,7 @@ import { type Ballots, totalWeight } from '../../ballots/ballots.ts';
 import { inCanonicalOrder } from '../../ballots/canonical-order.ts';
 import { counterGenerator } from '../../random/counter-generator.ts';
 import type { CountProblem } from '../count-problem.ts';
+import type { OptionDescriptions, OptionsOf } from '../options.ts';
 
 /** Papers beyond this would not fit into memory one by one. */
 const mostPapers = 5_000_000;
@@ -11,7 +12,15 @@ const mostPapers = 5_000_000;
  * Every ballot as a group of its own, mixed by a published seed: the papers in canonical order, each place from the last on exchanged
  * with one drawn among it and those before (Fisher and Yates), by Rivest's generator. Who sorts the ballots does not decide the count.
  */
-export const mixPapers = (ballots: Ballots, seed: number): Result<Ballots, CountProblem[]> => {
+export const mixPapers = (ballots: Ballots, { seed, order }: Mixing): Result<Ballots, CountProblem[]> => {
+  if (order === 'as-given' && ballots.inOrder !== true)
+    return err([
+      {
+        code: 'ballots_unsupported',
+        field: 'ballots',
+        message: 'The order of these ballots was not kept; read the file in its order.',
+      },
+    ]);
   const papers = totalWeight(ballots);
   if (ballots.weightScale !== 1 || papers > mostPapers)
     return err([
@@ -21,20 +30,26 @@ export const mixPapers = (ballots: Ballots, seed: number): Result<Ballots, Count
         message: `Papers that move one by one must weigh one vote each, and be at most ${mostPapers}.`,
       },
     ]);
-  const sorted = inCanonicalOrder(ballots);
-  const order = new Uint32Array(papers);
+  const sorted = order === 'as-given' ? ballots : inCanonicalOrder(ballots);
+  const places = new Uint32Array(papers);
   let length = 0;
   for (let group = 0; group < sorted.groups; group++) {
-    order.fill(group, length, length + sorted.weights[group]!);
+    places.fill(group, length, length + sorted.weights[group]!);
     length += sorted.weights[group]!;
   }
-  const generator = counterGenerator(String(seed));
-  for (let place = papers - 1; place > 0; place--) {
-    const other = generator.draw(place + 1).index;
-    [order[place], order[other]] = [order[other]!, order[place]!];
-  }
-  return ok(paperByPaper(sorted, order));
+  if (order === 'mixed') exchange(places, seed);
+  return ok(paperByPaper(sorted, places));
 };
+
+const exchange = (places: Uint32Array, seed: number): void => {
+  const generator = counterGenerator(String(seed));
+  for (let place = places.length - 1; place > 0; place--) {
+    const other = generator.draw(place + 1).index;
+    [places[place], places[other]] = [places[other]!, places[place]!];
+  }
+};
+
+export type Mixing = OptionsOf<typeof mixingOptions>;
 
 const paperByPaper = (sorted: Ballots, order: Uint32Array): Ballots => {
   const starts = new Uint32Array(order.length + 1);
@@ -51,8 +66,15 @@ const paperByPaper = (sorted: Ballots, order: Uint32Array): Ballots => {
   return { ...sorted, groups: order.length, starts, marks, scores, weights };
 };
 
-/** The seed of mixing, as an option. */
-export const seedOption = {
+/** In what order papers come, as options. */
+export const mixingOptions = {
+  order: {
+    kind: 'one-of',
+    values: ['mixed', 'as-given'],
+    default: 'mixed',
+    about:
+      'Whether papers are mixed by the seed, or come in the order in which they stand in the file, as they were drawn.',
+  },
   seed: {
     kind: 'whole',
     min: 0,
@@ -60,4 +82,4 @@ export const seedOption = {
     default: 0,
     about: 'The published number, say from dice, by which the papers are mixed before they are counted.',
   },
-} as const;
+} as const satisfies OptionDescriptions;

@@ -1,14 +1,14 @@
 // Single transferable vote by the weighted inclusive Gregory method, with the choices that statutes and societies make:
 // N. Tideman, The Single Transferable Vote, Journal of Economic Perspectives 9 (1995), describes them side by side.
-import { err, ok } from '@comitium/basics';
+import { ok } from '@comitium/basics';
 import { multiplyDivide } from '../../exact/rounding.ts';
 import type { CountTask } from '../counting-method.ts';
 import { defineMethod } from '../define-method.ts';
 import type { OptionsOf } from '../options.ts';
-import { type CountBook, openBook } from '../stages/count-book.ts';
-import { sortFirstPreferences } from '../stages/paper-parcels.ts';
-import { roomFor } from '../stages/room-for.ts';
+import type { CountBook } from '../stages/count-book.ts';
+import { openSorted } from '../stages/open-sorted.ts';
 import { sureLosers } from '../stages/sure-losers.ts';
+import { transferableVote } from '../stages/transferable-vote.ts';
 import {
   chooseByTies,
   countWeighted,
@@ -24,17 +24,14 @@ export const stv = defineMethod({
   name: 'stv',
   title: 'Single transferable vote',
   source: 'N. Tideman, The Single Transferable Vote, Journal of Economic Perspectives 9 (1995)',
-  forms: ['choose', 'rank', 'score'],
-  seats: 'several',
-  measure: 'votes',
+  ...transferableVote,
   options: stvOptions,
   count(task) {
-    const { ballots, options, seats } = task;
-    const problems = roomFor(ballots, options.places);
-    if (problems.length > 0) return err(problems);
-    const book = openBook(ballots, options.places);
+    const { options, seats } = task;
     const undeclared = undeclaredOf(task);
-    const papers = sortFirstPreferences({ ...task, standing: [...task.standing, ...undeclared] }, book);
+    const opened = openSorted(task, options.places, [...task.standing, ...undeclared]);
+    if (!opened.ok) return opened;
+    const { book, papers } = opened.value;
     const written = undeclared.some((choice) => book.units[choice]! > 0);
     if (!written) for (const choice of undeclared) book.inCount[choice] = 0;
     const quotaNow = (): number => stvQuota(heldBy(book), options, { seats, perVote: book.unitsPerVote });
@@ -58,7 +55,7 @@ export const stv = defineMethod({
           elects: options.winners,
           passesZero: false,
           movesLast: options.surpluses === 'together',
-          choose: chooseByTies(task, { book, papers }),
+          choose: chooseByTies(task, opened.value),
         },
       ),
     );

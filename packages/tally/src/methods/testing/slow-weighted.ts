@@ -28,11 +28,11 @@ interface Paper {
   at: number | null;
 }
 
-/** Elected in order, and the votes of every stage. */
+/** Elected in order, and the votes of every stage, which is a round. */
 export const countSlowly = (
   { choices, ballots }: LooseBallots,
   rule: SlowWeighted,
-): { readonly elected: number[]; readonly stages: bigint[][] } => {
+): { readonly elected: number[]; readonly rounds: bigint[][] } => {
   const all = [...Array(choices).keys()];
   const papers = ballots.flatMap(({ ranks, weight }): Paper[] => {
     const prefers = ranks.flat().filter((choice) => typeof choice === 'number');
@@ -76,7 +76,7 @@ export const countSlowly = (
       pending.add(choice);
       if (!waits && hopeful.delete(choice)) elected.push(choice);
     }
-    if (finishes(votes)) return { elected, stages };
+    if (finishes(votes)) return { elected, rounds: stages };
     const surplus = [...pending].reduce((sum, choice) => sum + votes[choice]! - quota, 0n);
     const lots = [...hopeful].map((choice): [number, bigint] => [choice, votes[choice]!]);
     const batch =
@@ -96,7 +96,7 @@ export const countSlowly = (
     }
     const out = batch.length > 0 ? batch : [extreme([...hopeful], 'fewest', votes)];
     for (const choice of out) hopeful.delete(choice);
-    if (!rule.movesLast && finishes(votes)) return { elected, stages };
+    if (!rule.movesLast && finishes(votes)) return { elected, rounds: stages };
     for (const choice of out) moveFrom(choice, ({ value }) => value);
   }
 };

@@ -1,16 +1,14 @@
 import { unwrap } from '@comitium/basics';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { arbitraryLooseBallots, groupLoose } from '../../ballots/testing/arbitrary-ballots.ts';
 import type { CountReport } from '../count-report.ts';
 import type { CountSettings } from '../counting-method.ts';
 import { prfMeek } from '../prf-meek/prf-meek.ts';
 import { ballotsOf } from '../testing/ballots-of.ts';
-import { checkConservation } from '../testing/method-laws.ts';
+import { countsAsSlowly, type SlowCount } from '../testing/counts-as-slowly.ts';
 import { keepSlowly } from '../testing/slow-keep-factors.ts';
 import { storyOf } from '../testing/story-of.ts';
 import { keepsStvLaws } from '../testing/stv-laws.ts';
-import { unitsOf } from '../testing/votes-of.ts';
 import { warren } from './warren.ts';
 
 const count = (text: string, settings: CountSettings = {}) => unwrap(warren.count(ballotsOf(text), settings));
@@ -48,41 +46,15 @@ test('WN04 ties know the rounds before', () => {
   expect(told).toContain('tie in 2 to exclude: C D: D by earlier-rounds');
 });
 
+const slowly: SlowCount = (loose, seats) =>
+  keepSlowly(loose, { seats, keep: 'price', chooseTied: (tied) => tied.at(-1)! });
+
 test('WN01 WN02 WN03 as the slow way says, to the last digit', () => {
-  fc.assert(
-    fc.property(
-      arbitraryLooseBallots({ ballots: 24, most: 6 }),
-      fc.integer({ min: 1, max: 4 }),
-      (loose, seats) => {
-        const slow = keepSlowly(loose, { seats, keep: 'price', chooseTied: (tied) => tied.at(-1)! });
-        const report = unwrap(warren.count(groupLoose(loose), { seats, ties: [{ by: 'ballot-order' }] }));
-        expect(report.outcome.elected).toEqual(slow.elected);
-        expect(unitsOf(report)).toEqual(slow.rounds);
-      },
-    ),
-    { numRuns: 400 },
-  );
+  countsAsSlowly(warren, slowly, { runs: 400 });
 });
 
 test('WN02 WN03 with so many ballots that rounding up alone exceeds omega, as the slow way says', () => {
-  fc.assert(
-    fc.property(
-      arbitraryLooseBallots({ ballots: 24, most: 6 }),
-      fc.record({ seats: fc.integer({ min: 1, max: 4 }), many: fc.integer({ min: 1_000, max: 40_000 }) }),
-      (loose, { seats, many }) => {
-        const crowd = {
-          ...loose,
-          ballots: loose.ballots.map((b) => ({ ...b, weight: b.weight * many + (many % 7) })),
-        };
-        const slow = keepSlowly(crowd, { seats, keep: 'price', chooseTied: (tied) => tied.at(-1)! });
-        const report = unwrap(warren.count(groupLoose(crowd), { seats, ties: [{ by: 'ballot-order' }] }));
-        expect(report.outcome.elected).toEqual(slow.elected);
-        expect(unitsOf(report)).toEqual(slow.rounds);
-        checkConservation(report);
-      },
-    ),
-    { numRuns: 200 },
-  );
+  countsAsSlowly(warren, slowly, { crowd: fc.integer({ min: 1_000, max: 40_000 }), runs: 200 });
 });
 
 test('WN05 anonymity, neutrality, conservation, seats', () => {
