@@ -3,6 +3,7 @@ import {
   formatChange,
   formatCount,
   formatDay,
+  formatExact,
   formatMargin,
   formatPoints,
   formatReported,
@@ -16,6 +17,13 @@ describe('format', () => {
     expect(formatShare(0.514, 'en')).toBe('51.4%');
     expect(formatShare(0.5, 'en')).toBe('50.0%');
     expect(formatShare(0.0005, 'en')).toBe('0.1%');
+  });
+
+  it('writes exact figures with every digit that they have', () => {
+    expect(formatExact('1234.50000', 'en')).toBe('1,234.50000');
+    expect(formatExact('9007199254740993.123456789', 'en')).toBe('9,007,199,254,740,993.123456789');
+    expect(formatExact('-0.25', 'fr')).toBe('-0,25');
+    expect(formatExact('2/3', 'ka')).toBe('2/3');
   });
 
   it('never calls a count complete before it is', () => {

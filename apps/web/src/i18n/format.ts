@@ -21,6 +21,17 @@ const plusMinus = (zero: string, language: string): string =>
 export const formatCount = (value: number, language: string): string =>
   numberFormat(language, { maximumFractionDigits: 0 }).format(value);
 
+const isDecimal = (figure: string): figure is `${number}` => /^-?\d+(\.\d+)?$/.test(figure);
+
+/** An exact figure with every digit that it has: 1234.50000 → 1,234.50000; what is no decimal, as 2/3, stays as it is. */
+export const formatExact = (figure: string, language: string): string => {
+  if (!isDecimal(figure)) return figure;
+  const places = figure.split('.')[1]?.length ?? 0;
+  return numberFormat(language, { minimumFractionDigits: places, maximumFractionDigits: places }).format(
+    figure,
+  );
+};
+
 /** 0.514 → 51.4%; always one decimal, so that columns stand still. */
 export const formatShare = (value: number, language: string): string =>
   numberFormat(language, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(

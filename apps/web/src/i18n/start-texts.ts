@@ -3,6 +3,7 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import shell from './en/shell.json';
 import ui from './en/ui.json';
+import { isolate } from './isolate.ts';
 import { chosenLanguage, keepLanguage, showLanguage } from './language.ts';
 
 /** One file per language and feature, fetched with the page that uses it: ./<language>/<feature>.json. */
@@ -51,12 +52,6 @@ const fetchFirst = async (language: Language): Promise<Language> => {
   }
 };
 
-/**
- * What is filled into a text from right to left keeps its own direction: a Latin name or a signed figure would else
- * pull the brackets and signs beside it to the wrong side. Nothing is escaped, React does that.
- */
-const isolate = (value: string): string => (i18next.language === 'ar' ? `\u2068${value}\u2069` : value);
-
 /** Starts i18next with the texts that every page needs, in the reader's language. */
 export const startTexts = async (): Promise<void> => {
   await i18next.use(initReactI18next).init({
@@ -66,7 +61,8 @@ export const startTexts = async (): Promise<void> => {
     ns: ['shell', 'ui'],
     defaultNS: 'ui',
     resources: { en: { shell, ui } },
-    interpolation: { escapeValue: true, escape: isolate },
+    // Nothing is escaped, React does that.
+    interpolation: { escapeValue: true, escape: (value) => isolate(value, i18next.language) },
     keySeparator: '.',
     returnNull: false,
   });

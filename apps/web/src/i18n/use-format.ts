@@ -4,6 +4,7 @@ import {
   formatChange,
   formatCount,
   formatDay,
+  formatExact,
   formatMargin,
   formatPoints,
   formatReported,
@@ -13,6 +14,7 @@ import {
 
 export interface Format {
   readonly count: (value: number) => string;
+  readonly exact: (figure: string) => string;
   readonly share: (value: number) => string;
   readonly reported: (value: number, digits?: 0 | 1) => string;
   readonly points: (value: number) => string;
@@ -29,6 +31,7 @@ export const useFormat = (): Format => {
   return useMemo(
     () => ({
       count: (value) => formatCount(value, language),
+      exact: (figure) => formatExact(figure, language),
       share: (value) => formatShare(value, language),
       reported: (value, digits) => formatReported(value, language, digits),
       points: (value) => formatPoints(value, language),

@@ -36,4 +36,6 @@ export type CountNews =
   | { readonly kind: 'unreadable'; readonly problems: readonly FileProblem[] }
   | { readonly kind: 'counted'; readonly report: CountReport }
   | { readonly kind: 'refused'; readonly problems: readonly CountProblem[] }
+  /** The reader of the page ended it. */
+  | { readonly kind: 'stopped' }
   | { readonly kind: 'failed'; readonly message: string };

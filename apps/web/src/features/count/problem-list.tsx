@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/use-format.ts';
 import classes from './count.module.css';
 
-/** Everything that is wrong with the file, each with its place. */
+/** Everything that is wrong with the file, each with its place; what exactly stands there is told in English. */
 export const ProblemList = ({ problems }: { readonly problems: readonly FileProblem[] }) => {
-  const { t } = useTranslation('count');
+  const { t, i18n } = useTranslation('count');
+  const english = i18n.language === 'en';
   const format = useFormat();
   return (
     <section className={classes['problems']} role="alert">
@@ -17,7 +18,10 @@ export const ProblemList = ({ problems }: { readonly problems: readonly FileProb
             <span className={classes['place']}>
               {t('problems.place', { line: format.count(line), column: format.count(column) })}
             </span>{' '}
-            <span>{message}</span>
+            {english ? null : <span>{t(`problem.${code}`)}. </span>}
+            <bdi lang="en" className={english ? undefined : classes['hint']}>
+              {message}
+            </bdi>
           </li>
         ))}
       </ol>

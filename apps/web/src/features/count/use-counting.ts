@@ -8,6 +8,8 @@ export interface Counting {
   readonly ask: (order: CountOrder) => void;
   /** Ends the worker in the middle of its work. */
   readonly cancel: () => void;
+  /** As before anything was asked. */
+  readonly forget: () => void;
 }
 
 const isBusy = (news: CountNews | null): boolean => news?.kind === 'reading' || news?.kind === 'counting';
@@ -45,7 +47,11 @@ export const useCounting = (onNews: (news: CountNews) => void): Counting => {
   };
   const cancel = (): void => {
     end();
+    setNews({ kind: 'stopped' });
+  };
+  const forget = (): void => {
+    end();
     setNews(null);
   };
-  return { news, busy: isBusy(news), ask, cancel };
+  return { news, busy: isBusy(news), ask, cancel, forget };
 };

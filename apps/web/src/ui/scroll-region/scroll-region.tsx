@@ -5,19 +5,16 @@ interface ScrollRegionProps {
   /** What screen readers call it. */
   readonly label: string;
   readonly className?: string | undefined;
-  /** Where what is drawn does not turn with the language. */
-  readonly dir?: 'ltr';
   readonly children: ReactNode;
 }
 
 /** What may be wider than the page and then scrolls by itself, with the keyboard too (WCAG 2.1.1). */
-export const ScrollRegion = ({ label, className, dir, children }: ScrollRegionProps) => (
+export const ScrollRegion = ({ label, className, children }: ScrollRegionProps) => (
   <section
     className={className === undefined ? classes['region'] : `${classes['region']} ${className}`}
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
     tabIndex={0}
     aria-label={label}
-    dir={dir}
   >
     {children}
   </section>

@@ -1,6 +1,10 @@
-import type { CountReport } from '@comitium/tally/methods';
+import { type CountReport, findMethod } from '@comitium/tally/methods';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isolate } from '../../../i18n/isolate.ts';
+import { useFormat } from '../../../i18n/use-format.ts';
+import { methodKey } from '../method-words.ts';
+import { useOptionWords } from '../use-option-words.ts';
 import { ExtraTables } from './extra-tables.tsx';
 import { FlowChart } from './flow-chart.tsx';
 import { flows } from './flow-layout.ts';
@@ -13,27 +17,38 @@ import { useSentence } from './use-sentence.ts';
 
 interface CountResultProps {
   readonly report: CountReport;
+  /** What the file calls the contest; null where it does not say. */
+  readonly title: string | null;
   readonly onLot: (lot: readonly number[]) => void;
 }
 
 /** Who has won and why: in words, as a flow, as a table, and to take away. */
-export const CountResult = ({ report, onLot }: CountResultProps) => {
+export const CountResult = ({ report, title, onLot }: CountResultProps) => {
   const { t } = useTranslation('count');
   const say = useSentence();
+  const format = useFormat();
   const { outcome, method, ballots } = report;
   const [first, ...others] = tellOutcome(report);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
-    <section className={classes['result']} data-state={outcome.state} aria-live="polite">
-      <h2 ref={heading} tabIndex={-1} className={classes['verdict']}>
-        {first === undefined ? '' : say(first)}
-      </h2>
+    <section className={classes['result']} data-state={outcome.state}>
+      <header>
+        {title === null ? null : <p className={classes['contest']}>{title}</p>}
+        <h2 ref={heading} tabIndex={-1} className={classes['verdict']}>
+          {first === undefined ? '' : say(first)}
+        </h2>
+      </header>
       {others.map((one) => (
         <p key={one.key}>{say(one)}</p>
       ))}
       <p className={classes['quiet']}>
-        {t('by', { method: method.title, cast: ballots.cast, blank: ballots.blank })}
+        {t('by', {
+          method: t(methodKey(method.name)),
+          cast: format.exact(ballots.cast),
+          blank: format.exact(ballots.blank),
+        })}
+        <OptionsUsed report={report} />
       </p>
       {outcome.open === null ? null : <LotForm report={report} open={outcome.open} onLot={onLot} />}
       <Story report={report} />
@@ -51,8 +66,24 @@ export const CountResult = ({ report, onLot }: CountResultProps) => {
   );
 };
 
+/** What the reader of the page has set otherwise than the method does by itself. */
+const OptionsUsed = ({ report: { method, options } }: { readonly report: CountReport }) => {
+  const { t, i18n } = useTranslation('count');
+  const words = useOptionWords(method.name);
+  const described = findMethod(method.name)?.options ?? {};
+  const changed = Object.entries(options).filter(([name, value]) => value !== described[name]?.default);
+  if (changed.length === 0) return null;
+  const told = changed.map(([name, value]) => {
+    const isWord = typeof value === 'boolean' || described[name]?.kind === 'one-of';
+    const said = isWord ? words.value(name, String(value)) : String(value);
+    return isolate(`${words.name(name)}: ${said}`, i18n.language);
+  });
+  return ` ${t('with', { options: told.join(' · ') })}`;
+};
+
 const Story = ({ report }: { readonly report: CountReport }) => {
   const { t } = useTranslation('count');
+  const format = useFormat();
   const say = useSentence();
   return (
     <>
@@ -62,7 +93,7 @@ const Story = ({ report }: { readonly report: CountReport }) => {
           .filter(({ sentences }) => sentences.length > 0)
           .map(({ round, sentences }) => (
             <li key={round}>
-              <span className={classes['number']}>{t('round', { round })}</span>
+              <span className={classes['number']}>{t('round', { round: format.count(round) })}</span>
               <span>{sentences.map(say).join(' ')}</span>
             </li>
           ))}

@@ -1,4 +1,5 @@
 // Lays out a count as a flow: a column for each round, a block for each choice, ribbons for votes that stay or move.
+// Columns follow each other in reading direction: x is measured from where a line begins.
 import type { CountReport, CountRound } from '@comitium/tally/methods';
 import { approximate } from './approximate.ts';
 
@@ -30,21 +31,40 @@ export interface Flow {
   readonly ribbons: readonly FlowRibbon[];
 }
 
-const blockWidth = 14;
-const step = 190;
+export const blockWidth = 14;
 const gap = 10;
-const top = 26;
-const drawn = 320;
+
+/** How large it is drawn, in px. */
+export interface FlowSize {
+  /** From a column to the next; the names of a column stand in it. */
+  readonly step: number;
+  /** The height of all votes together, without the gaps. */
+  readonly drawn: number;
+  /** The size of its letters. */
+  readonly letters: number;
+}
+
+/** Fills the width there is, as long as names can be read; what is wider scrolls. */
+export const flowSize = (width: number, columns: number): FlowSize => ({
+  step: Math.max(148, Math.floor(width / Math.max(1, columns))),
+  drawn: Math.min(560, Math.max(280, width * 0.36)),
+  letters: width < 1100 ? 12 : 15,
+});
 
 /** Votes flow from round to round only where each ballot is at one place at a time, and there is more than one round. */
 export const flows = ({ measure, rounds }: CountReport): boolean => measure === 'votes' && rounds.length > 1;
 
-export const layFlow = (report: CountReport): Flow => {
-  const { rounds } = report;
+/** Lays out these rounds of a report, which follow each other; the order of choices is that of the whole. */
+export const layFlow = (
+  report: CountReport,
+  size: FlowSize,
+  rounds: readonly CountRound[] = report.rounds,
+): Flow => {
+  const { step, drawn, letters } = size;
   const order = orderOf(report);
   const total = Math.max(1, approximate(report.ballots.cast));
   const scale = drawn / total;
-  const columns = rounds.map((round, at) => layColumn(round, { order, scale, x: at * step }));
+  const columns = rounds.map((round, at) => layColumn(round, { order, scale, letters, x: at * step }));
   const ribbons = rounds.slice(0, -1).flatMap((round, at) => {
     const next = rounds[at + 1];
     // Another contest begins anew: nothing flows into it.
@@ -53,8 +73,8 @@ export const layFlow = (report: CountReport): Flow => {
   });
   const blocks = columns.flat();
   return {
-    width: (rounds.length - 1) * step + blockWidth + 150,
-    height: Math.max(...blocks.map(({ y, height }) => y + height)) + 24,
+    width: rounds.length * step,
+    height: Math.max(0, ...blocks.map(({ y, height }) => y + Math.max(height, letters))) + gap,
     blocks,
     ribbons,
   };
@@ -75,17 +95,19 @@ const isAbove = (votes: string | null | undefined): boolean =>
 interface ColumnPlan {
   readonly order: readonly number[];
   readonly scale: number;
+  readonly letters: number;
   readonly x: number;
 }
 
-const layColumn = (round: CountRound, { order, scale, x }: ColumnPlan): FlowBlock[] => {
+const layColumn = (round: CountRound, { order, scale, letters, x }: ColumnPlan): FlowBlock[] => {
   const blocks: FlowBlock[] = [];
-  let y = top;
+  // The name of the round stands above.
+  let y = letters * 2;
   const place = (choice: number | null, votes: number): void => {
     const height = Math.max(1, votes * scale);
     const elected = choice !== null && round.standing[choice] === 'elected';
     blocks.push({ choice, round: round.number, votes, x, y, height, elected });
-    y += Math.max(height, 16) + gap;
+    y += Math.max(height, letters + 4) + gap;
   };
   for (const choice of order)
     if (isAbove(round.votes[choice])) place(choice, approximate(round.votes[choice]!));

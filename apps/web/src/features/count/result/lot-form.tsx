@@ -2,6 +2,7 @@ import type { CountReport } from '@comitium/tally/methods';
 import type { OpenTie } from '@comitium/tally/ties';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isolate } from '../../../i18n/isolate.ts';
 import { TextButton } from '../../../ui/text-button/text-button.tsx';
 import classes from './result.module.css';
 
@@ -13,7 +14,7 @@ interface LotFormProps {
 
 /** A tie that only a lot can settle: names are pressed in the order in which they were drawn. */
 export const LotForm = ({ report, open, onLot }: LotFormProps) => {
-  const { t } = useTranslation('count');
+  const { t, i18n } = useTranslation('count');
   const [drawn, setDrawn] = useState<readonly number[]>([]);
   const nameOf = (choice: number): string => report.choices[choice]?.name ?? '';
   const press = (choice: number): void => {
@@ -27,7 +28,15 @@ export const LotForm = ({ report, open, onLot }: LotFormProps) => {
     <fieldset className={classes['lot']}>
       <legend>{t('lot.title')}</legend>
       <p>{t('lot.text')}</p>
-      {drawn.length > 0 ? <p>{t('lot.drawn', { names: drawn.map(nameOf).join(', ') })}</p> : null}
+      {drawn.length > 0 ? (
+        <p>
+          {t('lot.drawn', {
+            names: drawn
+              .map((choice) => isolate(nameOf(choice), i18n.language))
+              .join(i18n.language === 'ar' ? '، ' : ', '),
+          })}
+        </p>
+      ) : null}
       <div className={classes['buttons']}>
         {open.choices
           .filter((choice) => !drawn.includes(choice))

@@ -1,8 +1,9 @@
 import { unwrap } from '@comitium/basics';
 import type { BallotForm } from '@comitium/tally/ballots';
-import { createBallotFileReader } from '@comitium/tally/formats';
+import { createBallotFileReader, type FileProblem } from '@comitium/tally/formats';
 import type {
   AdvanceReason,
+  CountProblem,
   CountReport,
   ElectReason,
   ExcludeReason,
@@ -16,9 +17,9 @@ import type { TieRules } from '@comitium/tally/ties';
 import { expect, test } from 'vitest';
 import texts from '../../../i18n/en/count.json' with { type: 'json' };
 import { type Example, examples } from '../examples.ts';
-import { flows, layFlow } from './flow-layout.ts';
+import { flowSize, flows, layFlow } from './flow-layout.ts';
 import { reportCsv } from './report-csv.ts';
-import { tableKey } from './table-key.ts';
+import { columnKey, tableKey } from './table-key.ts';
 import { type Sentence, tellOutcome, tellRounds } from './tell-report.ts';
 
 const exampleOf = (name: Example['name']): Example => {
@@ -50,6 +51,9 @@ const formOf = (plan: Example['plan']): BallotForm => {
   if (plan.format !== 'csv') return 'rank';
   return plan.csv.layout === 'scores' ? 'score' : 'choose';
 };
+
+const gradesOf = ({ tables }: CountReport): readonly string[] =>
+  tables.find(({ name }) => name === 'grades')?.columns ?? [];
 
 const words = (sentences: readonly Sentence[]): string[] =>
   sentences.map(({ key, why, names }) => `${why ?? key}: ${Object.values(names).flat().join(' ')}`);
@@ -86,6 +90,26 @@ const threshold = {
 } satisfies Record<VoteThreshold['kind'], 1>;
 const measure = { votes: 1, approvals: 1, points: 1, wins: 1, strength: 1 } satisfies Record<Measure, 1>;
 
+const refusal = {
+  ...{ unknown_option: 1, option_invalid: 1, seats_invalid: 1, form_unsupported: 1, nobody_stands: 1 },
+  ...{ lot_invalid: 1, ballots_unsupported: 1 },
+} satisfies Record<CountProblem['code'], 1>;
+const problem = {
+  ...{ malformed: 1, unexpected_text: 1, unexpected_end: 1, not_supported: 1, number_invalid: 1 },
+  ...{ weight_invalid: 1, weight_too_large: 1, ballot_not_ended: 1, unknown_choice: 1, repeated_choice: 1 },
+  ...{ duplicate_name: 1, too_many_choices: 1, too_many_marks: 1, header_missing: 1, header_repeated: 1 },
+  ...{ count_differs: 1, incomplete_order: 1, tie_not_allowed: 1, score_missing: 1, score_invalid: 1 },
+  ...{ order_contradicts_scores: 1, column_missing: 1, contest_missing: 1, mark_undecided: 1 },
+  ...{ no_ballots: 1, more_problems: 1 },
+} satisfies Record<FileProblem['code'], 1>;
+
+test('every reason not to read or not to count has words', () => {
+  const keys = Object.entries({ refusal, problem }).flatMap(([kind, names]) =>
+    Object.keys(names).map((name) => `${kind}.${name}`),
+  );
+  expect(keys.filter((key) => !hasText(key))).toEqual([]);
+});
+
 test('every figure of the table has a name', () => {
   const keys = Object.entries({ leftover, threshold, measure }).flatMap(([kind, names]) =>
     Object.keys(names).map((name) => `${kind}.${name}`),
@@ -100,7 +124,12 @@ test('every table that a method adds has a name', () => {
       const report = count({ ...example, method: name, seats: seats === 'one' ? 1 : example.seats }, [
         { by: 'ballot-order' },
       ]);
-      for (const table of report.tables) names.add(tableKey(table));
+      for (const table of report.tables) {
+        names.add(tableKey(table));
+        // Other columns are choices or grades, which have names of their own.
+        const own = new Set([...report.choices.map((one) => one.name), ...gradesOf(report)]);
+        for (const column of table.columns) if (!own.has(column)) names.add(columnKey(table, column));
+      }
     }
   }
   expect(names.size).toBeGreaterThan(4);
@@ -143,11 +172,23 @@ test('a tie asks for a lot, and says afterwards that the lot decided', () => {
   expect(words(tellRounds(drawn)[0]!.sentences)).toContain('tie.lot: Carmen Dou Carmen');
 });
 
+const size = flowSize(900, 5);
+
+test('a flow fills the width there is, until names could no longer be read', () => {
+  expect(flowSize(900, 2).step).toBe(450);
+  expect(flowSize(300, 8).step).toBeGreaterThan(100);
+  const report = count(exampleOf('council'));
+  expect(layFlow(report, size).width).toBe(report.rounds.length * size.step);
+  const piece = layFlow(report, size, report.rounds.slice(2, 4));
+  expect(piece.blocks.map(({ round }) => round)).not.toContain(2);
+  expect(new Set(piece.ribbons.map(({ round }) => round))).toEqual(new Set([3]));
+});
+
 test('a flow keeps every vote: what leaves a block is what it holds, and what arrives fills the next', () => {
   for (const name of ['capital', 'council'] as const) {
     const report = count(exampleOf(name));
     expect(flows(report)).toBe(true);
-    const { blocks, ribbons, width, height } = layFlow(report);
+    const { blocks, ribbons, width, height } = layFlow(report, size);
     for (const { choice, round, votes, x, y } of blocks) {
       expect(x < width && y < height).toBe(true);
       const sum = (side: 'from' | 'to', at: number): number =>

@@ -1,8 +1,100 @@
-import type { CountReport, Standing } from '@comitium/tally/methods';
+import type { CountReport, CountRound, Standing } from '@comitium/tally/methods';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { ScrollRegion } from '../../../ui/scroll-region/scroll-region.tsx';
+import { columnsOnPaper } from './columns-on-paper.ts';
+import { inPieces } from './in-pieces.ts';
 import classes from './result.module.css';
+import { usePrinting } from './use-printing.ts';
+
+/** Every figure of every round, exactly as counted; on paper in pieces that fit. */
+export const RoundTable = ({ report }: { readonly report: CountReport }) => {
+  const { t } = useTranslation('count');
+  const printing = usePrinting();
+  const { rounds } = report;
+  const cells = rounds.flatMap(({ votes }) => votes.map((figure) => `${figure ?? ''} ✓`));
+  const pieces = printing ? inPieces(rounds, columnsOnPaper(cells)) : [rounds];
+  return (
+    <div className={classes['pieces']}>
+      {pieces.map((piece) => (
+        <ScrollRegion key={piece[0]?.number} label={t('table.title')} className={classes['framed']}>
+          <Rounds report={report} rounds={piece} />
+        </ScrollRegion>
+      ))}
+    </div>
+  );
+};
+
+const Rounds = ({
+  report: { rounds: all, choices, measure },
+  rounds,
+}: {
+  readonly report: CountReport;
+  readonly rounds: readonly CountRound[];
+}) => {
+  const { t } = useTranslation('count');
+  const format = useFormat();
+  const leftovers = [...new Set(all.flatMap((round) => round.leftovers.map(({ reason }) => reason)))];
+  const thresholds = [...new Set(all.flatMap((round) => round.thresholds.map(({ kind }) => kind)))];
+  return (
+    <table className={classes['table']}>
+      <caption className="visually-hidden">{t('table.title')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t(`measure.${measure}`)}</th>
+          {rounds.map(({ number }) => (
+            <th key={number} scope="col">
+              {t('round', { round: format.count(number) })}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {choices.map(({ id, name }, choice) => (
+          <tr key={id}>
+            <th scope="row">{name}</th>
+            {rounds.map(({ number, votes, standing }) => (
+              <Cell key={number} votes={votes[choice] ?? null} standing={standing[choice] ?? 'continuing'} />
+            ))}
+          </tr>
+        ))}
+        {leftovers.map((reason) => (
+          <AsideRow
+            key={reason}
+            name={t(`leftover.${reason}`)}
+            figures={rounds.map((round) => round.leftovers.find((one) => one.reason === reason)?.votes)}
+          />
+        ))}
+        {thresholds.map((kind) => (
+          <AsideRow
+            key={kind}
+            name={t(`threshold.${kind}`)}
+            figures={rounds.map((round) => round.thresholds.find((one) => one.kind === kind)?.votes)}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
+interface AsideRowProps {
+  readonly name: string;
+  /** One for each round, in their order; undefined where the round has none. */
+  readonly figures: readonly (string | undefined)[];
+}
+
+const AsideRow = ({ name, figures }: AsideRowProps) => {
+  const format = useFormat();
+  return (
+    <tr className={classes['aside']}>
+      <th scope="row">{name}</th>
+      {figures.map((figure, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rounds of a report never change their places
+        <td key={at}>{figure === undefined ? '·' : format.exact(figure)}</td>
+      ))}
+    </tr>
+  );
+};
 
 const signs: Readonly<Record<Standing, string>> = {
   continuing: '',
@@ -11,72 +103,18 @@ const signs: Readonly<Record<Standing, string>> = {
   withdrawn: '',
 };
 
-/** Every figure of every round, exactly as counted. */
-export const RoundTable = ({ report }: { readonly report: CountReport }) => {
-  const { t } = useTranslation('count');
-  const format = useFormat();
-  const { rounds, choices, measure } = report;
-  const leftovers = [...new Set(rounds.flatMap((round) => round.leftovers.map(({ reason }) => reason)))];
-  const thresholds = [...new Set(rounds.flatMap((round) => round.thresholds.map(({ kind }) => kind)))];
-  return (
-    <ScrollRegion label={t('table.title')} className={classes['framed']}>
-      <table className={classes['table']}>
-        <caption className="visually-hidden">{t('table.title')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t(`measure.${measure}`)}</th>
-            {rounds.map(({ number }) => (
-              <th key={number} scope="col">
-                {t('round', { round: format.count(number) })}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {choices.map(({ id, name }, choice) => (
-            <tr key={id}>
-              <th scope="row">{name}</th>
-              {rounds.map(({ number, votes, standing }) => (
-                <Cell
-                  key={number}
-                  votes={votes[choice] ?? null}
-                  standing={standing[choice] ?? 'continuing'}
-                />
-              ))}
-            </tr>
-          ))}
-          {leftovers.map((reason) => (
-            <tr key={reason} className={classes['aside']}>
-              <th scope="row">{t(`leftover.${reason}`)}</th>
-              {rounds.map(({ number, leftovers: left }) => (
-                <td key={number}>{left.find((one) => one.reason === reason)?.votes ?? '·'}</td>
-              ))}
-            </tr>
-          ))}
-          {thresholds.map((kind) => (
-            <tr key={kind} className={classes['aside']}>
-              <th scope="row">{t(`threshold.${kind}`)}</th>
-              {rounds.map(({ number, thresholds: needs }) => (
-                <td key={number}>{needs.find((one) => one.kind === kind)?.votes ?? '·'}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
-  );
-};
-
 const Cell = ({ votes, standing }: { readonly votes: string | null; readonly standing: Standing }) => {
   const { t } = useTranslation('count');
+  const format = useFormat();
   const sign = signs[standing];
   return (
     <td data-standing={standing}>
-      {votes ?? '·'}
+      {votes === null ? '·' : format.exact(votes)}
       {sign === '' ? null : (
         <>
           <span aria-hidden="true" className={classes['sign']}>
-            {sign}
+            {/* Only where it happened: later rounds of the excluded are empty. */}
+            {votes === null && standing === 'excluded' ? '' : sign}
           </span>
           <span className="visually-hidden"> {t(`standing.${standing}`)}</span>
         </>

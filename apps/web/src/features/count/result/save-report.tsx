@@ -19,7 +19,7 @@ export const SaveReport = ({ report }: { readonly report: CountReport }) => {
   const { t } = useTranslation('count');
   const name = `count-${report.method.name}`;
   return (
-    <div className={classes['buttons']} data-print="no">
+    <div className={classes['buttons']}>
       <TextButton
         onClick={() => save(`${JSON.stringify(report, null, 2)}\n`, 'application/json', `${name}.json`)}
       >

@@ -7,7 +7,9 @@ export interface Sentence {
   readonly key: string;
   /** Lists of names, to be joined as the language does. */
   readonly names: Readonly<Record<string, readonly string[]>>;
-  readonly values: Readonly<Record<string, string | number>>;
+  /** Exact figures, to be written as the language does. */
+  readonly figures: Readonly<Record<string, string>>;
+  readonly values: Readonly<Record<string, string>>;
   /** The key of a sentence that says why, put in as `why`; null where there is none to say. */
   readonly why: string | null;
 }
@@ -20,10 +22,15 @@ export interface ToldRound {
 const namesOf = ({ choices }: CountReport, places: readonly number[]): string[] =>
   places.map((place) => choices[place]?.name ?? `#${place + 1}`);
 
-const sentence = (key: string, names: Sentence['names'] = {}, values: Sentence['values'] = {}): Sentence => ({
+const sentence = (
+  key: string,
+  names: Sentence['names'] = {},
+  figures: Readonly<Record<string, string | number>> = {},
+): Sentence => ({
   key,
   names,
-  values,
+  figures: Object.fromEntries(Object.entries(figures).map(([name, figure]) => [name, String(figure)])),
+  values: {},
   why: null,
 });
 
@@ -80,5 +87,6 @@ const tellTie = (report: CountReport, { choices, chosen, steps, open }: TieDecis
   if (open !== null || last === undefined) return sentence('tie.open', { names });
   const seed = 'seed' in last.evidence ? last.evidence.seed : '';
   const round = last.evidence.kind === 'round' ? last.evidence.round : 0;
-  return sentence(`tie.${last.by}`, { names, chosen: namesOf(report, chosen) }, { seed, round });
+  const told = sentence(`tie.${last.by}`, { names, chosen: namesOf(report, chosen) }, { round });
+  return { ...told, values: { seed } };
 };

@@ -1,0 +1,28 @@
+import type { ReadingPlan } from '@comitium/tally/formats';
+import { useTranslation } from 'react-i18next';
+import { StateMessage } from '../../ui/state-message/state-message.tsx';
+import { ColumnsForm } from './columns-form.tsx';
+import { ContestForm } from './contest-form.tsx';
+import type { ChosenFile } from './use-ballot-file.ts';
+
+interface HowToReadProps {
+  readonly chosen: ChosenFile;
+  readonly onPlan: (plan: ReadingPlan) => void;
+}
+
+/** What a file does not say of itself. */
+export const HowToRead = ({ chosen, onPlan }: HowToReadProps) => {
+  const { t } = useTranslation('count');
+  switch (chosen.kind) {
+    case 'unknown':
+      return <StateMessage role="alert" title={t('unknown.title')} text={t('unknown.text')} />;
+    case 'closed':
+      return <StateMessage role="alert" title={t('closed.title')} text={t('closed.text')} />;
+    case 'csv':
+      return <ColumnsForm head={chosen.head} onPlan={(csv) => onPlan({ format: 'csv', csv })} />;
+    case 'cvr':
+      return <ContestForm onContest={(contestId) => onPlan({ format: 'cvr', contestId })} />;
+    case 'plain':
+      return null;
+  }
+};
