@@ -7,6 +7,8 @@ export interface FileProblem {
   readonly column: number;
   /** English, for people: what is there, and what was expected. */
   readonly message: string;
+  /** With `contest_missing`: the contests of the file, one of which must be named by its id. */
+  readonly contests?: readonly { readonly id: string; readonly name: string }[];
 }
 
 export type FileProblemCode =

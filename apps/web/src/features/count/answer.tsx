@@ -22,6 +22,8 @@ export const Answer = ({ news, method, title, onLot, onAgain }: AnswerProps) => 
   const { t } = useTranslation('count');
   switch (news.kind) {
     case 'unreadable':
+      // The reader of the page is asked which contest instead.
+      if (news.problems.every(({ contests = [] }) => contests.length > 1)) return null;
       return <ProblemList problems={news.problems} />;
     case 'refused':
       return <RefusedNotice problems={news.problems} method={method} />;

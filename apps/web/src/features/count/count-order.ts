@@ -31,6 +31,7 @@ export interface BallotsSummary {
 export type CountNews =
   /** `part` of 1. */
   | { readonly kind: 'reading'; readonly part: number }
+  /** `round` is under way. */
   | { readonly kind: 'counting'; readonly round: number }
   | { readonly kind: 'read'; readonly summary: BallotsSummary }
   | { readonly kind: 'unreadable'; readonly problems: readonly FileProblem[] }

@@ -11,7 +11,7 @@ import { useBallotFile } from './use-ballot-file.ts';
 /** Anybody counts a file of ballots here, by any method; nothing leaves the browser. */
 export const CountPage = () => {
   const { t } = useTranslation('count');
-  const { chosen, summary, setting, setSetting, asked, news, busy, ...doing } = useBallotFile();
+  const { chosen, contests, summary, setting, setSetting, asked, news, busy, ...doing } = useBallotFile();
   const { takeFile, takeExample, takePlan, readAgain, count, drawLot, cancel } = doing;
   const isAnswered = news !== null && !busy && news.kind !== 'read';
   return (
@@ -27,7 +27,9 @@ export const CountPage = () => {
           onExample={takeExample}
           chosen={chosen?.file.name ?? null}
         />
-        {chosen === null ? null : <HowToRead key={chosen.head} chosen={chosen} onPlan={takePlan} />}
+        {chosen === null ? null : (
+          <HowToRead key={chosen.file.name} chosen={chosen} contests={contests} onPlan={takePlan} />
+        )}
         {summary === null ? null : <SummaryLine summary={summary} />}
         {summary !== null && setting !== null ? (
           <MethodForm

@@ -61,9 +61,10 @@ const work = async (order: CountOrder): Promise<CountNews> => {
   if (Array.isArray(content)) return { kind: 'unreadable', problems: content };
   if (order.count === null) return { kind: 'read', summary: summaryOf(content) };
   const { method, ...settings } = order.count;
+  scope.postMessage({ kind: 'counting', round: 1 });
   const report = findMethod(method)?.count(content.ballots, {
     ...settings,
-    onRound: (round) => scope.postMessage({ kind: 'counting', round }),
+    onRound: (round) => scope.postMessage({ kind: 'counting', round: round + 1 }),
   });
   if (report === undefined) return { kind: 'failed', message: method };
   return report.ok ? { kind: 'counted', report: report.value } : { kind: 'refused', problems: report.error };

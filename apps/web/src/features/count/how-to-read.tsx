@@ -3,26 +3,29 @@ import { useTranslation } from 'react-i18next';
 import { StateMessage } from '../../ui/state-message/state-message.tsx';
 import { ColumnsForm } from './columns-form.tsx';
 import { ContestForm } from './contest-form.tsx';
-import type { ChosenFile } from './use-ballot-file.ts';
+import type { ChosenFile, Contests } from './use-ballot-file.ts';
 
 interface HowToReadProps {
   readonly chosen: ChosenFile;
+  readonly contests: Contests | null;
   readonly onPlan: (plan: ReadingPlan) => void;
 }
 
 /** What a file does not say of itself. */
-export const HowToRead = ({ chosen, onPlan }: HowToReadProps) => {
+export const HowToRead = ({ chosen, contests, onPlan }: HowToReadProps) => {
   const { t } = useTranslation('count');
   switch (chosen.kind) {
     case 'unknown':
       return <StateMessage role="alert" title={t('unknown.title')} text={t('unknown.text')} />;
+    case 'empty':
+      return <StateMessage role="alert" title={t('empty.title')} text={t('empty.text')} />;
     case 'closed':
       return <StateMessage role="alert" title={t('closed.title')} text={t('closed.text')} />;
     case 'csv':
       return <ColumnsForm head={chosen.head} onPlan={(csv) => onPlan({ format: 'csv', csv })} />;
-    case 'cvr':
-      return <ContestForm onContest={(contestId) => onPlan({ format: 'cvr', contestId })} />;
     case 'plain':
-      return null;
+      return contests === null ? null : (
+        <ContestForm contests={contests} onContest={(contestId) => onPlan({ format: 'cvr', contestId })} />
+      );
   }
 };

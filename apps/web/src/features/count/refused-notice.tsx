@@ -8,7 +8,11 @@ interface RefusedNoticeProps {
   readonly method: string;
 }
 
-/** Why these ballots cannot be counted as asked: in the reader's words by the code, and what the count said in English. */
+/** Whose English names limits that the general words leave out. */
+const saysMore = ({ code }: CountProblem): boolean =>
+  code === 'option_invalid' || code === 'ballots_unsupported';
+
+/** Why these ballots cannot be counted as asked: in the reader's words by the code, and its own English where that says more. */
 export const RefusedNotice = ({ problems, method }: RefusedNoticeProps) => {
   const { t } = useTranslation('count');
   const words = useOptionWords(method);
@@ -22,7 +26,7 @@ export const RefusedNotice = ({ problems, method }: RefusedNoticeProps) => {
       title={t('refused')}
       text={problems.map((problem) => t(`refusal.${problem.code}`, { field: named(problem) })).join(' ')}
     >
-      {problems.map(({ field, message }) => (
+      {problems.filter(saysMore).map(({ field, message }) => (
         <small key={`${field} ${message}`} lang="en" dir="auto">
           {message}
         </small>

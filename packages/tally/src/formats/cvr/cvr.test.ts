@@ -97,6 +97,8 @@ test('F51 a record without the contest is no ballot of it; without ranks they ar
   expect(groupsOf(text, 'c')).toEqual([[1, [[0]]]]);
   expect(unwrap(readCvr(text, { contestId: 'c' })).ballots.form).toBe('choose');
   expect(codesOf(text, 'z')).toEqual(['contest_missing']);
+  const refused = readCvr(text, { contestId: 'z' });
+  expect(refused).toMatchObject({ ok: false, error: [{ contests: [{ id: 'c', name: 'Mayor' }] }] });
 });
 
 test('F52 the current snapshot counts', () => {

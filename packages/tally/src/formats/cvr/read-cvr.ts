@@ -96,6 +96,15 @@ const choiceOf = (state: State, selection: string | undefined, { line, column }:
   return number;
 };
 
+const withContests = (problem: FileProblem, all: readonly JsonNode[]): FileProblem => {
+  if (problem.code !== 'contest_missing') return problem;
+  const contests = all.map((node) => {
+    const id = textOf(node, '@id') ?? '';
+    return { id, name: textOf(node, 'Name') ?? id };
+  });
+  return { ...problem, contests };
+};
+
 const finish = (state: State, report: JsonNode | null): Result<BallotFile, FileProblem[]> => {
   const { problems, builder, seen } = state;
   if (report === null) return err(problems.list());
@@ -119,7 +128,7 @@ const finish = (state: State, report: JsonNode | null): Result<BallotFile, FileP
     numbers[number] = found;
   }
   const list = problems.list();
-  if (list.length > 0) return err(list);
+  if (list.length > 0) return err(list.map((problem) => withContests(problem, all)));
   const ballots = rebuild(builder.build(), {
     choices,
     numbers,
