@@ -1,5 +1,5 @@
 import { findMethod } from '@comitium/tally/methods';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { type Answer, exitCodeHelp, exitCodes, problemLines } from '../count/command-problem.ts';
 import { type CountFileOptions, countFile } from '../count/count-file.ts';
 import { describeMethod, methodList } from '../count/describe-method.ts';
@@ -13,24 +13,28 @@ interface CountOptions extends Omit<CountFileOptions, 'method'> {
   readonly json: boolean;
 }
 
-const collect = (value: string, all: readonly string[]): readonly string[] => [...all, value];
+/** An option that may be given again. */
+const several = (flags: string, about: string): Option =>
+  new Option(flags, `${about}; may be given again`)
+    .argParser((value: string, all: readonly string[]) => [...all, value])
+    .default([], 'none');
 
 /** Needs nothing but the file: no server, no database, no settings. */
 export const addCount = (program: Command): void => {
   program
     .command('count [file]')
     .description(
-      'Counts a file of ballots (BLT, ABIF, PrefLib, CSV, NIST cast vote records) by a voting method, and tells every round.',
+      'Counts a file of ballots, or standard input for - (BLT, ABIF, PrefLib, CSV, NIST cast vote records) by a voting method, and tells every round.',
     )
     .option('-m, --method <name>', 'the voting method; all are listed below')
     .option('--about <method>', 'explain a method and its options, and count nothing')
     .option('--seats <n>', 'seats to fill; default what the file says, else 1')
-    .option('--options <name=value>', 'an option of the method; may be given again', collect, [])
-    .option('--ties <rule>', 'how ties are broken; may be given again', collect, [])
+    .addOption(several('--options <name=value>', 'an option of the method, or several parted by commas'))
+    .addOption(several('--ties <rule>', 'how ties are broken'))
     .option('--format <name>', 'blt, abif, preflib, csv or cvr; default by the file’s name or beginning')
     .option('--layout <name>', 'what the columns of a CSV are: choices, ranks, scores or marks')
     .option('--weights <column>', 'the column of a CSV that holds weights')
-    .option('--ignore <column>', 'a column of a CSV that holds no votes; may be given again', collect, [])
+    .addOption(several('--ignore <column>', 'a column of a CSV that holds no votes'))
     .option('--scale <min-max>', 'the scores that voters may give in a CSV, such as 0-5')
     .option('--overvote-cell <text>', 'layout choices: the cell of an overvote; default overvote')
     .option(
@@ -44,18 +48,8 @@ export const addCount = (program: Command): void => {
       '--snapshot <which>',
       'current or original: which snapshot of cast vote records that show the rounds of a count',
     )
-    .option(
-      '--withdraw <name>',
-      'a choice, by id or name, that votes pass over; may be given again',
-      collect,
-      [],
-    )
-    .option(
-      '--undeclared <name>',
-      'a choice that stands for undeclared write-ins; may be given again',
-      collect,
-      [],
-    )
+    .addOption(several('--withdraw <name>', 'a choice, by id or name, that votes pass over'))
+    .addOption(several('--undeclared <name>', 'a choice that stands for undeclared write-ins'))
     .option('--json', 'print the report as JSON (CountReportBody in packages/contract)', false)
     .addHelpText('after', () => `${methodList()}\n${tieRuleHelp}\n${exitCodeHelp}`)
     .action(async (file: string | undefined, options: CountOptions) => {

@@ -143,3 +143,17 @@ test('which snapshot of a cast vote record', async () => {
     error: [{ code: 'snapshot_invalid' }],
   });
 });
+
+test('what is no file, or cannot be read, is said', async () => {
+  expect(await count(join(folder, 'nowhere.blt'), { method: 'irv' })).toMatchObject({
+    error: [{ code: 'file_missing' }],
+  });
+  expect(await count(folder, { method: 'irv', format: 'blt' })).toMatchObject({
+    error: [{ code: 'file_unreadable' }],
+  });
+});
+
+test('names of methods in capitals, and several options at once', async () => {
+  const report = await count(election, { method: 'IRV', options: ['stop=one-remains,elimination=batch'] });
+  expect(report).toMatchObject({ value: { options: { stop: 'one-remains', elimination: 'batch' } } });
+});

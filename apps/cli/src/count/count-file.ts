@@ -22,7 +22,7 @@ export const countFile = async (
   options: CountFileOptions,
   progress: (words: () => string) => void,
 ): Promise<Result<CountReport, CommandProblem[]>> => {
-  const method = findMethod(options.method);
+  const method = findMethod(options.method.toLowerCase());
   if (method === undefined) {
     const names = countingMethods.map(({ name }) => name).join(', ');
     return err([ofArgument('unknown_method', `There is no method ${options.method}; there are ${names}.`)]);
@@ -50,8 +50,10 @@ export const countFile = async (
   return report.ok ? report : err(report.error.map(({ code, message }) => ofArgument(code, message)));
 };
 
-const readGiven = (texts: readonly string[]): Result<Record<string, string>, CommandProblem[]> => {
+/** `name=value`, several of them perhaps parted by commas. */
+const readGiven = (given: readonly string[]): Result<Record<string, string>, CommandProblem[]> => {
   const problems: CommandProblem[] = [];
+  const texts = given.flatMap((text) => text.split(/,(?=\w+=)/));
   const entries = texts.map((text): [string, string] => {
     const at = text.indexOf('=');
     if (at < 1) problems.push(ofArgument('option_invalid', `${text} must be written name=value.`));

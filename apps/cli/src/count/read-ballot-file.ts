@@ -1,8 +1,8 @@
 import { createReadStream, statSync } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { err, ok, type Result } from '@comitium/basics';
 import {
   type BallotFile,
+  type BallotFileReader,
   ballotFormats,
   type CsvPlan,
   createBallotFileReader,
@@ -30,39 +30,80 @@ export interface BallotFileOptions {
   readonly inOrder?: boolean;
 }
 
-/** Reads ballots as a stream; `tell` hears how much of the file has been read, as a fraction of 1. */
+/** Reads ballots as a stream, from standard input for `-`; `tell` hears how much of a file has been read, as a fraction of 1. */
 export const readBallotFile = async (
   file: string,
   options: BallotFileOptions,
   tell: (read: number) => void,
 ): Promise<Result<BallotFile, CommandProblem[]>> => {
-  const size = statSync(file, { throwIfNoEntry: false })?.size;
+  const size = file === '-' ? 0 : statSync(file, { throwIfNoEntry: false })?.size;
   if (size === undefined) return err([ofArgument('file_missing', `There is no file ${file}.`)]);
-  const plan = planOf(file, await readHead(file), options);
-  if (!plan.ok) return err([plan.error]);
-  const reader = createBallotFileReader(options.inOrder === true ? keepOrder(plan.value) : plan.value);
-  let read = 0;
+  const keep = (plan: ReadingPlan): ReadingPlan => (options.inOrder === true ? keepOrder(plan) : plan);
+  const reading = new Reading((head) => {
+    const plan = planOf(file, head, options);
+    return plan.ok ? ok(keep(plan.value)) : plan;
+  });
   const decoder = new TextDecoder();
-  for await (const piece of createReadStream(file, { highWaterMark: 1 << 20 })) {
-    const bytes: Uint8Array = piece;
-    reader.push(decoder.decode(bytes, { stream: true }));
-    read += bytes.length;
-    tell(read / size);
+  let read = 0;
+  try {
+    for await (const piece of streamOf(file)) {
+      const bytes: Uint8Array = piece;
+      if (!reading.push(decoder.decode(bytes, { stream: true }))) break;
+      read += bytes.length;
+      if (size > 0) tell(read / size);
+    }
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return err([ofArgument('file_unreadable', `${file} cannot be read: ${error.message}.`)]);
   }
-  reader.push(decoder.decode());
-  const result = reader.end();
-  return result.ok ? result : err(result.error.map(ofFile));
+  reading.push(decoder.decode());
+  return reading.end();
 };
 
-const readHead = async (file: string): Promise<string> => {
-  const handle = await open(file);
-  try {
-    const { bytesRead, buffer } = await handle.read({ buffer: Buffer.alloc(4096) });
-    return buffer.toString('utf8', 0, bytesRead);
-  } finally {
-    await handle.close();
+const streamOf = (file: string): AsyncIterable<Buffer> =>
+  file === '-' ? process.stdin : createReadStream(file, { highWaterMark: 1 << 20 });
+
+const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'syscall' in error;
+
+/** How many characters tell a format. */
+const headLength = 4096;
+
+/** Text that waits until enough of it has come to say how it is to be read. */
+class Reading {
+  readonly #planOf: (head: string) => Result<ReadingPlan, CommandProblem>;
+  #head = '';
+  #reader: BallotFileReader | null = null;
+
+  constructor(planOf: (head: string) => Result<ReadingPlan, CommandProblem>) {
+    this.#planOf = planOf;
   }
-};
+
+  /** False when it cannot be read, whatever follows. */
+  push(text: string): boolean {
+    if (this.#reader !== null) this.#reader.push(text);
+    else {
+      this.#head += text;
+      if (this.#head.length >= headLength) return this.#begin() === null;
+    }
+    return true;
+  }
+
+  end(): Result<BallotFile, CommandProblem[]> {
+    const problem = this.#reader === null ? this.#begin() : null;
+    if (problem !== null || this.#reader === null) return err(problem === null ? [] : [problem]);
+    const result = this.#reader.end();
+    return result.ok ? result : err(result.error.map(ofFile));
+  }
+
+  #begin(): CommandProblem | null {
+    const plan = this.#planOf(this.#head.slice(0, headLength));
+    if (!plan.ok) return plan.error;
+    this.#reader = createBallotFileReader(plan.value);
+    this.#reader.push(this.#head);
+    return null;
+  }
+}
 
 const planOf = (
   file: string,

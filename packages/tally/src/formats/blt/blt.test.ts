@@ -38,6 +38,22 @@ const problemsOf = (text: string) => {
   return read.ok ? [] : read.error.map(({ code, line, column }) => `${line}:${column} ${code}`);
 };
 
+test('F13 options in square brackets', () => {
+  const text =
+    '4 2\n[nick ann bob cy dee] # words\n[withdrawn cy] [undeclared 4] [tie 4 3 2 1 ]\n3 ann bob=dee 0\n2 2 1 0\n0\nA B C D T\n';
+  const { ballots } = unwrap(readBlt(text));
+  expect(ballots.choices.map(({ name, withdrawn, writeIn }) => [name, withdrawn, writeIn])).toEqual([
+    ['A', false, 'no'],
+    ['B', false, 'no'],
+    ['C', true, 'no'],
+    ['D', false, 'undeclared'],
+  ]);
+  expect([0, 1].map((group) => ranksOf(ballots, group))).toEqual([
+    [[0], [1, 3]],
+    [[1], [0]],
+  ]);
+});
+
 test('F10 the example of the paper', () => {
   const read = unwrap(readBlt(paper));
   expect(read.ballots.choices.map(({ withdrawn }) => withdrawn)).toEqual([false, true, false, false]);
@@ -99,6 +115,14 @@ test.each([
   ['2 1\n1 1 0\n0\n"A" "B\n', ['4:5 malformed', '5:1 unexpected_end']],
   ['1 1\n1 1 0\n0\nA T s c more\n', ['4:9 unexpected_text']],
   ['2 1\n(id) 1 0\n0\nA B\n', ['2:1 not_supported']],
+  [
+    '2 1\n[tie 2] [seed 1] [withdrawn 3]\n0\nA B\n',
+    ['2:1 count_differs', '2:9 not_supported', '2:18 unknown_choice'],
+  ],
+  [
+    '2 1\n[nick a a]\n[tie 1 1]\n[undeclared 1\n0\nA B\n',
+    ['2:1 count_differs', '3:1 count_differs', '4:1 malformed'],
+  ],
   ['2 1\n9007199254740991 1 0\n1 2 0\n0\nA B\n', ['3:1 weight_too_large']],
 ])('F02 F13 problems of %j', (text, expected) => {
   expect(problemsOf(text)).toEqual(expected);

@@ -1,7 +1,7 @@
 // Reads BLT as first described by Hill, Wichmann and Woodall (1987), with the extensions of OpenSTV and OpaVote: comments,
 // decimal weights, equal ranks (1=3) and skipped ranks (-). Rules: SPEC.md.
 import { err, ok, type Result } from '@comitium/basics';
-import { beside, mostChoices, skippedRank } from '../../ballots/ballots.ts';
+import { beside, type Choice, mostChoices, skippedRank } from '../../ballots/ballots.ts';
 import { type BallotsBuilder, createBallotsBuilder } from '../../ballots/build-ballots.ts';
 import type { Weight } from '../../ballots/weight-column.ts';
 import {
@@ -19,6 +19,7 @@ import {
 } from '../file-problem.ts';
 import { parseWeight } from '../parse-weight.ts';
 import { splitLines } from '../split-lines.ts';
+import { readBltOptions } from './read-blt-options.ts';
 import { type PlainBallot, scanPlainBallot } from './scan-plain-ballot.ts';
 import { type BltToken, tokenizeBlt } from './tokenize-blt.ts';
 
@@ -37,6 +38,8 @@ export const createBltReader = ({ inOrder }: KeepingPlan = {}): BallotFileReader
     anyBallot: false,
     open: null,
     names: [],
+    nicknames: new Map(),
+    undeclared: new Set(),
     line: 0,
     plain: { weight: 0, marks: new Int16Array(64), length: 0 },
   };
@@ -56,6 +59,10 @@ interface State {
   open: { readonly weight: Weight; readonly column: number; readonly marks: number[] } | null;
   /** Names of the choices, then the title, then whatever notes follow it. */
   readonly names: (BltToken & { readonly line: number })[];
+  /** Words that ballots may use in place of numbers. */
+  readonly nicknames: Map<string, number>;
+  /** Choices that stand for undeclared write-ins. */
+  readonly undeclared: Set<number>;
   line: number;
   readonly plain: PlainBallot;
 }
@@ -63,6 +70,11 @@ interface State {
 const readLine = (state: State, text: string, line: number): void => {
   state.line = line;
   if (state.part === 'ballots' && readPlainBallot(state, text)) return;
+  if (state.part === 'ballots' && !state.anyBallot && /^\s*\[/.test(text)) {
+    for (const problem of readBltOptions(text, state))
+      report(state, problem.code, problem.column, problem.message);
+    return;
+  }
   const { tokens, unclosed } = tokenizeBlt(text);
   if (unclosed !== null) report(state, 'malformed', unclosed, 'A quotation mark is not closed on its line.');
   for (const token of tokens) if (!readToken(state, token)) break;
@@ -161,7 +173,7 @@ const readRank = (state: State, open: NonNullable<State['open']>, token: BltToke
     open.marks.push(skippedRank);
     return true;
   }
-  const choices = quoted || !/^[1-9]\d*(=[1-9]\d*)*$/.test(text) ? null : text.split('=').map(Number);
+  const choices = quoted ? null : choicesOf(text, state.nicknames);
   const wrong = choices?.find((choice) => choice > state.choices);
   if (choices === null || wrong !== undefined) {
     state.open = null;
@@ -174,6 +186,14 @@ const readRank = (state: State, open: NonNullable<State['open']>, token: BltToke
   }
   for (const [i, choice] of choices.entries()) open.marks.push(i === 0 ? choice - 1 : beside(choice - 1));
   return true;
+};
+
+/** The numbers of one rank: choices, or their nicknames, joined by =. */
+const choicesOf = (text: string, nicknames: ReadonlyMap<string, number>): number[] | null => {
+  const numbers = text
+    .split('=')
+    .map((part) => (/^[1-9]\d*$/.test(part) ? Number(part) : (nicknames.get(part) ?? 0)));
+  return numbers.includes(0) ? null : numbers;
 };
 
 const endBallot = (state: State, { marks, weight, column }: NonNullable<State['open']>): boolean => {
@@ -198,7 +218,13 @@ const finish = (state: State, lines: number): Result<BallotFile, FileProblem[]> 
   const list = problems.list();
   if (list.length > 0) return err(list);
   const ballots = state.builder.build();
-  const named = ballots.choices.map((choice, i) => ({ ...choice, name: names[i]!.text }));
+  const named = ballots.choices.map(
+    (choice, i): Choice => ({
+      ...choice,
+      name: names[i]!.text,
+      writeIn: state.undeclared.has(i) ? 'undeclared' : choice.writeIn,
+    }),
+  );
   return ok({ ballots: { ...ballots, choices: named }, title: names[choices]?.text ?? null, seats });
 };
 

@@ -60,6 +60,11 @@ test('F60 what XML cannot hold is replaced, not written', () => {
   expect(text).toContain('<ElectionName>a\uFFFDb\u{1F5F3}</ElectionName>');
 });
 
+test('F60 NIST results tell whole seconds, as their schema wants', () => {
+  const text = unwrap(writeNistResults({ ...results, generatedAt: '2024-12-08T01:02:03.456+03:00' }));
+  expect(JSON.parse(text)).toMatchObject({ GeneratedDate: '2024-12-08T01:02:03+03:00' });
+});
+
 test('F60 NIST results hold the figures as given', () => {
   const report: unknown = JSON.parse(unwrap(writeNistResults(results)));
   expect(report).toMatchObject({

@@ -11,7 +11,7 @@ export const writeNistResults = (results: ElectionResults): Result<string, Write
     `${JSON.stringify({
       '@type': 'ElectionResults.ElectionReport',
       Format: results.contests.some(({ counts }) => counts.length > 1) ? 'precinct-level' : 'summary-contest',
-      GeneratedDate: results.generatedAt,
+      GeneratedDate: wholeSeconds(results.generatedAt),
       Issuer: results.issuer.name,
       IssuerAbbreviation: results.issuer.abbreviation,
       SequenceStart: 1,
@@ -35,6 +35,9 @@ export const writeNistResults = (results: ElectionResults): Result<string, Write
     })}\n`,
   );
 };
+
+/** The schema's DateTimeWithZone has no parts of a second. */
+const wholeSeconds = (time: string): string => time.replace(/(:\d\d)\.\d+/, '$1');
 
 const partiesOf = ({ contests }: ElectionResults): string[] => [
   ...new Set(
