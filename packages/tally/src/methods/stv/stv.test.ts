@@ -82,6 +82,27 @@ test('ST11 surpluses of all who are elected move together, and nobody is exclude
   );
 });
 
+test('ST03 ST11 as RCTab counts one winner a round', () => {
+  // The published rounds of its example "allow only one winner per round": 9 ballots, 3 seats, a threshold of 2.2501.
+  const options = {
+    quotaRounding: 'exact',
+    places: 4,
+    surpluses: 'together',
+    fraction: 'cut',
+    winners: 'one',
+  };
+  const settings: CountSettings = { seats: 3, options, ties: [{ by: 'ballot-order' }] };
+  expect(story('3: A > B > C\n3: B > C\n3: C', settings, { choices: ['A', 'B', 'C', 'D'] })).toBe(
+    golden(`
+      1 | A 3.0000 B 3.0000 C 3.0000 D 0.0000 | quota 2.2501 | elect A quota surplus A 0.7499 at 0.2499 | A>B 0.7497 A>rounding 0.0002
+      2 | A 2.2501 B 3.7497 C 3.0000 D 0.0000 | rounding 0.0002 | quota 2.2501 | elect B quota surplus B 1.4996 at 0.3999 | B>C 1.4994 B>rounding 0.0002
+      3 | A 2.2501 B 2.2501 C 4.4994 D 0.0000 | rounding 0.0004 | quota 2.2501 | elect C quota
+      tie in 1 to elect: A B C: A by ballot-order
+      elected A B C
+    `),
+  );
+});
+
 test('ST11 the fraction is cut before it is multiplied', () => {
   // Quota 6: A's papers are worth 14 ÷ 20 = 0.70. B then has 14, and 8 over: 0.70 × 8 ÷ 14 = 0.40, but 8 ÷ 14 is 0.57, × 0.70 0.399.
   const moved = (fraction: string) => {
