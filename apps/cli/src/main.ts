@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<(program: Command) => void
   verify: async () => (await import('./commands/verify-log.ts')).addVerify,
   count: async () => (await import('./commands/count-ballots.ts')).addCount,
   seats: async () => (await import('./commands/allot-seats.ts')).addSeats,
+  audit: async () => (await import('./commands/audit-election.ts')).addAudit,
 };
 
 const program = new Command('comitium')

@@ -17,6 +17,7 @@ export * from './language-name.ts';
 export * from './languages.ts';
 export * from './live/index.ts';
 export * from './problem.ts';
+export * from './reports/audit-report.ts';
 export * from './reports/count-report.ts';
 export * from './reports/file-problems.ts';
 export * from './reports/seats-report.ts';

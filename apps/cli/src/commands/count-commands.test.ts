@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { SeatsReportBody } from '@comitium/contract';
+import { AuditPlanBody, SeatsReportBody } from '@comitium/contract';
 import { Value } from 'typebox/value';
 import { afterAll, expect, test } from 'vitest';
 
@@ -80,4 +80,32 @@ test('seats of mixed members and of panachage end the same way', { timeout: 60_0
   expect(lot.out).toContain('a lot is needed for 1 of Ann, Al');
   expect(wrong).toMatchObject({ code: 1, out: '' });
   expect(wrong.problems).toContain('(overhang_invalid)');
+});
+
+const leading = fileOf('leading.csv', 'choice,votes\nAnn,600\nBob,400\n');
+const polled = (ann: number, bob: number) => fileOf(`p${ann}.csv`, `choice,votes\nAnn,${ann}\nBob,${bob}\n`);
+
+test('audit ends with the codes that its help names', { timeout: 60_000 }, async () => {
+  const limit = ['--risk-limit', '10%', '--ballots', '1000'];
+  const measured = ['audit', 'measure', leading, '-m', 'bravo', ...limit, '--sample'];
+  const [plan, confirmed, goOn, full, wrong, irv, drawn, help] = await Promise.all([
+    run('audit', 'plan', leading, ...limit, '--json'),
+    run(...measured, polled(72, 40)),
+    run(...measured, polled(20, 15)),
+    run(...measured, polled(100, 300)),
+    run(...measured, 'nowhere.csv', '--json'),
+    run('audit', 'irv', apart, '--risk-limit', '10%', '--winner', 'Bob'),
+    run('audit', 'draw', leading, '--seed', '1', '--count', '1'),
+    run('audit', '--help'),
+  ]);
+  expect(plan).toMatchObject({ code: 0, problems: '' });
+  expect([...Value.Errors(AuditPlanBody, JSON.parse(plan.out))]).toEqual([]);
+  expect(confirmed).toMatchObject({ code: 0, problems: '' });
+  expect(goOn.code).toBe(5);
+  expect(full.code).toBe(6);
+  expect(wrong.code).toBe(1);
+  expect(JSON.parse(wrong.out)).toMatchObject({ problems: [{ code: 'file_missing' }] });
+  expect(irv.code).toBe(6);
+  expect(drawn).toMatchObject({ code: 1, out: '' });
+  expect(help.out).toMatch(/plan[\s\S]*draw[\s\S]*measure[\s\S]*irv[\s\S]*Exit codes/);
 });
