@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '@comitium/basics';
 import { batchComparison, batchSampleSize, type DrawnBatch, overstatement } from '@comitium/tally/audits';
 import { type CommandProblem, ofArgument } from '../count/command-problem.ts';
-import type { Asked, Finding } from './measure-risk.ts';
+import type { Asked, Finding } from './finding.ts';
 import { readBounds } from './plan-audit.ts';
 import { readVotes } from './read-contest.ts';
 import { needed, readDraws } from './read-samples.ts';

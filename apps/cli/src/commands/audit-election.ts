@@ -1,7 +1,8 @@
 import type { Result } from '@comitium/basics';
 import type { Command } from 'commander';
 import { type DrawOptions, drawPapers } from '../audit/draw-papers.ts';
-import { type MeasureOptions, measureRisk } from '../audit/measure-risk.ts';
+import type { MeasureOptions } from '../audit/finding.ts';
+import { measureRisk } from '../audit/measure-risk.ts';
 import { type PlanOptions, planAudit } from '../audit/plan-audit.ts';
 import { printDraw, printIrv, printMeasure, printPlan, writeDrawCsv } from '../audit/print-audit.ts';
 import { type IrvOptions, proveIrv } from '../audit/prove-irv.ts';
