@@ -61,7 +61,7 @@ const addWholeOptions = (command: Command): Command =>
       'mixed-member and panachage: how lists share seats; default sainte-lague, hagenbach-bischoff',
     )
     .option('--direct <column>', 'mixed-member: the column of constituencies won')
-    .option('--overhang <rule>', 'mixed-member: kept, levelled or refused')
+    .option('--overhang <rule>', 'mixed-member: kept, levelled, absorbed or refused')
     .option('--or-direct <n>', 'mixed-member: so many constituencies pass the threshold by themselves')
     .option('--candidates <column>', 'panachage: the column that names candidates');
 

@@ -37,6 +37,9 @@ test('mixed member: overhang kept, levelled and refused', () => {
   expect(seatsOf(report(house, { ...mixed, overhang: 'levelled' }))).toEqual([13, 8, 5]);
   const refused = report(house, { ...mixed, overhang: 'refused' });
   expect(refused.mixed?.rows[1]).toMatchObject({ direct: 8, entitled: 6, overhang: 2, unfilled: 2 });
+  const absorbed = report(house, { ...mixed, overhang: 'absorbed' });
+  expect(absorbed).toMatchObject({ seats: 20, mixed: { rows: [{}, { entitled: 6, overhang: 2 }, {}] } });
+  expect(seatsOf(absorbed)).toEqual([9, 8, 3]);
   const seven = { ...mixed, seats: '7', overhang: 'kept' } as const;
   const uneven = 'list,votes,direct\nA,53,0\nB,24,0\nC,15,0\nD,8,0\n';
   expect(seatsOf(report(uneven, seven))).toEqual([3, 2, 1, 1]);

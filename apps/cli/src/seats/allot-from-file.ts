@@ -116,14 +116,14 @@ const panachageOf = (text: string, options: SeatsOptions): Report => {
   return allotPanachage({ ...read.value, votes: file.value }, asked);
 };
 
-const overhangRules: readonly OverhangRule[] = ['kept', 'levelled', 'refused'];
+const overhangRules: readonly OverhangRule[] = ['kept', 'levelled', 'absorbed', 'refused'];
 
 const mixedOf = (file: VotesFile, options: SeatsOptions): Report => {
   const overhang = overhangRules.find((rule) => rule === options.overhang);
   if (overhang === undefined || options.direct === undefined)
     return refuse(
       'overhang_invalid',
-      'Mixed-member needs --direct and --overhang kept, levelled or refused.',
+      'Mixed-member needs --direct and --overhang kept, levelled, absorbed or refused.',
     );
   const inColumn = file.districts.reduce((sum, { seats }) => sum + (seats ?? 0), 0);
   const house = options.seats === undefined ? inColumn : wholeNumber(options.seats);

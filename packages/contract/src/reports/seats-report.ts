@@ -18,9 +18,9 @@ const MixedRow = Type.Object({
   list: Type.String(),
   /** Constituencies won. */
   direct: Type.Integer({ minimum: 0 }),
-  /** Seats that the votes entitle it to. */
+  /** Seats that the votes entitle it to; where overhang is absorbed by district, with the constituencies that exceed them. */
   entitled: Type.Integer({ minimum: 0 }),
-  /** Constituencies beyond the entitlement; levelled houses have none, as measured in the regular house where there are no districts. */
+  /** Constituencies beyond the entitlement in the regular house; by district, beyond what the list is entitled to there at last. */
   overhang: Type.Integer({ minimum: 0 }),
   /** Constituencies that stay empty, which only happens where overhang is refused. */
   unfilled: Type.Integer({ minimum: 0 }),
@@ -79,7 +79,7 @@ export const SeatsReportBody = Type.Object({
   /** Only of mixed-member seats. */
   mixed: Type.Union([
     Type.Object({
-      overhang: Type.Enum(['kept', 'levelled', 'refused']),
+      overhang: Type.Enum(['kept', 'levelled', 'absorbed', 'refused']),
       regularHouse: Type.Integer({ minimum: 0 }),
       house: Type.Integer({ minimum: 0 }),
       independents: Type.Integer({ minimum: 0 }),

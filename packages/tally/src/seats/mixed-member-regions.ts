@@ -2,6 +2,7 @@
 import type { Allocation, SeatTie } from './allocation.ts';
 import { mixedMember, type OverhangRule } from './mixed-member.ts';
 import type { SeatDistrict } from './seat-district.ts';
+import { withFewest } from './with-fewest.ts';
 
 /** A part of the country with lists and constituencies of its own, such as a German Land. */
 export interface MixedRegion {
@@ -28,7 +29,7 @@ export interface RegionalElection extends Pick<SeatDistrict, 'barred' | 'moreVot
 export interface RegionalAllocation {
   /** Per region, per choice all its seats; only constituencies while `tie` is open. */
   readonly seats: number[][];
-  /** Per region, per choice what its votes entitle it to there. */
+  /** Per region, per choice what its votes entitle it to there; levelled and absorbed, never less than its constituencies. */
   readonly entitled: number[][];
   /** Per region, per choice constituencies beyond its entitlement there. */
   readonly overhang: number[][];
@@ -55,6 +56,7 @@ export interface RegionalAllocation {
  * - `kept`: a region's constituencies beyond its list's entitlement there are added to the house (Germany until 2011).
  * - `levelled`: regions first share out their own seats; the house grows until every list has all that it would have in its regions,
  *   constituencies included; no region of a list has fewer seats than constituencies (BWahlG § 6 (2) to (6) in the form of 2013).
+ * - `absorbed`: the house stays; lists, and a list's regions, have at least their constituencies, and the others share what is left.
  * - `refused`: constituencies that the list's entitlement in the region does not cover stay empty (BWahlG § 6 (1) and (4) since 2023).
  * The amendment of 2020, with its three seats that were not levelled, is not modelled. Throws RangeError on figures that are no counts.
  */
@@ -66,6 +68,7 @@ export const mixedMemberByRegion = (
   const barred = new Set(election.barred);
   const votes = sumColumns(regions.map((region) => region.votes));
   const isOutside = (choice: number): boolean => barred.has(choice) || votes[choice] === 0;
+  const coversAll = rule === 'levelled' || rule === 'absorbed';
   const first = rule === 'levelled' ? regions.map((region) => firstShare(apportion, region, election)) : null;
   const tieRegion = first?.findIndex(({ tie }) => tie !== null) ?? -1;
   const guaranteed = first && sumColumns(first.map(({ seats }) => seats));
@@ -73,21 +76,25 @@ export const mixedMemberByRegion = (
   const above = mixedMember(apportion, {
     ...{ votes, seats: election.seats, barred: [...barred], moreVotesFirst, lot, largestHouse },
     independents: independentsOf(regions),
-    // What a list won is judged region by region below, so that here only levelling asks for more.
-    direct: direct.map((won, choice) => (isOutside(choice) ? won : (guaranteed?.[choice] ?? 0))),
-    overhang: rule === 'levelled' && tieRegion < 0 ? 'levelled' : 'kept',
+    // What a list won is judged region by region below, so that here only what all its regions together have counts.
+    direct: direct.map((won, choice) =>
+      isOutside(choice) || rule === 'absorbed' ? won : (guaranteed?.[choice] ?? 0),
+    ),
+    overhang: coversAll && tieRegion < 0 ? rule : 'kept',
   });
   const tie = tieRegion < 0 ? above.tie : first![tieRegion]!.tie;
   const spread = votes.map((_, choice) =>
     isOutside(choice) || tie !== null
       ? { seats: regions.map(() => 0), tie: null }
-      : spreadOver(apportion, {
-          votes: regions.map((region) => region.votes[choice]!),
-          seats: above.entitled[choice]!,
-          atLeast: regions.map((region) => (rule === 'levelled' ? region.direct[choice]! : 0)),
-          moreVotesFirst,
-          lot: election.regionLots?.[choice],
-        }),
+      : withFewest(
+          apportion,
+          {
+            votes: regions.map((region) => region.votes[choice]!),
+            seats: rule === 'absorbed' ? above.seats[choice]! : above.entitled[choice]!,
+            ...{ moreVotesFirst, lot: election.regionLots?.[choice] },
+          },
+          regions.map((region) => (coversAll ? region.direct[choice]! : 0)),
+        ),
   );
   const { excluded, unallocated } = above;
   return {
@@ -116,33 +123,6 @@ const firstShare = (
     barred.includes(choice) ? 0 : Math.max(count, direct[choice]!),
   );
   return { seats: least, tie: share.tie };
-};
-
-interface Spreading extends Pick<SeatDistrict, 'votes' | 'seats' | 'moreVotesFirst' | 'lot'> {
-  /** Per region the fewest seats; no more than `seats` together. */
-  readonly atLeast: readonly number[];
-}
-
-/** One list's seats by region. Regions whose share falls short of the fewest have those, and the others share the rest. */
-const spreadOver = (
-  apportion: (district: SeatDistrict) => Allocation,
-  { atLeast, ...asked }: Spreading,
-): Pick<Allocation, 'seats' | 'tie'> => {
-  const fixed = new Set<number>();
-  for (;;) {
-    const held = [...fixed].reduce((sum, region) => sum + atLeast[region]!, 0);
-    const { seats, tie } = apportion({
-      ...asked,
-      seats: Math.max(0, asked.seats - held),
-      barred: [...fixed],
-    });
-    const short = seats.flatMap((count, region) =>
-      !fixed.has(region) && count < atLeast[region]! ? [region] : [],
-    );
-    if (short.length === 0)
-      return { seats: seats.map((count, region) => (fixed.has(region) ? atLeast[region]! : count)), tie };
-    for (const region of short) fixed.add(region);
-  }
 };
 
 interface Settling {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hundredths } from '../exact/fraction.ts';
+import { dHondt } from './d-hondt.ts';
 import { mixedMember } from './mixed-member.ts';
 import { mixedMemberByRegion, type RegionalElection } from './mixed-member-regions.ts';
 import { sainteLague } from './sainte-lague.ts';
@@ -61,6 +62,40 @@ test('P41 a tie on the way is passed over where no lot could cover the constitue
   });
 });
 
+test('P45 Scotland 2021: Glasgow’s nine constituencies of the SNP and seven list seats', () => {
+  // Regional votes as declared, of the lists with seats; the SNP won all nine constituencies, more than its votes entitle it to.
+  const votes = [133_917, 74_088, 37_027, 36_114];
+  expect(mixedMember(dHondt, { votes, direct: [9, 0, 0, 0], seats: 16, overhang: 'absorbed' })).toMatchObject(
+    {
+      ...{ seats: [9, 4, 2, 1], list: [0, 4, 2, 1], overhang: [1, 0, 0, 0], house: 16, tie: null },
+    },
+  );
+});
+
+test('P45 absorbed by highest averages: the seats that there are already are gone on from', () => {
+  const some = fc.record({
+    votes: fc.array(fc.integer({ min: 1, max: 900 }), { minLength: 4, maxLength: 4 }),
+    direct: fc.array(fc.nat({ max: 4 }), { minLength: 4, maxLength: 4 }),
+    more: fc.nat({ max: 9 }),
+  });
+  fc.assert(
+    fc.property(some, ({ votes, direct, more }) => {
+      const seats = sum(direct) + more;
+      const { seats: given, tie } = mixedMember(dHondt, { votes, direct, seats, overhang: 'absorbed' });
+      if (tie !== null) return;
+      const slow = [...direct];
+      for (let left = more; left > 0; left--) {
+        const best = votes.reduce(
+          (top, count, list) => (count * (slow[top]! + 1) > votes[top]! * (slow[list]! + 1) ? list : top),
+          0,
+        );
+        slow[best]!++;
+      }
+      expect(given).toEqual(slow);
+    }),
+  );
+});
+
 // Two regions of ten seats. First distribution: 6 3 1 and 2 5 3, where the second list won seven.
 const regions = [
   { votes: [610, 290, 100], direct: [6, 0, 0], seats: 10 },
@@ -102,6 +137,12 @@ test('P44 by region, levelled: 6 + 2, 3 + 7 and 1 + 3 are guaranteed, and the ho
   expect(sainteLague({ votes: national, seats: house - 1 }).seats[1]).toBe(9);
   // The second list's ten seats go 4 6 by its votes; its seven constituencies leave 3 for the other region.
   expect(levelled.seats.map((row) => row[1])).toEqual([3, 7]);
+});
+
+test('P43 P45 by region, absorbed: no region of a list has fewer seats than constituencies, and the house stays', () => {
+  const absorbed = mixedMemberByRegion(sainteLague, { regions, seats: 20, overhang: 'absorbed' });
+  expect(absorbed.seats.map((row) => row[1])).toEqual([1, 7]);
+  expect(absorbed.house).toBe(20);
 });
 
 test('P43 independents and lists that may have no list seats keep their constituencies', () => {

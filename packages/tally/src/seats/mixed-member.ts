@@ -1,13 +1,16 @@
 import type { Allocation, SeatTie } from './allocation.ts';
 import type { SeatDistrict } from './seat-district.ts';
+import { withFewest } from './with-fewest.ts';
 
 /**
  * What happens when a list has won more constituencies than its votes entitle it to:
  * - `kept`: it keeps them, the others keep their entitlement, and the house grows (New Zealand, Electoral Act 1993 s 191–193).
  * - `levelled`: the house grows until every list's share covers what it won (the German states; for Germany 2013 and 2017 see mixed-member-regions.ts).
+ * - `absorbed`: the house stays, the list keeps its constituencies, and the others share what is left (Scotland Act 1998, sections 7
+ *   and 8; Government of Wales Act 2006).
  * - `refused`: the house stays; constituencies that the votes do not cover are not filled (Germany since 2023, BWahlG § 6 (1), there by Land: mixed-member-regions.ts).
  */
-export type OverhangRule = 'kept' | 'levelled' | 'refused';
+export type OverhangRule = 'kept' | 'levelled' | 'absorbed' | 'refused';
 
 export interface MixedMemberElection extends Omit<SeatDistrict, 'atMost'> {
   /** Per choice the constituencies that it won. */
@@ -22,7 +25,7 @@ export interface MixedMemberElection extends Omit<SeatDistrict, 'atMost'> {
 export interface MixedMemberAllocation {
   /** Per choice all its seats. */
   readonly seats: number[];
-  /** Per choice what its votes entitle it to in the house as it is shared out at last. */
+  /** Per choice what its votes entitle it to in the house as it is at last, whatever others have won. */
   readonly entitled: number[];
   /** Per choice the seats filled from its list: what it has beyond its constituencies. */
   readonly list: number[];
@@ -62,10 +65,10 @@ export const mixedMember = (
       const short = barred.has(choice) ? 0 : won - seats[choice]!;
       return short > 0 ? [{ choice, seats: short }] : [];
     });
-  const shared = rule === 'levelled' ? grow(share, missing, { first, ...election, wonOutside }) : first;
-  const entitled = shared.seats;
+  const shared = shareBy[rule]({ apportion, election, barred, share, missing, first, wonOutside });
+  const entitled = rule === 'absorbed' ? first.seats : shared.seats;
   const seats = votes.map((_, choice) => {
-    const [won, due] = [direct[choice] ?? 0, entitled[choice] ?? 0];
+    const [won, due] = [direct[choice] ?? 0, shared.seats[choice] ?? 0];
     if (barred.has(choice)) return won;
     // Levelled shares cover what was won, but for a seat that waits for a lot.
     return rule === 'kept' ? Math.max(won, due) : due;
@@ -79,31 +82,46 @@ export const mixedMember = (
   return { seats, entitled, list, overhang, unfilled, house, excluded, tie, unallocated };
 };
 
+interface Sharing {
+  readonly apportion: (district: SeatDistrict) => Allocation;
+  readonly election: MixedMemberElection;
+  /** Lists that may have no list seats. */
+  readonly barred: ReadonlySet<number>;
+  readonly share: (house: number) => Allocation;
+  readonly missing: (allocation: Allocation) => Missing[];
+  readonly first: Allocation;
+  /** Constituencies of independents and of lists that are barred. */
+  readonly wonOutside: number;
+}
+
 /**
  * The smallest house above the regular one in which every list's share covers its constituencies. A tie on the way is passed over
  * where no lot could make it large enough.
  */
-const grow = (
-  share: (house: number) => Allocation,
-  missing: (allocation: Allocation) => Missing[],
-  {
-    first,
-    seats,
-    wonOutside,
-    largestHouse = 10 * seats,
-  }: {
-    readonly first: Allocation;
-    readonly seats: number;
-    readonly wonOutside: number;
-    readonly largestHouse?: number | undefined;
-  },
-): Allocation => {
+const grow = ({ election, share, missing, first, wonOutside }: Sharing): Allocation => {
+  const { seats, largestHouse = 10 * seats } = election;
   let shared = first;
   for (let house = seats + 1; !mayCover(shared, missing(shared)); house++) {
     if (house > largestHouse) throw new RangeError(`levelling needs more than ${largestHouse} seats`);
     shared = share(house - wonOutside);
   }
   return shared;
+};
+
+const absorb = ({ apportion, election, barred, wonOutside }: Sharing): Allocation =>
+  withFewest(
+    apportion,
+    { ...election, seats: Math.max(0, election.seats - wonOutside) },
+    election.direct.map((won, choice) => (barred.has(choice) ? 0 : won)),
+  );
+
+const asInRegularHouse = ({ first }: Sharing): Allocation => first;
+
+const shareBy: Readonly<Record<OverhangRule, (sharing: Sharing) => Allocation>> = {
+  kept: asInRegularHouse,
+  levelled: grow,
+  absorbed: absorb,
+  refused: asInRegularHouse,
 };
 
 interface Missing {
