@@ -51,6 +51,16 @@ test('B08 a choice is named again also where an overvote was passed over', () =>
   expect(read([[0, 1], [1], [3]], lenient)).toEqual([[1, 3], 'ran-out']);
 });
 
+test('B08 a ballot that names a choice twice may end where it names it first', () => {
+  const rules: MarkingRules = { ...strict, repeats: 'exhaust-at-first' };
+  expect(read([[0], [1], [2], [1]], rules)).toEqual([[0], 'repeat']);
+  expect(read([[1], [1], [2]], rules)).toEqual([[], 'repeat']);
+  expect(read([[0], 'overvote', [0]], rules)).toEqual([[], 'repeat']);
+  expect(read([[0], [2, 1], [1]], { ...lenient, repeats: 'exhaust-at-first' })).toEqual([[0], 'repeat']);
+  expect(read([[0], [], [1], [1]], rules)).toEqual([[0], 'skipped-ranks']);
+  expect(read([[0], [1]], rules)).toEqual([[0, 1], 'ran-out']);
+});
+
 test('B08 votes pass over whoever has withdrawn', () => {
   expect(read([[2], [0], [3]], strict, [2, 0])).toEqual([[3], 'ran-out']);
 });

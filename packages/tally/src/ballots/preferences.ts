@@ -11,8 +11,11 @@ export interface MarkingRules {
   readonly skippedRanks: 'skip' | 'exhaust' | 'exhaust-at-two';
   /** How many empty ranks in a row a ballot may have, where that is said by a number: then `skippedRanks` says nothing. */
   readonly skippedRanksAllowed?: number | null | undefined;
-  /** A choice named again, also in a rank that is passed over as an overvote: the mark is passed over, or the ballot ends there. */
-  readonly repeats: 'skip' | 'exhaust';
+  /**
+   * A choice named again, also in a rank that is passed over as an overvote: the mark is passed over, or the ballot ends there, or it
+   * has ended where the choice was named first.
+   */
+  readonly repeats: 'skip' | 'exhaust' | 'exhaust-at-first';
 }
 
 /** Why a ballot says no more after its last preference; an index into the totals of a count. */
@@ -44,7 +47,8 @@ export const readPreferences = (ballots: Ballots, rules: MarkingRules): Preferen
   const seen = new Int32Array(choices.length);
   const withdrawn = Uint8Array.from(choices, (choice) => (choice.withdrawn ? 1 : 0));
   const limit = mostSkipped(rules) + 1;
-  const endAtRepeats = rules.repeats === 'exhaust';
+  const endAtRepeats = rules.repeats !== 'skip';
+  const early = rules.repeats === 'exhaust-at-first' && ballots.traits.repeats;
   const ranksShared = rules.overvotes === 'exhaust-if-several';
   let length = 0;
   for (let group = 0; group < groups; group++) {
@@ -53,7 +57,9 @@ export const readPreferences = (ballots: Ballots, rules: MarkingRules): Preferen
     let skipped = 0;
     let reason: number = ranOut;
     let i = starts[group]!;
-    while (i < end) {
+    const until = early ? firstRepeated(marks, i, end) : end;
+    if (i < end && i === until) reason = repeated;
+    while (i < end && reason === ranOut) {
       const mark = marks[i]!;
       let next = i + 1;
       while (next < end && marks[next]! < 0) next++;
@@ -79,8 +85,8 @@ export const readPreferences = (ballots: Ballots, rules: MarkingRules): Preferen
           if (withdrawn[mark] === 0) order[length++] = mark;
         }
       }
-      if (reason !== ranOut) break;
       i = next;
+      if (reason === ranOut && i < end && i === until) reason = repeated;
     }
     ends[group] = reason;
     from[group + 1] = length;
@@ -89,6 +95,19 @@ export const readPreferences = (ballots: Ballots, rules: MarkingRules): Preferen
 };
 
 const [ranOut, overvoted, tooManySkipped, repeated] = [0, 1, 2, 3] as const;
+
+/** Where the first rank begins that names a choice which is named again later; the end where there is none. */
+const firstRepeated = (marks: Int16Array, from: number, to: number): number => {
+  let rank = from;
+  for (let i = from; i < to; i++) {
+    const mark = marks[i]!;
+    if (mark >= 0) rank = i;
+    if (mark === skippedRank || mark === overvotedRank) continue;
+    for (let j = i + 1; j < to; j++)
+      if (marks[j] !== skippedRank && choiceOf(marks[j]!) === choiceOf(mark)) return rank;
+  }
+  return to;
+};
 
 /** How many empty ranks in a row do not yet end a ballot. */
 const mostSkipped = ({ skippedRanks, skippedRanksAllowed }: MarkingRules): number => {

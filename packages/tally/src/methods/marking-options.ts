@@ -24,10 +24,10 @@ export const markingOptions = {
   },
   repeats: {
     kind: 'one-of',
-    values: ['skip', 'exhaust'],
+    values: ['skip', 'exhaust', 'exhaust-at-first'],
     default: 'skip',
     about:
-      'A choice named again, also in a rank passed over as an overvote: passed over, or the ballot ends there.',
+      'A choice named again, also in a rank passed over as an overvote: passed over, or the ballot ends there, or it has ended where the choice was named first.',
   },
 } as const satisfies OptionDescriptions;
 

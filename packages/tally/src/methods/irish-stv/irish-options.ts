@@ -5,7 +5,7 @@ import { mixingOptions } from '../stages/mix-papers.ts';
 export const irishOptions = {
   ...markingOptions,
   skippedRanks: { ...markingOptions.skippedRanks, default: 'exhaust' },
-  repeats: { ...markingOptions.repeats, default: 'exhaust' },
+  repeats: { ...markingOptions.repeats, default: 'exhaust-at-first' },
   ...mixingOptions,
   defer: {
     kind: 'flag',

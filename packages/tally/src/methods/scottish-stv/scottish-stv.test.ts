@@ -96,6 +96,11 @@ test('SV08 a spoiled ranking is non-transferable with its reason; the withdrawn 
   );
 });
 
+test('SV08 preferences count only in consecutive order', () => {
+  const told = story('6: A > _ > B\n2: B\n1: C', { seats: 2 }, { choices: ['A', 'B', 'C'] });
+  expect(told).toContain('A>skipped-ranks 1.99998');
+});
+
 test('SV09 as many choices as places, or fewer', () => {
   expect(story('3: A\n1: B', { seats: 3 })).toBe(
     golden(`

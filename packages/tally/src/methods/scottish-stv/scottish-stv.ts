@@ -18,7 +18,11 @@ export const scottishStv = defineMethod({
   source: 'Scottish Local Government Elections Order 2007, Schedule 1, rules 45 to 52',
   ...transferableVote,
   ties: [{ by: 'earlier-rounds', from: 'latest' }],
-  options: markingOptions,
+  options: {
+    ...markingOptions,
+    skippedRanks: { ...markingOptions.skippedRanks, default: 'exhaust' },
+    repeats: { ...markingOptions.repeats, default: 'exhaust' },
+  },
   count(task) {
     const opened = openSorted(task, places);
     if (!opened.ok) return opened;
