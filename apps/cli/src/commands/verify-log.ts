@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import {
   describeFinding,
   readVerifierKey,
+  type VerifiedRace,
   type VerifierKey,
+  type VerifyProgress,
   type VerifyReport,
   verifyLog,
 } from '@comitium/proof';
@@ -22,7 +24,7 @@ interface VerifyOptions {
   readonly json: boolean;
 }
 
-/** Exit codes: 0 all is well, 1 something is wrong, 2 it could not be checked, 3 totals moved at every look. */
+/** Exit codes: 0 all is well, 1 something is wrong, 2 it could not be checked, 3 totals moved while they were looked at. */
 const exitCodes = { wrong: 1, unchecked: 2, unsettled: 3 } as const;
 
 const collect = (value: string, all: readonly string[]): readonly string[] => [...all, value];
@@ -49,7 +51,7 @@ export const addVerify = (program: Command): void => {
     .option('--json', 'print the report as JSON', false)
     .addHelpText(
       'after',
-      '\nExit codes: 0 well, 1 wrong, 2 could not be checked, 3 totals moved at every look.',
+      '\nExit codes: 0 well, 1 wrong, 2 could not be checked, 3 totals moved while they were looked at.',
     )
     .action(verify);
 };
@@ -67,7 +69,7 @@ const verify = async (url: string, options: VerifyOptions): Promise<void> => {
     ...request,
     ...(progress
       ? {
-          onProgress: ({ step, done, total }) => process.stderr.write(`\r${step} ${done} of ${total}   `),
+          onProgress: (said) => void process.stderr.write(progressLine(said)),
         }
       : {}),
   });
@@ -81,6 +83,11 @@ const verify = async (url: string, options: VerifyOptions): Promise<void> => {
     keepVisit(url, { key, checkpoint });
   }
 };
+
+const progressLine = ({ step, done, total, moving }: VerifyProgress): string =>
+  moving === undefined
+    ? `\r\u001b[K${step} ${done} of ${total}`
+    : `\r\u001b[K${moving.election} ${moving.race} moves: look ${moving.look}`;
 
 /** What is asked of the verifier, or a sentence why it cannot be. */
 const readRequest = (url: string, options: VerifyOptions) => {
@@ -142,10 +149,21 @@ const print = (report: VerifyReport): void => {
   for (const { index, leaf } of report.receipts) {
     if (index !== null) console.log(`Receipt     leaf ${index}${leaf === null ? '' : `, ${leaf.kind}`}`);
   }
-  for (const { election, race, sheets, areas, settled, sound } of report.races) {
-    const moved = settled ? (sound ? '' : ' do not add up') : ' moved at every look; try again later';
-    console.log(`Totals      ${election} ${race}: ${areas} areas from ${sheets} sheets${moved}`);
-  }
+  for (const race of report.races) console.log(`Totals      ${aboutRace(race)}`);
   for (const found of report.findings) console.log(`WRONG       ${describeFinding(found)}`);
-  console.log(report.findings.length === 0 ? 'Nothing is wrong.' : `${report.findings.length} findings.`);
+  console.log(verdictOf(report));
+};
+
+const aboutRace = ({ election, race, sheets, logged, areas, settled, looks, upTo, sound }: VerifiedRace) => {
+  const from = `${election} ${race}: ${areas} areas from ${sheets} sheets`;
+  if (settled) return sound ? from : `${from} do not add up`;
+  const known = `${logged} of its ${sheets} sheets are in the log as they count, checked up to leaf ${upTo}`;
+  return `${election} ${race}: the totals moved at each of ${looks} looks; ${known}; the sums could not be compared`;
+};
+
+const verdictOf = ({ findings, races }: VerifyReport): string => {
+  if (findings.length > 0) return `${findings.length} findings.`;
+  const moving = races.filter(({ settled }) => !settled).length;
+  if (moving === 0) return 'Nothing is wrong.';
+  return `Nothing is wrong as far as it could be checked: the totals of ${moving} of ${races.length} races moved. Try again when no sheets come in.`;
 };

@@ -75,7 +75,11 @@ const answersOf = ({ sheets, size, ama }: Shown): Readonly<Record<string, string
 };
 
 /** A server that shows one thing after another, a round each, and the last one for good; `logged` says when a leaf comes. */
-const check = async (shown: readonly Shown[], logged: readonly (readonly [LogLeaf, number])[]) => {
+const check = async (
+  shown: readonly Shown[],
+  logged: readonly (readonly [LogLeaf, number])[],
+  mostMoving?: number,
+) => {
   const state = createLogState();
   const entries = [leafText(election)];
   let round = 0;
@@ -99,7 +103,7 @@ const check = async (shown: readonly Shown[], logged: readonly (readonly [LogLea
     return Promise.resolve();
   };
   await grow();
-  const checked = await checkRace({ source, state, grow }, asked);
+  const checked = await checkRace({ source, state, grow }, asked, mostMoving);
   return { ...checked, found: checked.found.map(describeFinding), rounds: round + 1 };
 };
 
@@ -112,7 +116,10 @@ const both: Shown = {
 const logged = [[sheetLeaf('L-1-1', 10), 0] as const];
 
 test('sheets add up to every area, choices below the district and columns above', async () => {
-  expect(await check([one], logged)).toEqual({ found: [], sheets: 1, areas: 4, settled: true, rounds: 1 });
+  expect(await check([one], logged)).toEqual({
+    ...{ found: [], sheets: 1, logged: 1, areas: 4, settled: true },
+    ...{ looks: 1, upTo: 2, rounds: 1 },
+  });
 });
 
 test('a sheet may count before its leaf is signed, for a while', async () => {
@@ -134,16 +141,39 @@ test('totals that lag behind the sheets are looked at again', async () => {
   expect(lying.found).toContain('r, L: cast is published as 16, the sheets add up to 42 (export).');
 });
 
-test('a night that never rests leaves totals open, but not a sheet that nobody logged', async () => {
-  const restless = (extra: readonly string[]) =>
-    Array.from({ length: 20 }, (_, at): Shown => {
-      const sheets = [at % 2 === 0 ? line('L-1-1', 10) : `${line('L-1-1', 10)} `, ...extra];
-      return { ...one, sheets, ama: { 'L-1-1': 100 + at } };
-    });
-  expect(await check(restless([]), logged)).toMatchObject({ found: [], settled: false, rounds: 16 });
+const restless = (extra: readonly string[]) =>
+  Array.from({ length: 20 }, (_, at): Shown => {
+    const sheets = [at % 2 === 0 ? line('L-1-1', 10) : `${line('L-1-1', 10)} `, ...extra];
+    return { ...one, sheets, ama: { 'L-1-1': 100 + at } };
+  });
+
+test('a night that never rests is told after three looks, with how far its sheets were checked', async () => {
+  expect(await check(restless([]), logged)).toEqual({
+    ...{ found: [], sheets: 1, logged: 1, areas: 4, settled: false },
+    ...{ looks: 3, upTo: 2, rounds: 3 },
+  });
+  // After another race of the night has moved, a second look is enough.
+  expect(await check(restless([]), logged, 2)).toMatchObject({ settled: false, looks: 2 });
+});
+
+test('a sheet that nobody logged is found in a night that never rests; a late leaf is waited for', async () => {
   const slipped = await check(restless([line('L-1-2', 20)]), logged);
   expect(slipped).toMatchObject({
     found: ['Sheet sheet of L-1-2, revision 1, counts but is not in the log.'],
+    ...{ settled: true, looks: 12, sheets: 2, logged: 1 },
+  });
+  const late = [...logged, [sheetLeaf('L-1-2', 20), 6] as const];
+  const waited = await check(restless([line('L-1-2', 20)]), late);
+  expect(waited).toMatchObject({ found: [], settled: false, looks: 7, logged: 2 });
+});
+
+test('what is wrong whatever comes in is wrong in a night that never rests', async () => {
+  const changed = restless([]).map((shown) => ({ ...shown, sheets: [...shown.sheets, line('L-1-2', 21)] }));
+  const all = [...logged, [sheetLeaf('L-1-2', 20), 0] as const];
+  expect(await check(changed, all)).toMatchObject({
+    found: expect.arrayContaining([
+      expect.stringContaining('the figures that count are not those that were logged'),
+    ]),
     settled: true,
   });
 });

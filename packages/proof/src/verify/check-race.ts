@@ -26,9 +26,14 @@ export interface RaceAsked {
 export interface RaceCheck {
   readonly found: readonly VerifyFinding[];
   readonly sheets: number;
+  /** Of these, the ones that the log holds with the same figures and status. */
+  readonly logged: number;
   readonly areas: number;
-  /** False where totals moved at every look, so that what differs proves nothing. */
+  /** False where totals moved at every look, so that what differs between them and the sheets proves nothing. */
   readonly settled: boolean;
+  readonly looks: number;
+  /** The sheets are those of the log's first so many leaves, at least. */
+  readonly upTo: number;
 }
 
 export interface RaceTools {
@@ -36,12 +41,15 @@ export interface RaceTools {
   readonly state: LogState;
   /** Goes on to the log's newest checkpoint. */
   grow(): Promise<void>;
+  /** Told before each further look. */
+  onMoving?(look: number): void;
 }
 
-const roundMs = 700;
-const mostRounds = 16;
+const pauseMs = 700;
+/** A night that moved three times will move a fourth time: the answer is that it moves, and it should not take minutes. */
+export const movingLooks = 3;
 /** A log signs some seconds after what it logs: until then a sheet may rightly count before it is to be found. */
-const patientRounds = 12;
+const patientLooks = 12;
 const lateCodes: ReadonlySet<FindingCode> = new Set([
   'sheet_not_logged',
   'sheet_status_differs',
@@ -50,23 +58,34 @@ const lateCodes: ReadonlySet<FindingCode> = new Set([
 
 /**
  * A live night moves between one answer and the next. What differs counts as wrong only when a second look finds the
- * same sheets, and where the log could only be late, when it stays so; or when it is found at every look of many.
+ * same sheets, and where the log could only be late, when it stays so; or when every one of several looks found it.
+ * Where other sheets came at each of `mostMoving` looks and nothing was found at all of them, the race moves: that is
+ * said, and not waited out.
  */
-export const checkRace = async (tools: RaceTools, asked: RaceAsked): Promise<RaceCheck> => {
+export const checkRace = async (
+  tools: RaceTools,
+  asked: RaceAsked,
+  mostMoving = movingLooks,
+): Promise<RaceCheck> => {
   let before: string | null = null;
   let lasting: readonly VerifyFinding[] | null = null;
-  for (let round = 1; ; round++) {
+  for (let look = 1; ; look++) {
     const opened = await readOpenedSheets(tools.source, asked);
     const published = await readPublished(tools.source, asked);
     await tools.grow();
-    const found = judge(tools.state, asked, { opened, published });
-    const counts = { sheets: opened.sheets.length, areas: published.areas.length };
-    const late = round < patientRounds && found.some(({ code }) => lateCodes.has(code));
-    if (found.length === 0 || (before === opened.text && !late)) return { found, ...counts, settled: true };
+    const { found, logged } = judge(tools.state, asked, { opened, published });
+    const seen = { sheets: opened.sheets.length, logged, areas: published.areas.length };
+    const end = { ...seen, looks: look, upTo: opened.size };
     lasting = stillFound(lasting, found);
-    if (round === mostRounds) return { found: lasting, ...counts, settled: lasting.length > 0 };
+    const mayBeLate = look < patientLooks && found.some(({ code }) => lateCodes.has(code));
+    const rests = before === opened.text;
+    if (found.length === 0 || (rests && !mayBeLate)) return { ...end, found, settled: true };
+    // Something that stays is looked at longer: caches in between may serve an export for some seconds.
+    const isEnough = look >= mostMoving && !rests && lasting.length === 0;
+    if (isEnough || look >= patientLooks) return { ...end, found: lasting, settled: lasting.length > 0 };
     before = opened.text;
-    await tools.source.pause(roundMs);
+    tools.onMoving?.(look + 1);
+    await tools.source.pause(pauseMs);
   }
 };
 
@@ -83,7 +102,7 @@ const judge = (
   state: LogState,
   asked: RaceAsked,
   { opened, published }: { opened: OpenedSheets; published: PublishedRace },
-): VerifyFinding[] => {
+): { readonly found: VerifyFinding[]; readonly logged: number } => {
   const { election, race } = asked;
   const basis = state.elections.get(election)?.basis ?? '';
   const found: VerifyFinding[] = [];
@@ -92,10 +111,12 @@ const judge = (
   }
   const folded: FoldedRace = new Map();
   const counted = new Set<string>();
+  let logged = 0;
   for (const sheet of opened.sheets) {
     const { wrong, counts } = countSheet(state, asked, { sheet, size: opened.size });
     counted.add(sheet.sheetId);
-    if (wrong !== null) found.push(wrong);
+    if (wrong === null) logged += 1;
+    else found.push(wrong);
     // What it claims is added up all the same: one wrong sheet is one finding, not one for every total above it.
     if (counts !== null) foldSheet(folded, asked.plan, counts);
   }
@@ -109,7 +130,7 @@ const judge = (
     found.push(...compareArea(folded, area, { race, where: 'export' }));
   }
   found.push(...compareArea(folded, published.map, { race, where: 'map' }));
-  return found;
+  return { found, logged };
 };
 
 interface Judged {

@@ -2,7 +2,7 @@
 import { sameBytes } from '../encoding/bytes.ts';
 import { readVerifierKey, type VerifierKey, writeVerifierKey } from '../notes/verifier-key.ts';
 import { type TrustedKeys, verifyCheckpoint } from '../notes/verify-checkpoint.ts';
-import { checkRace } from './check-race.ts';
+import { checkRace, movingLooks } from './check-race.ts';
 import { checkReceiptInLog, type ReceiptCheck } from './check-receipts.ts';
 import { finding, type VerifyFinding, VerifyStop } from './finding.ts';
 import { type GrowOptions, growLog, openLog, type VerifiedLog } from './grow-log.ts';
@@ -31,15 +31,23 @@ export interface VerifyProgress {
   readonly step: 'leaves' | 'totals';
   readonly done: number;
   readonly total: number;
+  /** A race whose totals moved while they were looked at, and which look comes now. */
+  readonly moving?: { readonly election: string; readonly race: string; readonly look: number };
 }
 
 export interface VerifiedRace {
   readonly election: string;
   readonly race: string;
   readonly sheets: number;
+  /** Of these, the ones that the log holds with the same figures and status. */
+  readonly logged: number;
   readonly areas: number;
+  /** False where the totals moved at every look: then nobody could compare them with the sheets. */
   readonly settled: boolean;
-  /** Every published total is the sum of its sheets. */
+  readonly looks: number;
+  /** The sheets are those of the log's first so many leaves, at least. */
+  readonly upTo: number;
+  /** Every published total is the sum of its sheets; false also where that could not be compared. */
   readonly sound: boolean;
 }
 
@@ -161,13 +169,24 @@ const checkElections = async (work: Work, grow: () => Promise<void>): Promise<vo
   const wanted = request.election === undefined ? [...state.elections.keys()] : [request.election];
   for (const [done, election] of wanted.entries()) {
     request.onProgress?.({ step: 'totals', done, total: wanted.length });
-    if (state.elections.has(election)) await checkElection(work, election, grow);
+    const onMoving = (race: string, look: number): void =>
+      request.onProgress?.({ step: 'totals', done, total: wanted.length, moving: { election, race, look } });
+    if (state.elections.has(election)) await checkElection(work, election, { grow, onMoving });
     else findings.push(finding('election_not_logged', { election }));
   }
   request.onProgress?.({ step: 'totals', done: wanted.length, total: wanted.length });
 };
 
-const checkElection = async (work: Work, election: string, grow: () => Promise<void>): Promise<void> => {
+interface ElectionTools {
+  grow(): Promise<void>;
+  onMoving(race: string, look: number): void;
+}
+
+const checkElection = async (
+  work: Work,
+  election: string,
+  { grow, onMoving }: ElectionTools,
+): Promise<void> => {
   const { source } = work.request;
   const base = `api/v1/elections/${encodeURIComponent(election)}`;
   const text = await readText(source, `${base}/log/plan`);
@@ -181,9 +200,12 @@ const checkElection = async (work: Work, election: string, grow: () => Promise<v
   const about = (await readJson(source, base)) as { levels?: readonly string[] } | null;
   const level = about?.levels?.at(-1) ?? '';
   for (const race of plan.races) {
-    const checked = await checkRace({ source, state: work.state, grow }, { election, race, level, plan });
-    const { found, ...counts } = checked;
-    if (checked.settled) work.findings.push(...found);
-    work.races.push({ election, race, ...counts, sound: found.length === 0 });
+    const tools = { source, state: work.state, grow, onMoving: (look: number) => onMoving(race, look) };
+    // One race that moves says that the night is on: the others are looked at once more, and no longer.
+    const moves = work.races.some((other) => other.election === election && !other.settled);
+    const asked = { election, race, level, plan };
+    const { found, ...counts } = await checkRace(tools, asked, moves ? 2 : movingLooks);
+    if (counts.settled) work.findings.push(...found);
+    work.races.push({ election, race, ...counts, sound: counts.settled && found.length === 0 });
   }
 };

@@ -1,4 +1,4 @@
-import type { VerifyFinding, VerifyReport } from '@comitium/proof';
+import type { VerifiedRace, VerifyFinding, VerifyReport } from '@comitium/proof';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/use-format.ts';
 import classes from './verify.module.css';
@@ -39,6 +39,19 @@ const Findings = ({ findings }: { readonly findings: readonly VerifyFinding[] })
   );
 };
 
+const TotalsCheck = ({ election, race, areas, sheets, logged, settled, upTo, sound }: VerifiedRace) => {
+  const { t } = useTranslation('verify');
+  const format = useFormat();
+  const summed = sound ? 'folded' : 'differ';
+  const values = { areas: format.count(areas), sheets: format.count(sheets), upTo: format.count(upTo) };
+  return (
+    <Check
+      name={t('check.totals', { election, race })}
+      value={t(`check.${settled ? summed : 'moving'}`, { ...values, logged: format.count(logged) })}
+    />
+  );
+};
+
 /** What was checked, said one by one, so that the verdict is more than a green mark. */
 const Checks = ({ report }: { readonly report: VerifyReport }) => {
   const { t } = useTranslation('verify');
@@ -68,16 +81,8 @@ const Checks = ({ report }: { readonly report: VerifyReport }) => {
       {cosignatures.map(({ name, at }) => (
         <Check key={name} name={t('check.witness')} value={`${name}, ${format.time(at.toISOString())}`} />
       ))}
-      {races.map(({ election, race, areas, sheets, sound }) => (
-        <Check
-          key={`${election} ${race}`}
-          name={t('check.totals', { election, race })}
-          value={
-            sound
-              ? t('check.folded', { areas: format.count(areas), sheets: format.count(sheets) })
-              : t('check.differ')
-          }
-        />
+      {races.map((race) => (
+        <TotalsCheck key={`${race.election} ${race.race}`} {...race} />
       ))}
       {receipts.map(({ index, leaf }, at) =>
         index === null ? null : (
