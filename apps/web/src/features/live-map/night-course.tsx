@@ -14,9 +14,9 @@ const deepest = 2;
 /** How the shares moved while the reports came in, and how it stood at any minute. */
 export const NightCourse = (props: Board) => {
   const { election, view } = props;
-  const { t } = useTranslation('live-map');
+  const { t } = useTranslation(['live-map', 'ui']);
   const area = view.scope.level === 'national' ? null : view.scope.code;
-  const { data } = useQuery(timelineQuery(election.code, view.race.code, area));
+  const { data, error } = useQuery(timelineQuery(election.code, view.race.code, area));
   // Kept as the minute, not as its place: while one looks back the night goes on and the list grows.
   const [chosen, setChosen] = useState<string | null>(null);
   const points = (data?.points ?? []).filter(({ cast }) => cast > 0);
@@ -50,7 +50,7 @@ export const NightCourse = (props: Board) => {
           />
         </>
       ) : (
-        <p className={classes['empty']}>{t('course.empty')}</p>
+        <p className={classes['empty']}>{error ? t('ui:state.unreachable') : t('course.empty')}</p>
       )}
     </section>
   );

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { createAuditMetrics } from '../apps/server/src/features/audit/audit-metrics.ts';
-import { createMessageMetrics } from '../apps/server/src/features/messages/message-metrics.ts';
-import { prometheusMetrics } from '../apps/server/src/platform/live/index.ts';
-import { createMetrics } from '../apps/server/src/platform/telemetry/metrics.ts';
+import { createAuditMetrics } from '../../apps/server/src/features/audit/audit-metrics.ts';
+import { createMessageMetrics } from '../../apps/server/src/features/messages/message-metrics.ts';
+import { prometheusMetrics } from '../../apps/server/src/platform/live/index.ts';
+import { createMetrics } from '../../apps/server/src/platform/telemetry/metrics.ts';
 
 const known = async (): Promise<Set<string>> => {
   const { registry } = createMetrics();
