@@ -39,7 +39,11 @@ export const addSeats = (program: Command): void => {
     )
     .option('--threshold-base <votes>', 'what the share is taken of; default the votes of the lists')
     .option('--national-threshold <share>', 'least share of the votes of all districts together')
-    .option('--exempt <list,…>', 'lists that the national threshold does not stop')
+    .option(
+      '--one-district-threshold <share>',
+      'least share of the votes of one district, whichever; with --national-threshold either is enough',
+    )
+    .option('--exempt <list,…>', 'lists that neither of these two stops')
     .option('--majority', 'more than half of the votes have more than half of the seats', false)
     .option('--more-votes-first', 'equal quotients go to the list with more votes, as in Spain', false);
   addWholeOptions(command)

@@ -52,7 +52,7 @@ const refusalOf = (
   if (threshold !== null || majority || file.districts.some(({ alliances }) => alliances.length > 0))
     return ofArgument(
       'rules_exclude',
-      'Biproportional seats know --national-threshold, and neither --threshold, --majority nor --alliances.',
+      'Biproportional seats know --national-threshold and --one-district-threshold, and neither --threshold, --majority nor --alliances.',
     );
   if (file.districts.some(({ atMost }) => atMost !== null))
     return ofArgument('rules_exclude', 'Biproportional seats know no --at-most.');

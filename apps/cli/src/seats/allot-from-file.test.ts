@@ -152,6 +152,8 @@ test('what is wrong with arguments and files is told', () => {
     'seats_invalid',
   ]);
   expect(codes(house, { ...mixed, overhang: 'kept', majority: true })).toEqual(['rules_exclude']);
+  const twice = { ...mixed, overhang: 'kept', threshold: '5%', nationalThreshold: '5%' } as const;
+  expect(codes(house, twice)).toEqual(['rules_exclude']);
   expect(codes(house, { ...mixed, overhang: 'kept', by: 'fair' })).toEqual(['unknown_method']);
   expect(codes(house, { ...mixed, overhang: 'kept', orDirect: 'x' })).toEqual(['threshold_invalid']);
   expect(codes('list,votes,direct\nA,999,0\nB,1,8\n', { ...mixed, overhang: 'levelled' })).toEqual([

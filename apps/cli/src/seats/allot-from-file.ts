@@ -18,6 +18,7 @@ export interface SeatsOptions extends VotesColumns {
   readonly threshold?: string;
   readonly thresholdBase?: string;
   readonly nationalThreshold?: string;
+  readonly oneDistrictThreshold?: string;
   readonly exempt?: string;
   readonly majority: boolean;
   readonly moreVotesFirst: boolean;
@@ -183,6 +184,7 @@ const rulesOf = (
     threshold: given(options.threshold, readShare),
     thresholdBase: base,
     nationalThreshold: given(options.nationalThreshold, readShare),
+    oneDistrictThreshold: given(options.oneDistrictThreshold, readShare),
     exempt: given(options.exempt, (text) => readListNames(text, file)) ?? [],
     majority: options.majority,
     moreVotesFirst: options.moreVotesFirst,

@@ -45,11 +45,23 @@ export const allotMixed = (file: VotesFile, rules: MixedRules): Result<SeatsRepo
   }
 };
 
-const refusalOf = ({ districts }: VotesFile, { majority, overhang }: MixedRules): CommandProblem | null => {
-  if (majority || districts.some(({ alliances, atMost }) => alliances.length > 0 || atMost !== null))
+const refusalOf = (
+  { districts }: VotesFile,
+  { majority, overhang, threshold, nationalThreshold, oneDistrictThreshold }: MixedRules,
+): CommandProblem | null => {
+  if (threshold !== null && nationalThreshold !== null)
     return ofArgument(
       'rules_exclude',
-      'Mixed-member seats know neither --majority nor --alliances nor --at-most.',
+      'For mixed-member seats --threshold and --national-threshold are the same: give one of them.',
+    );
+  if (
+    majority ||
+    oneDistrictThreshold !== null ||
+    districts.some(({ alliances, atMost }) => alliances.length > 0 || atMost !== null)
+  )
+    return ofArgument(
+      'rules_exclude',
+      'Mixed-member seats know neither --majority, --alliances, --at-most nor --one-district-threshold.',
     );
   if (overhang === 'levelled' && districts.some(({ name, seats }) => name !== null && seats === null))
     return ofArgument('seats_invalid', 'Levelling by district needs the seats of each: --seats-column.');

@@ -12,6 +12,7 @@ const usual: DoublyRules = {
   threshold: null,
   thresholdBase: null,
   nationalThreshold: null,
+  oneDistrictThreshold: null,
   exempt: [],
   majority: false,
   moreVotesFirst: false,
@@ -76,6 +77,14 @@ test('many districts, each by itself, and lists below a national threshold nowhe
   const exempt = unwrap(readListNames('B', canton));
   expect(unwrap(allotSeats(canton, 'd-hondt', { ...rules, exempt })).lists[1]).toMatchObject({ seats: 5 });
   expect(printSeats(report)).toContain('II           11  5  4  2');
+  // B has 27 % of all votes, and 35 % of those of the second district.
+  const local = { ...usual, oneDistrictThreshold: unwrap(readShare('35%')) };
+  expect(unwrap(allotSeats(canton, 'd-hondt', local)).lists[1]).toMatchObject({ excluded: false });
+  const nowhere = { ...usual, oneDistrictThreshold: unwrap(readShare('36%')) };
+  expect(unwrap(allotSeats(canton, 'd-hondt', nowhere)).lists[1]).toMatchObject({ excluded: true });
+  const either = { ...nowhere, nationalThreshold: unwrap(readShare('26%')) };
+  expect(unwrap(allotSeats(canton, 'd-hondt', either)).lists[1]).toMatchObject({ excluded: false });
+  expect(unwrap(allotDoubly(canton, nowhere)).lists[1]).toMatchObject({ seats: 0, excluded: true });
 });
 
 test('biproportional: seats of lists given, by voters, tied and impossible', () => {

@@ -18,7 +18,9 @@ export interface SeatRules {
   readonly threshold: Fraction | null;
   readonly thresholdBase: number | null;
   readonly nationalThreshold: Fraction | null;
-  /** Lists that the national threshold does not stop. */
+  /** Least share in one district at least; beside a national threshold either is enough. */
+  readonly oneDistrictThreshold: Fraction | null;
+  /** Lists that these two thresholds do not stop. */
   readonly exempt: readonly number[];
   readonly majority: boolean;
   readonly moreVotesFirst: boolean;
@@ -52,11 +54,20 @@ export const allotSeats = (
 
 export type DistrictReport = SeatsReportBody['districts'][number];
 
-/** Lists below the national threshold: they have no seats anywhere. */
-export const barredOf = (file: VotesFile, { nationalThreshold, exempt }: SeatRules): number[] =>
-  nationalThreshold === null
-    ? []
-    : shutOut({ hurdles: [{ votes: votesOfLists(file), share: nationalThreshold }], needed: 'all', exempt });
+/** Lists below the national threshold, and nowhere above that of one district: they have no seats anywhere. */
+export const barredOf = (
+  file: VotesFile,
+  { nationalThreshold, oneDistrictThreshold, exempt }: SeatRules,
+): number[] => {
+  const national =
+    nationalThreshold === null ? [] : [{ votes: votesOfLists(file), share: nationalThreshold }];
+  const local =
+    oneDistrictThreshold === null
+      ? []
+      : file.districts.map(({ votes }) => ({ votes, share: oneDistrictThreshold }));
+  const hurdles = [...national, ...local];
+  return hurdles.length === 0 ? [] : shutOut({ hurdles, needed: 'any', exempt });
+};
 
 /** Votes of each list over all districts. */
 export const votesOfLists = ({ lists, districts }: VotesFile): number[] =>
