@@ -19,7 +19,8 @@ create table ledger (
   actor uuid,
   on_behalf_of uuid,
   request_id text,
-  occurred_at timestamptz not null default clock_timestamp()
+  -- The same for all events of a statement, so that who wrote them knows it without reading them again.
+  occurred_at timestamptz not null default statement_timestamp()
 );
 create unique index ledger_by_position on ledger (era, tx, id);
 create index ledger_by_stream on ledger (stream, id);
@@ -58,3 +59,11 @@ create table work (
   finished_at timestamptz
 );
 create index work_by_kind on work (kind, created_at desc);
+
+-- For statements that are sent together with their commit: what must hold, they insist on.
+create function refuse_unless(holds boolean, complaint text) returns void language plpgsql as $$
+begin
+  if not holds then
+    raise exception '%', complaint using errcode = 'check_violation';
+  end if;
+end $$;

@@ -1,10 +1,16 @@
-import { type Database, inTransaction, type Transaction } from '../../platform/database/index.ts';
-import { appendToLedger } from '../../platform/ledger/index.ts';
+import type { RawBuilder } from 'kysely';
+import { type Database, inOneTrip, inTransaction, type Transaction } from '../../platform/database/index.ts';
+import {
+  announceAppended,
+  appendToLedger,
+  type LedgerEvent,
+  ledgerInsert,
+} from '../../platform/ledger/index.ts';
 import type { NewSheet } from './new-sheet.ts';
 import { sheetEvent } from './sheet-event.ts';
-import { type InsertOutcome, insertSheets } from './sheet-store.ts';
+import { type InsertOutcome, insertSheets, insertSheetsOrFail } from './sheet-store.ts';
 import { gatherTallyDeltas } from './tally-deltas.ts';
-import { addToTallies } from './tally-store.ts';
+import { tallyAddition } from './tally-store.ts';
 
 /** Some sheets' keys were used before: the transaction is undone and runs again without them. */
 class KeysTakenError extends Error {
@@ -25,16 +31,43 @@ export interface BatchOutcome {
 /**
  * Commits sheets together: sheet, revision, totals of all ancestors and ledger in one transaction. All writers take
  * rows in the same order (election, contest × station, author × key, race × area), so none can deadlock another.
+ * `hopeful` says that all are expected to find their places: then everything is sent at once, and done again with care,
+ * asking what became of each before going on, where that was wrong.
  */
-export const commitBatch = async (db: Database, batch: readonly NewSheet[]): Promise<BatchOutcome> => {
+export const commitBatch = async (
+  db: Database,
+  batch: readonly NewSheet[],
+  hopeful: boolean,
+): Promise<BatchOutcome> => {
   const ordered = [...batch].sort(byPlace);
+  if (hopeful && (await writeAtOnce(db, ordered))) return { committed: ordered, taken: [], closed: [] };
+  return commitWithCare(db, ordered);
+};
+
+/**
+ * False where it did not work. Whatever was wrong, the careful way meets it again and tells; and where the connection was
+ * lost and the commit had arrived, it finds these very sheets and answers them as sent before.
+ */
+const writeAtOnce = async (db: Database, sheets: readonly NewSheet[]): Promise<boolean> => {
+  const events = sheets.map(submitted);
+  const statements = [insertSheetsOrFail(sheets), ledgerInsert(events), addition(sheets)] as const;
+  try {
+    const [, written] = await inOneTrip(db, statements);
+    announceAppended(db, events, written);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const commitWithCare = async (db: Database, ordered: readonly NewSheet[]): Promise<BatchOutcome> => {
   try {
     return await inTransaction(db, (tx) => write(tx, ordered));
   } catch (error) {
     if (!(error instanceof KeysTakenError)) throw error;
     const { sheets } = error;
     const rest = ordered.filter((sheet) => !sheets.includes(sheet));
-    const outcome = await commitBatch(db, rest);
+    const outcome = await commitWithCare(db, rest);
     return { ...outcome, taken: [...outcome.taken, ...sheets] };
   }
 };
@@ -56,27 +89,29 @@ const write = async (tx: Transaction, batch: readonly NewSheet[]): Promise<Batch
 };
 
 const writeRest = async (tx: Transaction, sheets: readonly NewSheet[]): Promise<void> => {
-  await appendToLedger(
-    tx,
-    sheets.map((sheet) =>
-      sheetEvent({
-        type: 'sheet.submitted',
-        election: sheet.election,
-        contest: sheet.contest,
-        stationIndex: sheet.stationIndex,
-        sheetId: sheet.sheetId,
-        revision: 1,
-        flagged: sheet.findings.length > 0,
-        reason: null,
-        leaf: sheet.leaf.text,
-        before: null,
-        after: { status: sheet.status, figures: sheet.figures },
-        origin: sheet.origin,
-      }),
-    ),
-  );
+  await appendToLedger(tx, sheets.map(submitted));
   // Last, because every other transaction waits for the national total until this one has committed.
+  await addition(sheets).execute(tx);
+};
+
+const submitted = (sheet: NewSheet): LedgerEvent =>
+  sheetEvent({
+    type: 'sheet.submitted',
+    election: sheet.election,
+    contest: sheet.contest,
+    stationIndex: sheet.stationIndex,
+    sheetId: sheet.sheetId,
+    revision: 1,
+    flagged: sheet.findings.length > 0,
+    reason: null,
+    leaf: sheet.leaf.text,
+    before: null,
+    after: { status: sheet.status, figures: sheet.figures },
+    origin: sheet.origin,
+  });
+
+const addition = (sheets: readonly NewSheet[]): RawBuilder<unknown> => {
   const deltas = gatherTallyDeltas();
   for (const sheet of sheets) deltas.add({ ...sheet, before: null, after: sheet });
-  await addToTallies(tx, deltas.rows(), sheets[0]?.receivedAt ?? new Date(0));
+  return tallyAddition(deltas.rows(), sheets[0]?.receivedAt ?? new Date(0));
 };

@@ -22,6 +22,12 @@ interface Waiting {
   fail(error: unknown): void;
 }
 
+/** Whether the last batch found all its places: of sheets that are sent again whole batches find none. */
+interface Writing {
+  readonly platform: Platform;
+  hopeful: boolean;
+}
+
 const mostPerBatch = 500;
 /** Transactions at once: while one waits for the disk, the next is written. Their totals are locked last and briefly. */
 const mostLanes = 2;
@@ -33,12 +39,13 @@ export const createIntake = (platform: Platform): Intake => {
   const running = new Map<string, NewSheet>();
   const lanes = new Set<Promise<void>>();
   let stopped = false;
+  const writing: Writing = { platform, hopeful: true };
 
   /** Whether a batch should be begun now, beside so many that are under way. */
   const worthwhile = (others: number): boolean =>
     waiting.length >= (others === 0 ? 1 : leastForAnotherLane) && others < mostLanes;
   const runLane = async (): Promise<void> => {
-    do await settle(platform, waiting.splice(0, mostPerBatch));
+    do await settle(writing, waiting.splice(0, mostPerBatch));
     while (worthwhile(lanes.size - 1));
   };
   const pump = (): void => {
@@ -84,19 +91,20 @@ const sameKeyProblem = (first: NewSheet, sheet: NewSheet): Problem =>
     : problem('idempotency_key_reused', 'This key is being used for other figures; take a new one.');
 
 /** Commits a batch and answers everybody in it; one that fails is tried sheet by sheet, so no bad one takes others down. */
-const settle = async (platform: Platform, batch: readonly Waiting[]): Promise<void> => {
+const settle = async (writing: Writing, batch: readonly Waiting[]): Promise<void> => {
+  const { platform } = writing;
   const { metrics } = platform;
   metrics.intakeBatchSheets.observe(batch.length);
   const timer = metrics.intakeCommitSeconds.startTimer();
   try {
-    await platform.tracing.span('intake commit', { sheets: batch.length }, () => commit(platform, batch));
+    await platform.tracing.span('intake commit', { sheets: batch.length }, () => commit(writing, batch));
   } catch (error) {
     if (batch.length > 1 && !isDatabaseUnavailable(error)) {
       platform.log.warn(
         { err: error, sheets: batch.length },
         'a batch of sheets failed; each is tried alone',
       );
-      for (const one of batch) await settle(platform, [one]);
+      for (const one of batch) await settle(writing, [one]);
     } else {
       metrics.sheets.inc({ outcome: 'failed' }, batch.length);
       for (const { fail } of batch) fail(error);
@@ -106,12 +114,15 @@ const settle = async (platform: Platform, batch: readonly Waiting[]): Promise<vo
   }
 };
 
-const commit = async (platform: Platform, batch: readonly Waiting[]): Promise<void> => {
+const commit = async (writing: Writing, batch: readonly Waiting[]): Promise<void> => {
+  const { platform } = writing;
   const waitingFor = new Map(batch.map((one) => [one.sheet, one]));
   const outcome = await commitBatch(
     platform.db,
     batch.map((one) => one.sheet),
+    writing.hopeful,
   );
+  writing.hopeful = outcome.committed.length === batch.length;
   const { metrics } = platform;
   for (const sheet of outcome.committed) {
     metrics.sheets.inc({ outcome: sheet.status });

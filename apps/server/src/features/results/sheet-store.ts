@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import {
   bytesArray,
   plainArray,
@@ -24,9 +24,22 @@ export const insertSheets = async (
   tx: Transaction,
   sheets: readonly NewSheet[],
 ): Promise<Map<string, InsertOutcome>> => {
-  const elections = [...new Set(sheets.map((sheet) => sheet.election.id))];
   const { rows } = await sql<{ id: string; outcome: InsertOutcome }>`/* prepared */
-    with open as materialized (
+    ${insertion(sheets)}
+    select id, case when id in (select sheet_id from keyed) then 'keyed' when id in (select id from placed) then 'placed'
+      when election_id in (select id from open) then 'taken' else 'closed' end as outcome
+    from given`.execute(tx);
+  return new Map(rows.map((row) => [row.id, row.outcome]));
+};
+
+/** The same as a statement that fails where any of the sheets would not get everything. */
+export const insertSheetsOrFail = (sheets: readonly NewSheet[]): RawBuilder<unknown> => sql`/* prepared */
+  ${insertion(sheets)}
+  select refuse_unless((select count(*) from keyed) = ${sheets.length}::bigint, 'a sheet of the batch finds no place')`;
+
+const insertion = (sheets: readonly NewSheet[]): RawBuilder<unknown> => {
+  const elections = [...new Set(sheets.map((sheet) => sheet.election.id))];
+  return sql`with open as materialized (
       select id from election where id = any(${plainArray(elections)}::uuid[])
         and state = any(${plainArray(statesTakingSheets)}::text[]) order by id for share),
     given as materialized (select * from ${unnestSheets(sheets)}),
@@ -46,11 +59,7 @@ export const insertSheets = async (
         salt, source, on_behalf_of, device, note, captured_at, received_at, warnings::jsonb, attachments::uuid[]
       from given where id in (select id from placed) order by author_id, key
       on conflict (author_id, idempotency_key) do nothing
-      returning sheet_id)
-    select id, case when id in (select sheet_id from keyed) then 'keyed' when id in (select id from placed) then 'placed'
-      when election_id in (select id from open) then 'taken' else 'closed' end as outcome
-    from given`.execute(tx);
-  return new Map(rows.map((row) => [row.id, row.outcome]));
+      returning sheet_id)`;
 };
 
 const unnestSheets = (sheets: readonly NewSheet[]) => {

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { plainArray, type Transaction, vectorArray } from '../../platform/database/index.ts';
 import type { TallyDelta } from './tally-deltas.ts';
 
@@ -8,9 +8,13 @@ import type { TallyDelta } from './tally-deltas.ts';
  * function add_votes, which costs four times as much: PostgreSQL starts an executor for each call of it.
  */
 export const addToTallies = async (tx: Transaction, rows: readonly TallyDelta[], at: Date): Promise<void> => {
-  if (rows.length === 0) return;
+  if (rows.length > 0) await tallyAddition(rows, at).execute(tx);
+};
+
+/** The statement that adds; `rows` may be empty. */
+export const tallyAddition = (rows: readonly TallyDelta[], at: Date): RawBuilder<unknown> => {
   const column = (pick: (row: TallyDelta) => string | number): string => plainArray(rows.map(pick));
-  await sql`/* prepared */
+  return sql`/* prepared */
     insert into tally (race_id, area_id, basis, votes, rejected, cast_ballots, registered, on_register,
       stations, updated_at)
     select race_id, area_id, basis, votes::bigint[], rejected, cast_ballots, registered, on_register, stations, ${at}::timestamptz
@@ -27,5 +31,5 @@ export const addToTallies = async (tx: Transaction, rows: readonly TallyDelta[],
       registered = tally.registered + excluded.registered,
       on_register = tally.on_register + excluded.on_register,
       stations = tally.stations + excluded.stations,
-      updated_at = greatest(tally.updated_at, excluded.updated_at)`.execute(tx);
+      updated_at = greatest(tally.updated_at, excluded.updated_at)`;
 };

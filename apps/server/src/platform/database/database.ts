@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import pg from 'pg';
 import { pino } from 'pino';
 import { checkedPool } from './checked-pool.ts';
@@ -19,6 +19,8 @@ export interface DatabaseOptions {
 export interface Database {
   readonly kysely: Kysely<DatabaseSchema>;
   readonly pool: pg.Pool;
+  /** Connections on which the next statement may be sent before the last one is answered: see `inOneTrip`. */
+  readonly pipelines: PostgresPool;
   readonly connectionString: string;
   readonly log: Log;
   close(): Promise<void>;
@@ -28,32 +30,44 @@ export interface Database {
 export const openDatabase = (options: DatabaseOptions): Database => {
   const log = options.log ?? pino({ level: 'silent' });
   const statementTimeoutMs = options.statementTimeoutMs ?? 15_000;
-  const pool = new pg.Pool({
-    connectionString: options.connectionString,
-    max: options.poolSize ?? 16,
-    statement_timeout: statementTimeoutMs,
-    lock_timeout: options.lockTimeoutMs ?? 5_000,
-    idle_in_transaction_session_timeout: 30_000,
-    connectionTimeoutMillis: 5_000,
-    idleTimeoutMillis: 60_000,
-    keepAlive: true,
-    application_name: options.applicationName ?? 'comitium',
-    types: columnTypes,
-  });
+  let closing = false;
   // Without listeners, the end of a connection would end the process. The pool drops it by itself; whoever was
   // using it gets the error from his own query.
-  let closing = false;
   const noteEnd = (error: Error): void => {
     if (!closing) log.warn({ error: error.message }, 'a database connection ended');
   };
-  pool.on('error', noteEnd);
-  pool.on('connect', (client) => client.on('error', noteEnd));
+  const openPool = (more: pg.PoolConfig): pg.Pool => {
+    const pool = new pg.Pool({ ...poolOptions(options, statementTimeoutMs), ...more });
+    pool.on('error', noteEnd);
+    pool.on('connect', (client) => client.on('error', noteEnd));
+    return pool;
+  };
+  const pool = openPool({ max: options.poolSize ?? 16 });
+  const pipelines = openPool({ max: mostPipelines, pipeline: true });
   const kysely = new Kysely<DatabaseSchema>({
     dialect: new PostgresDialect({ pool: checkedPool(pool, statementTimeoutMs) }),
   });
-  const close = (): Promise<void> => {
+  const close = async (): Promise<void> => {
     closing = true;
-    return kysely.destroy();
+    await Promise.all([kysely.destroy(), pipelines.end()]);
   };
-  return { kysely, pool, connectionString: options.connectionString, log, close };
+  return {
+    ...{ kysely, pool, connectionString: options.connectionString, log, close },
+    pipelines: checkedPool(pipelines, statementTimeoutMs),
+  };
 };
+
+/** Those who send all at once hold a connection for moments only. */
+const mostPipelines = 4;
+
+const poolOptions = (options: DatabaseOptions, statementTimeoutMs: number): pg.PoolConfig => ({
+  connectionString: options.connectionString,
+  statement_timeout: statementTimeoutMs,
+  lock_timeout: options.lockTimeoutMs ?? 5_000,
+  idle_in_transaction_session_timeout: 30_000,
+  connectionTimeoutMillis: 5_000,
+  idleTimeoutMillis: 60_000,
+  keepAlive: true,
+  application_name: options.applicationName ?? 'comitium',
+  types: columnTypes,
+});

@@ -5,11 +5,12 @@ export {
   ensureRole,
   mayChangeLedger,
 } from './application-role.ts';
-export { bytesArray, plainArray, textArray, timeArray, vectorArray } from './array-literal.ts';
+export { bytesArray, jsonLines, plainArray, textArray, timeArray, vectorArray } from './array-literal.ts';
 export { findUnprepared, mayCreateTables } from './check-prepared.ts';
 export { type Database, openDatabase } from './database.ts';
 export { findRunningPostgres } from './embedded/find-running-postgres.ts';
 export { startEmbeddedPostgres } from './embedded/start-embedded-postgres.ts';
+export { inOneTrip } from './in-one-trip.ts';
 export { isDatabaseUnavailable } from './is-database-unavailable.ts';
 export { prepareDatabase } from './prepare-database.ts';
 export { inTransaction, type Transaction } from './transaction.ts';

@@ -61,6 +61,8 @@ interface Shift {
   readonly runner: Runner;
   /** The name under which this shift locks jobs. */
   readonly workerId: string;
+  /** When it takes no more jobs and none of its own runs: why, as far as it says. */
+  readonly over: Promise<unknown>;
   end(): Promise<void>;
 }
 
@@ -81,14 +83,19 @@ const beginShift = async (db: Database, tasks: TaskList, options: WorkerOptions)
   });
   const [{ workerPool }] = await created;
   const workerId = workerPool.id;
-  return { runner, workerId, end: keepWorkerPresence(db, { workerId, sweepEveryMs: 15_000 }) };
+  const end = keepWorkerPresence(db, { workerId, sweepEveryMs: 15_000 });
+  return { runner, workerId, over: whenOver(runner, events), end };
 };
 
-const ended = (runner: Runner): Promise<unknown> =>
-  runner.promise.then(
-    () => 'no reason given',
-    (error: unknown) => error,
-  );
+/** A runner that gives up while it is about to listen anew says that it has shut down, and then never settles. */
+const whenOver = (runner: Runner, events: WorkerEvents): Promise<unknown> =>
+  Promise.race([
+    runner.promise.then(
+      () => 'no reason given',
+      (error: unknown) => error,
+    ),
+    once(events, 'pool:gracefulShutdown:complete').then(() => 'it has shut down'),
+  ]);
 
 /** Runs queued and timed jobs until stop(). Any number of processes may do so; each job runs in one. */
 export const startWorker = async (db: Database, options: WorkerOptions): Promise<Worker> => {
@@ -115,7 +122,7 @@ export const startWorker = async (db: Database, options: WorkerOptions): Promise
 
   const keepWorking = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
-      const reason = await ended(shift.runner);
+      const reason = await shift.over;
       await shift.end();
       if (stopping.signal.aborted) return;
       db.log.error({ error: reason }, 'the job worker ended by itself and begins again');
@@ -128,9 +135,10 @@ export const startWorker = async (db: Database, options: WorkerOptions): Promise
     stop: async () => {
       stopping.abort();
       // A shift that ended by itself refuses to be stopped, which is no matter.
-      await shift.runner
+      const stopped = shift.runner
         .stop()
         .catch((error: unknown) => db.log.debug({ error }, 'the job worker had ended'));
+      await Promise.race([stopped, shift.over]);
       await working;
     },
   };

@@ -1,32 +1,86 @@
-import { sql } from 'kysely';
-import { plainArray, textArray } from '../database/array-literal.ts';
+import { type RawBuilder, sql } from 'kysely';
+import { jsonLines, plainArray, textArray } from '../database/array-literal.ts';
+import type { Database } from '../database/database.ts';
 import { afterCommit, type Transaction } from '../database/transaction.ts';
 import { checkAppended } from './check-appended-events.ts';
-import type { LedgerEvent } from './ledger-event.ts';
+import type { JsonObject, LedgerEvent, RecordedEvent } from './ledger-event.ts';
 import { announceLedger } from './ledger-signals.ts';
+import { keepOwnEvents } from './own-events.ts';
+
+/** Where a statement's events were put: one transaction, one time, a place each. */
+export interface WrittenEvents {
+  readonly era: number;
+  readonly tx: string;
+  readonly ids: string;
+  readonly occurred_at: Date;
+}
 
 /**
  * Writes what happened beside the state it describes, in one statement; the events keep their order. Followers are
  * woken after the commit, not by NOTIFY inside the transaction: that takes a lock over all committing
- * transactions of the server, so that they could no longer share one fsync.
+ * transactions of the server, so that they could no longer share one fsync. Those of this process then find the events
+ * in memory.
  */
 export const appendToLedger = async (tx: Transaction, events: readonly LedgerEvent[]): Promise<void> => {
   if (events.length === 0) return;
+  const { rows } = await ledgerInsert(events).execute(tx);
+  afterCommit(tx, (db) => keepAppended(db, events, rows));
+  afterCommit(tx, announceLedger);
+};
+
+/** To be called after the commit by whoever executes a `ledgerInsert` by himself. */
+export const announceAppended = (
+  db: Database,
+  events: readonly LedgerEvent[],
+  rows: readonly WrittenEvents[],
+): void => {
+  keepAppended(db, events, rows);
+  announceLedger(db);
+};
+
+/** The statement that writes events, for `inOneTrip`. */
+export const ledgerInsert = (events: readonly LedgerEvent[]): RawBuilder<WrittenEvents> => {
   checkAppended(events);
   const texts = (read: (event: LedgerEvent) => string | null | undefined): string =>
     textArray(events.map((event) => read(event) ?? null));
-  await sql`/* prepared */
-    insert into ledger (stream, type, version, payload, actor, on_behalf_of, request_id, device, reason)
-    select * from unnest(
-      ${texts(({ stream }) => stream)}::text[],
-      ${texts(({ type }) => type)}::text[],
-      ${plainArray(events.map(({ version }) => version))}::smallint[],
-      ${texts(({ payload }) => JSON.stringify(payload))}::json[],
-      ${texts(({ actor }) => actor)}::uuid[],
-      ${texts(({ onBehalfOf }) => onBehalfOf)}::uuid[],
-      ${texts(({ requestId }) => requestId)}::text[],
-      ${texts(({ device }) => device)}::text[],
-      ${texts(({ reason }) => reason)}::text[]
-    )`.execute(tx);
-  afterCommit(tx, announceLedger);
+  return sql<WrittenEvents>`/* prepared */
+    with written as (
+      insert into ledger (stream, type, version, payload, actor, on_behalf_of, request_id, device, reason)
+      select * from unnest(
+        ${texts(({ stream }) => stream)}::text[],
+        ${texts(({ type }) => type)}::text[],
+        ${plainArray(events.map(({ version }) => version))}::smallint[],
+        ${jsonLines(events.map(({ payload }) => payload))},
+        ${texts(({ actor }) => actor)}::uuid[],
+        ${texts(({ onBehalfOf }) => onBehalfOf)}::uuid[],
+        ${texts(({ requestId }) => requestId)}::text[],
+        ${texts(({ device }) => device)}::text[],
+        ${texts(({ reason }) => reason)}::text[]
+      )
+      returning id, era, tx, occurred_at)
+    select min(era) as era, min(tx::text) as tx, string_agg(id::text, ' ' order by id) as ids, min(occurred_at) as occurred_at
+    from written`;
+};
+
+const keepAppended = (
+  db: Database,
+  events: readonly LedgerEvent[],
+  [written]: readonly WrittenEvents[],
+): void => {
+  if (written !== undefined) keepOwnEvents(db, recorded(events, written));
+};
+
+/** Ids are given in the order of the events. */
+const recorded = (
+  events: readonly LedgerEvent[],
+  { era, tx, ids, occurred_at: occurredAt }: WrittenEvents,
+): RecordedEvent[] => {
+  const places = ids.split(' ');
+  return events.map((event, at) => ({
+    ...event,
+    // Every declared payload is JSON.
+    payload: event.payload as JsonObject,
+    position: { era, tx: Number(tx), id: Number(places[at]) },
+    occurredAt,
+  }));
 };

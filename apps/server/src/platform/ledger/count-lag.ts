@@ -17,7 +17,7 @@ export const countLag = async (
   const { rows } = await sql<FollowerLag>`
     select count(*) as events,
       coalesce(extract(epoch from clock_timestamp() - min(occurred_at)), 0)::float8 as seconds
-    from (select occurred_at from ledger where ${isAfter(position)} order by era, tx, id limit 10000) as waiting
+    from (select occurred_at from ledger l where ${isAfter(position)} order by era, tx, id limit 10000) as waiting
   `.execute(db);
   return rows[0] ?? { events: 0, seconds: 0 };
 };

@@ -1,6 +1,7 @@
 import type { Database } from '../database/database.ts';
-import type { LedgerPosition } from './ledger-event.ts';
-import { type LedgerSlice, readLedger } from './read-ledger.ts';
+import type { LedgerPosition, RecordedEvent } from './ledger-event.ts';
+import { takeOwnEvent } from './own-events.ts';
+import { type LedgerSlice, readLedgerBeside } from './read-ledger.ts';
 import { createRecentEvents, type RecentEvents } from './recent-events.ts';
 
 interface Reading {
@@ -18,27 +19,44 @@ const readingOf = (db: Database): Reading => {
   return found;
 };
 
+/** Whatever a follower takes at once: those that stand at one place share one read. */
+const readAtOnce = 2_000;
+
 /**
- * Reads for all followers of a process: they mostly stand near each other, and reading is what following costs. What one
- * has read is kept for the others; those that ask for the same in the same turn of the event loop share one read. A
- * read of an earlier turn is never joined: it may have begun before the commit that woke the asker.
+ * Reads for all followers of a process: they mostly stand near each other, and reading is what following costs. What this
+ * process has committed itself is only asked for its place in the order. What one has read is kept for the others; those
+ * that ask for the same in the same turn of the event loop share one read. A read of an earlier turn is never joined: it
+ * may have begun before the commit that woke the asker.
  */
-export const peekLedger = (db: Database, after: LedgerPosition, limit: number): Promise<LedgerSlice> => {
+export const peekLedger = async (
+  db: Database,
+  after: LedgerPosition,
+  limit: number,
+): Promise<LedgerSlice> => {
   const { recent, underWay } = readingOf(db);
   const known = recent.after(after, limit);
-  if (known !== null) {
-    // There may be more, which memory does not know of: whoever takes these looks again.
-    const position = known.at(-1)?.position ?? after;
-    return Promise.resolve({ events: known, position, pending: false, atHead: false });
-  }
-  const key = `${after.era} ${after.tx} ${after.id} ${limit}`;
+  // There may be more, which memory does not know of: whoever takes these looks again.
+  if (known !== null) return { ...slice(known, after), pending: false, atHead: false };
+  const key = `${after.era} ${after.tx} ${after.id}`;
   const found = underWay.get(key);
-  if (found !== undefined) return found;
-  const read = readLedger(db.kysely, after, limit).then((slice) => {
+  if (found !== undefined) return first(await found, after, limit);
+  const wish = { after, limit: Math.max(limit, readAtOnce) };
+  const read = readLedgerBeside(db.kysely, wish, (position) => takeOwnEvent(db, position)).then((slice) => {
     recent.remember(after, slice.events);
     return slice;
   });
   underWay.set(key, read);
   setImmediate(() => underWay.delete(key));
-  return read;
+  return first(await read, after, limit);
 };
+
+const slice = (events: readonly RecordedEvent[], after: LedgerPosition) => ({
+  events,
+  position: events.at(-1)?.position ?? after,
+});
+
+/** The first of what was read; with fewer than all there is more. */
+const first = (read: LedgerSlice, after: LedgerPosition, limit: number): LedgerSlice =>
+  read.events.length <= limit
+    ? read
+    : { ...slice(read.events.slice(0, limit), after), pending: false, atHead: false };

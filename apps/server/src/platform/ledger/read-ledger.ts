@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { plainArray } from '../database/array-literal.ts';
 import type { DatabaseSchema } from '../database/schema.ts';
 import type { JsonObject, LedgerPosition, RecordedEvent } from './ledger-event.ts';
 import './ledger-schema.ts';
@@ -27,7 +28,6 @@ interface Row {
   device: string | null;
   reason: string | null;
   occurred_at: Date;
-  settled: boolean;
 }
 
 const asEvent = (row: Row): RecordedEvent => ({
@@ -46,30 +46,83 @@ const asEvent = (row: Row): RecordedEvent => ({
 
 /** `(era, tx, id) > position`, in a form that uses the index. */
 export const isAfter = ({ era, tx, id }: LedgerPosition) =>
-  sql<boolean>`(ledger.era, ledger.tx, ledger.id) > (${era}::smallint, ${String(tx)}::xid8, ${id}::bigint)`;
+  sql<boolean>`(l.era, l.tx, l.id) > (${era}::smallint, ${String(tx)}::xid8, ${id}::bigint)`;
+
+/** A row counts only when its transaction is older than every running one. */
+const settled = sql<boolean>`(era < (select era from ledger_era) or tx < (select pg_snapshot_xmin(pg_current_snapshot())))`;
+
+const eventColumns = sql`l.era, l.tx, l.id, l.stream, l.type, l.version, l.payload, l.actor, l.on_behalf_of, l.request_id,
+  l.device, l.reason, l.occurred_at`;
 
 /**
- * The next events strictly after a position, in the one order all readers share. A row counts only when its
- * transaction is older than every running one: ids are given out at insert and not at commit, so an event that is
- * visible now could still be preceded by one that is not. A long transaction delays readers and loses nothing.
+ * The next events strictly after a position, in the one order all readers share. Ids are given out at insert and not at
+ * commit, so an event that is visible now could still be preceded by one that is not: only settled ones are answered. A
+ * long transaction delays readers and loses nothing.
  */
 export const readLedger = async (
   db: Kysely<DatabaseSchema>,
   after: LedgerPosition,
   limit: number,
 ): Promise<LedgerSlice> => {
-  const { rows } = await sql<Row>`/* prepared */
-    select era, tx, id, stream, type, version, payload, actor, on_behalf_of, request_id, device, reason, occurred_at,
-      era < (select era from ledger_era) or tx < (select pg_snapshot_xmin(pg_current_snapshot())) as settled
-    from ledger where ${isAfter(after)} order by era, tx, id limit ${limit}`.execute(db);
+  const { rows } = await sql<Row & { settled: boolean }>`/* prepared */
+    select ${eventColumns}, ${settled} as settled
+    from ledger l where ${isAfter(after)} order by l.era, l.tx, l.id limit ${limit}`.execute(db);
   // Within the order the settled rows come first, so leaving the others out leaves no gap.
-  const events = rows.filter(({ settled }) => settled).map(asEvent);
+  const events = rows.filter((row) => row.settled).map(asEvent);
   return {
     events,
     position: events.at(-1)?.position ?? after,
     pending: events.length < rows.length,
     atHead: rows.length < limit,
   };
+};
+
+/** The same, where some of the events may be known already: of those the database only says where they stand. */
+export const readLedgerBeside = async (
+  db: Kysely<DatabaseSchema>,
+  { after, limit }: { after: LedgerPosition; limit: number },
+  known: (position: LedgerPosition) => RecordedEvent | undefined,
+): Promise<LedgerSlice> => {
+  const { rows } = await sql<{ places: string | null; found: number }>`/* prepared */
+    select string_agg(era || ' ' || tx || ' ' || id, ',') filter (where settled) as places, count(*)::integer as found
+    from (select era, tx, id, ${settled} as settled from ledger l where ${isAfter(after)} order by era, tx, id limit ${limit}) next
+    `.execute(db);
+  const { places, found } = rows[0] ?? { places: null, found: 0 };
+  const positions = places === null ? [] : places.split(',').map(asPosition);
+  const events = await fill(db, positions, known);
+  return {
+    events,
+    position: positions.at(-1) ?? after,
+    pending: positions.length < found,
+    atHead: found < limit,
+  };
+};
+
+const asPosition = (text: string): LedgerPosition => {
+  const [era, tx, id] = text.split(' ');
+  return { era: Number(era), tx: Number(tx), id: Number(id) };
+};
+
+const fill = async (
+  db: Kysely<DatabaseSchema>,
+  positions: readonly LedgerPosition[],
+  known: (position: LedgerPosition) => RecordedEvent | undefined,
+): Promise<RecordedEvent[]> => {
+  const found = positions.map(known);
+  const missing = positions.filter((_, at) => found[at] === undefined);
+  if (missing.length === 0) return found as RecordedEvent[];
+  const column = (pick: (position: LedgerPosition) => number): string => plainArray(missing.map(pick));
+  const { rows } = await sql<Row>`/* prepared */
+    select ${eventColumns}
+    from unnest(${column(({ era }) => era)}::smallint[], ${column(({ tx }) => tx)}::xid8[], ${column(({ id }) => id)}::bigint[])
+      as wanted (era, tx, id)
+    join ledger l on (l.era, l.tx, l.id) = (wanted.era, wanted.tx, wanted.id)`.execute(db);
+  const read = new Map(rows.map((row) => [row.id, asEvent(row)]));
+  return positions.map((position, at) => {
+    const event = found[at] ?? read.get(position.id);
+    if (event === undefined) throw new Error(`event ${position.id} was in the ledger a moment ago`);
+    return event;
+  });
 };
 
 /** The position before which everything is settled: a follower that begins here sees all that is not. */
