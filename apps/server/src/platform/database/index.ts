@@ -5,7 +5,7 @@ export {
   ensureRole,
   mayChangeLedger,
 } from './application-role.ts';
-export { bytesArray, jsonLines, plainArray, textArray, timeArray, vectorArray } from './array-literal.ts';
+export { bytesArray, plainArray, textArray, timeArray, vectorArray } from './array-literal.ts';
 export { findUnprepared, mayCreateTables } from './check-prepared.ts';
 export { type Database, openDatabase } from './database.ts';
 export { findRunningPostgres } from './embedded/find-running-postgres.ts';
