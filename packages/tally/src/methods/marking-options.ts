@@ -42,3 +42,10 @@ export const exclusionMarkingOptions = {
       'More than one choice at a rank: the ballot ends there, or the rank is passed over, or the ballot ends there only while several of them are in the count.',
   },
 } as const satisfies OptionDescriptions;
+
+/** The same where preferences count only in consecutive order: a gap ends the ballot, and so does a choice named again. */
+export const consecutiveMarkingOptions = {
+  ...markingOptions,
+  skippedRanks: { ...markingOptions.skippedRanks, default: 'exhaust' },
+  repeats: { ...markingOptions.repeats, default: 'exhaust' },
+} as const satisfies OptionDescriptions;

@@ -1,7 +1,7 @@
 // R. A. Newland and F. S. Britton, How to conduct an election by the Single Transferable Vote, 3rd edition, Electoral Reform Society 1997.
 import { ok } from '@comitium/basics';
 import { defineMethod } from '../define-method.ts';
-import { markingOptions } from '../marking-options.ts';
+import { consecutiveMarkingOptions } from '../marking-options.ts';
 import { openSorted } from '../stages/open-sorted.ts';
 import { transferableVote } from '../stages/transferable-vote.ts';
 import { countStages } from './count-stages.ts';
@@ -18,11 +18,7 @@ export const ers97 = defineMethod({
     'R. A. Newland and F. S. Britton, How to conduct an election by the Single Transferable Vote, 3rd edition (1997)',
   ...transferableVote,
   ties: [{ by: 'earlier-rounds', from: 'first' }],
-  options: {
-    ...markingOptions,
-    skippedRanks: { ...markingOptions.skippedRanks, default: 'exhaust' },
-    repeats: { ...markingOptions.repeats, default: 'exhaust' },
-  },
+  options: consecutiveMarkingOptions,
   count(task) {
     const opened = openSorted(task, places);
     if (!opened.ok) return opened;

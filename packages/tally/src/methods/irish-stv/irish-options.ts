@@ -1,10 +1,9 @@
-import { markingOptions } from '../marking-options.ts';
+import { consecutiveMarkingOptions, markingOptions } from '../marking-options.ts';
 import type { OptionDescriptions } from '../options.ts';
 import { mixingOptions } from '../stages/mix-papers.ts';
 
 export const irishOptions = {
-  ...markingOptions,
-  skippedRanks: { ...markingOptions.skippedRanks, default: 'exhaust' },
+  ...consecutiveMarkingOptions,
   repeats: { ...markingOptions.repeats, default: 'exhaust-at-first' },
   ...mixingOptions,
   defer: {

@@ -2,7 +2,7 @@
 import { ok } from '@comitium/basics';
 import { multiplyDivide } from '../../exact/rounding.ts';
 import { defineMethod } from '../define-method.ts';
-import { markingOptions } from '../marking-options.ts';
+import { consecutiveMarkingOptions } from '../marking-options.ts';
 import { droopQuota } from '../stages/droop-quota.ts';
 import { openSorted } from '../stages/open-sorted.ts';
 import { transferableVote } from '../stages/transferable-vote.ts';
@@ -18,11 +18,7 @@ export const scottishStv = defineMethod({
   source: 'Scottish Local Government Elections Order 2007, Schedule 1, rules 45 to 52',
   ...transferableVote,
   ties: [{ by: 'earlier-rounds', from: 'latest' }],
-  options: {
-    ...markingOptions,
-    skippedRanks: { ...markingOptions.skippedRanks, default: 'exhaust' },
-    repeats: { ...markingOptions.repeats, default: 'exhaust' },
-  },
+  options: consecutiveMarkingOptions,
   count(task) {
     const opened = openSorted(task, places);
     if (!opened.ok) return opened;
