@@ -81,6 +81,8 @@ export const readRanks = (
 export interface ScoredBallot {
   readonly marks: ArrayLike<number>;
   readonly scores: ArrayLike<number>;
+  /** The marks are ranks too: equal scores are in one rank only where a mark is beside the one before it. */
+  readonly ordered: boolean;
 }
 
 /** What may be on a ballot of scores. */
@@ -90,30 +92,33 @@ export interface ScoreLimits {
   readonly max: number;
 }
 
-/** Reads a ballot of scores into `reader.row`, highest first, equal scores in one rank. Null when it is fit. */
+/** Reads a ballot of scores into `reader.row`, highest first, equal scores in one rank unless an order says more. Null when it is fit. */
 export const readScores = (
   reader: BallotReader,
-  { marks, scores }: ScoredBallot,
+  { marks, scores, ordered }: ScoredBallot,
   { choices, min, max }: ScoreLimits,
 ): BallotRefusal | null => {
   const { row, traits } = reader;
   reader.ballots++;
   if (scores.length !== marks.length) return refuse('score_missing', null);
   makeRoom(reader, Math.min(marks.length, choices), choices);
-  const given: { choice: number; score: number }[] = [];
+  const given: { choice: number; score: number; rank: number }[] = [];
+  let rank = 0;
   for (let i = 0; i < marks.length; i++) {
-    const [choice, score] = [marks[i]!, scores[i]!];
+    const [mark, score] = [marks[i]!, scores[i]!];
+    const choice = ordered ? choiceOf(mark) : mark;
+    if (ordered && mark >= 0) rank++;
     if (!(Number.isInteger(choice) && choice >= 0 && choice < choices))
       return refuse('unknown_choice', choice);
     if (reader.seenBallot[choice] === reader.ballots) return refuse('repeated_in_rank', choice);
     reader.seenBallot[choice] = reader.ballots;
     if (!(Number.isInteger(score) && score >= min && score <= max))
       return refuse('score_out_of_scale', choice);
-    given.push({ choice, score });
+    given.push({ choice, score, rank });
   }
-  given.sort((a, b) => b.score - a.score || a.choice - b.choice);
-  for (const [i, { choice, score }] of given.entries()) {
-    const equal = given[i - 1]?.score === score;
+  given.sort((a, b) => b.score - a.score || a.rank - b.rank || a.choice - b.choice);
+  for (const [i, { choice, score, rank: own }] of given.entries()) {
+    const equal = given[i - 1]?.score === score && given[i - 1]?.rank === own;
     traits.equalRanks ||= equal;
     row.marks[i] = equal ? beside(choice) : choice;
     if (row.scores !== null) row.scores[i] = score;

@@ -55,6 +55,15 @@ test('B02 scores rank: the highest first, equal ones together', () => {
   expect([...ballots.weights]).toEqual([2, 1]);
 });
 
+test('B02 an order among equal scores is kept where the ballot says one', () => {
+  const scale = { min: 0, max: 5, grades: null };
+  const builder = createBallotsBuilder({ form: 'score', scale, choices: abc });
+  expect(builder.add({ marks: [2, 0, beside(1)], scores: [4, 4, 4], ordered: true })).toBeNull();
+  expect(builder.add({ marks: [2, 0, 1], scores: [4, 4, 4] })).toBeNull();
+  const ballots = builder.build();
+  expect([0, 1].map((group) => ranksOf(ballots, group))).toEqual([[[2], [0, 1]], [[0, 1, 2]]]);
+});
+
 test('B03 identical ballots are one group; nothing is lost and nothing made', () => {
   fc.assert(
     fc.property(arbitraryLooseBallots({ ...every, ballots: 40, most: 4 }), (loose) => {

@@ -23,6 +23,8 @@ export interface NewBallot {
   readonly marks: ArrayLike<number>;
   /** Form `score`: the score of each mark. */
   readonly scores?: ArrayLike<number> | undefined;
+  /** Form `score`: the marks are ranks too, so that equal scores need not be equal ranks; scores must not rise along them. */
+  readonly ordered?: boolean | undefined;
   /** Default one vote; a number is a whole number of votes. */
   readonly weight?: Weight | number | undefined;
 }
@@ -53,10 +55,10 @@ export const createBallotsBuilder = ({
   const weights = createWeightColumn();
   const reader = createBallotReader(form === 'score', repeats === 'refuse');
 
-  const read = ({ marks, scores = [] }: NewBallot): BallotRefusal | null => {
+  const read = ({ marks, scores = [], ordered = false }: NewBallot): BallotRefusal | null => {
     const known = paper.choices.length;
     if (scale === undefined) return readRanks(reader, marks, known);
-    return readScores(reader, { marks, scores }, { choices: known, min: scale.min, max: scale.max });
+    return readScores(reader, { marks, scores, ordered }, { choices: known, min: scale.min, max: scale.max });
   };
 
   return {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ranksOf } from '../../ballots/ranks.ts';
 import { arbitraryBallots } from '../../ballots/testing/arbitrary-ballots.ts';
+import { writeCsv } from '../csv/write-csv.ts';
 import { arbitraryScores } from '../testing/arbitrary-scores.ts';
 import { splitAtRandom } from '../testing/split-at-random.ts';
 import { createAbifReader, readAbif } from './read-abif.ts';
@@ -12,6 +13,14 @@ const problemsOf = (text: string) => {
   const read = readAbif(text);
   return read.ok ? [] : read.error.map(({ code, line, column }) => `${line}:${column} ${code}`);
 };
+
+test('F32 an order among equal scores is kept, and written again', () => {
+  const file = unwrap(readAbif('2: A/4>B/4>C/4=D/4\n1: D/4, C/4\n'));
+  const order = [0, 1].map((group) => ranksOf(file.ballots, group));
+  expect(order).toEqual([[[0], [1], [2, 3]], [[2, 3]]]);
+  expect([...unwrap(writeAbif(file))].join('')).toContain('2: "A"/4>"B"/4>"C"/4="D"/4');
+  expect(writeCsv(file.ballots, 'ranks').ok).toBe(false);
+});
 
 test('F30 F32 blank ballots come anywhere; a choice without a score beside others is not scored', () => {
   const text = '{max_rating: 5}\n10:\n3: A/5 > B/2 > C\n2: B, C/4, A\n';
@@ -71,6 +80,7 @@ test.each([
   ['1: A/3>B\n2: A\n', ['2:4 score_missing']],
   ['1: A/3>B>C/1\n', ['1:8 score_missing']],
   ['1: A\n2: A/1\n', ['2:4 score_missing']],
+  ['1: A/3>B/3,C/3\n', ['1:8 order_contradicts_scores']],
   ['1: A/3>B/4\n', ['1:8 order_contradicts_scores']],
   ['1: A/3=B/4\n', ['1:8 order_contradicts_scores']],
   ['{"max_score": 3}\n1: A/4\n', ['3:1 score_invalid']],

@@ -191,20 +191,21 @@ const addScores = (state: State, { choices, numbers, weight, builder }: Read, re
     score === null ? [] : [{ score, after, column, number: numbers[i]! }],
   );
   const scores = scored.map(({ score }) => score);
+  const ordered = scored.every(({ after }) => after !== ',');
   for (const [i, { after, column }] of scored.entries()) {
     const before = scores[i - 1];
     const fits =
       commas ||
       before === undefined ||
       after === ',' ||
-      (after === '>' ? before > scores[i]! : before === scores[i]);
+      (after === '>' ? before > scores[i]! || (ordered && before === scores[i]) : before === scores[i]);
     if (!fits) {
       report('order_contradicts_scores', column, 'The order is not that of the scores.');
       return;
     }
   }
-  const numbered = scored.map(({ number }) => number);
-  const refusal = builder.add({ marks: numbered, scores, weight });
+  const numbered = scored.map(({ number, after }) => (ordered && after === '=' ? beside(number) : number));
+  const refusal = builder.add({ marks: numbered, scores, ordered, weight });
   if (refusal !== null) {
     report(
       codeOfRefusal(refusal),

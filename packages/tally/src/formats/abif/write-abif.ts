@@ -11,18 +11,13 @@ export const writeAbif = ({ ballots, title, seats }: BallotFile): Result<Pieces,
   if (ballots.form === 'choose') refuse('ABIF does not tell ballots without order from equal ranks.');
   if (skippedRanks || overvotes || repeats) refuse('ABIF has no skipped ranks, overvotes or repeats.');
   if (ballots.choices.some(({ withdrawn }) => withdrawn)) refuse('ABIF has no withdrawn choices.');
-  if (
-    ballots.scale !== null &&
-    (ballots.scale.grades !== null || ballots.groups === 0 || isBlank(ballots, 0))
-  )
-    refuse('ABIF has no grades, and its first ballot must show the scores.');
+  if (ballots.scale !== null && (ballots.scale.grades !== null || ballots.marks.length === 0))
+    refuse('ABIF has no grades, and some ballot must show that there are scores.');
   for (const { id, name } of ballots.choices)
     if (id === '' || /["\r\n]/.test(id) || /[[\]\r\n]/.test(name))
       refuse(`ABIF cannot hold ${JSON.stringify(id)}: ${JSON.stringify(name)}.`);
   return problems.length > 0 ? err(problems) : ok(pieces(ballots, title, seats));
 };
-
-const isBlank = ({ starts }: Ballots, group: number): boolean => starts[group] === starts[group + 1];
 
 function* pieces(ballots: Ballots, title: string | null, seats: number | null): Generator<string> {
   const { choices, groups, weights, weightScale, scale } = ballots;
@@ -31,7 +26,7 @@ function* pieces(ballots: Ballots, title: string | null, seats: number | null): 
     ...(seats === null ? {} : { seats }),
     ...(scale === null ? {} : { min_score: scale.min, max_score: scale.max }),
   };
-  if (Object.keys(metadata).length > 0) yield `${JSON.stringify(metadata)}\n`;
+  for (const [key, value] of Object.entries(metadata)) yield `${JSON.stringify({ [key]: value })}\n`;
   for (const { id, name } of choices) yield `="${id}": [${name}]\n`;
   for (let group = 0; group < groups; group++)
     yield `${weightText(weights[group]!, weightScale)}: ${ballotText(ballots, group)}\n`;

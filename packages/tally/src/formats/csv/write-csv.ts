@@ -20,6 +20,7 @@ export const writeCsv = (ballots: Ballots, layout: 'choices' | 'ranks'): Result<
   if (ranked && layout === 'choices' && equalRanks) refuse('A column a rank cannot hold equal ranks.');
   if (ranked && layout === 'ranks' && (overvotes || repeats))
     refuse('A column a choice cannot hold overvotes of unknown choices, nor repeats.');
+  if (ranksEqualScores(ballots)) refuse('A column a choice cannot hold an order among equal scores.');
   const names = ballots.choices.map(({ name }) => name);
   if (new Set([...names, writtenWeightColumn]).size <= names.length)
     refuse('Names must be unique, and none `weight`.');
@@ -33,6 +34,14 @@ export const writeCsv = (ballots: Ballots, layout: 'choices' | 'ranks'): Result<
       refuse(`${JSON.stringify(name)} would not be read back as a choice.`);
   if (problems.length > 0) return err(problems);
   return ok(ranked && layout === 'choices' ? choicePieces(ballots) : valuePieces(ballots));
+};
+
+/** Whether a ballot says more than its scores. */
+const ranksEqualScores = ({ groups, starts, marks, scores }: Ballots): boolean => {
+  for (let group = 0; scores !== null && group < groups; group++)
+    for (let i = starts[group]! + 1; i < starts[group + 1]!; i++)
+      if (marks[i]! >= 0 && scores[i] === scores[i - 1]) return true;
+  return false;
 };
 
 function* choicePieces(ballots: Ballots): Generator<string> {

@@ -47,7 +47,7 @@ export const decideRound = (task: IrvTask, state: RoundState): Result<Decision, 
   }
   const below = belowMinimum(task, state, options.minimumVotes);
   if (below !== null) return ok(below);
-  const hopeless = options.elimination === 'batch' ? cannotCatchUp(state) : [];
+  const hopeless = options.elimination === 'batch' ? cannotCatchUp(state, leastOf(options)) : [];
   if (hopeless.length > 1) return ok({ kind: 'exclude', choices: hopeless, reason: 'cannot-catch-up' });
   return excludeLowest(task, state);
 };
@@ -98,12 +98,16 @@ export const belowMinimum = ({ ballots }: Task, state: RoundState, minimum: numb
   return { kind: 'exclude', choices: below, reason: 'below-minimum' };
 };
 
-/** The largest set of the lowest that together have fewer votes than the next; two always remain. */
-const cannotCatchUp = ({ continuing, units }: RoundState): number[] => {
+/** How many remain at least; where the last two need not reach the majority, the one whom the others cannot catch up with may. */
+const leastOf = ({ stop, majorityOf }: IrvTask['options']): number =>
+  stop === 'majority' && majorityOf === 'first-round' ? 1 : 2;
+
+/** The largest set of the lowest that together have fewer votes than the next; `least` always remain. */
+const cannotCatchUp = ({ continuing, units }: RoundState, least: number): number[] => {
   const order = [...continuing].sort((a, b) => units[a]! - units[b]! || a - b);
   let sum = 0;
   let size = 0;
-  for (let i = 0; i + 2 < order.length; i++) {
+  for (let i = 0; i + least < order.length; i++) {
     sum += units[order[i]!]!;
     if (sum < units[order[i + 1]!]!) size = i + 1;
   }

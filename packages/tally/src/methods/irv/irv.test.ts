@@ -109,6 +109,20 @@ test('IR05 those who cannot catch up together go at once', () => {
   );
 });
 
+test('IR05 two always remain, but for a majority of the first round', () => {
+  const ballots = '8: A\n3: B\n2: C\n9: W';
+  const choices = ['A', 'B', 'C', { name: 'W', writeIn: 'undeclared' }] as const;
+  const last = (options: object) =>
+    story(ballots, { options: { elimination: 'batch', ...options } }, { choices })
+      .split('\n')
+      .slice(1, 3);
+  expect(last({ majorityOf: 'first-round' })).toEqual([
+    '2 | A 8 B 3 C 2 | ran-out 9 | majority 11 | exclude C B cannot-catch-up | C>ran-out 2 B>ran-out 3',
+    '3 | A 8 | ran-out 14 | majority 11 | elect A last-standing',
+  ]);
+  expect(last({ stop: 'two-remain' })[0]).toContain('exclude C fewest-votes');
+});
+
 test('IR05 together as many as the next is not fewer', () => {
   // C and D have 4 together, as many as B: only one by one.
   expect(
