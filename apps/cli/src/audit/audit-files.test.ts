@@ -262,7 +262,7 @@ const irv = (file: string, options: Partial<IrvOptions> = {}) =>
   );
 
 test('an instant run-off is proved by statements in words', async () => {
-  const ballots = fileOf('run-off.abif', '40: Ann > Cy > Bob\n35: Bob > Cy\n25: Cy > Ann\n');
+  const ballots = fileOf('run-off.abif', '4000: Ann > Cy > Bob\n3500: Bob > Cy\n2500: Cy > Ann\n');
   const found = await irv(ballots);
   if (!found.ok) throw new Error(JSON.stringify(found.error));
   fits(AuditIrvBody, found.value);
@@ -273,6 +273,23 @@ test('an instant run-off is proved by statements in words', async () => {
   expect(wrong.ok && printIrv(wrong.value)).toContain('only a full hand count');
   const polled = await irv(ballots, { method: 'bravo' });
   expect(polled.ok && printIrv(polled.value)).toContain('on average');
+  const good = 'record,hand,times\nAnn > Cy,Ann > Cy,30\nBob > Cy > Ann,Bob>Cy,40\n';
+  const proved = await irv(ballots, { sample: fileOf('ranked.csv', good) });
+  expect(proved).toMatchObject({ value: { state: 'confirmed', drawn: 70, more: null } });
+  if (proved.ok) fits(AuditIrvBody, proved.value);
+  expect(proved.ok && printIrv(proved.value)).toMatch(/70 drawn[\s\S]*CONFIRMED/);
+  const open = await irv(ballots, { sample: fileOf('open.csv', 'record,hand\nAnn,Ann\nCy,?\n') });
+  expect(open).toMatchObject({ value: { state: 'full-count', drawn: 2 } });
+  const few = await irv(ballots, { sample: fileOf('few.csv', 'record,hand,times\n,,20\n') });
+  expect(few).toMatchObject({ value: { state: 'go-on', more: 43 } });
+  const read = await irv(ballots, {
+    method: 'bravo',
+    sample: fileOf('hand.csv', 'hand,times\nAnn>Cy,40\nBob,30\n'),
+  });
+  expect(read).toMatchObject({ value: { drawn: 70, statements: { length: 3 } } });
+  expect(await irv(ballots, { sample: fileOf('odd.csv', 'record,hand\nAnn > Dee,Ann\n') })).toMatchObject({
+    error: [{ code: 'unknown_choice', line: 2, column: 1 }],
+  });
   const codes = async (options: Partial<IrvOptions>, file = ballots) => codesOf(await irv(file, options));
   expect(await codes({ winner: 'Dee' })).toEqual(['unknown_choice']);
   expect(await codes({ method: 'dice' })).toEqual(['unknown_method']);

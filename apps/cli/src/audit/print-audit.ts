@@ -102,7 +102,9 @@ export const printMeasure = (report: AuditMeasureBody): string => {
   return `${lines.join('\n')}\n`;
 };
 
-const outcomeOf = ({ state, risk, riskLimit, more, unit }: AuditMeasureBody): string => {
+type Ending = Pick<AuditMeasureBody, 'state' | 'risk' | 'riskLimit' | 'more' | 'unit'>;
+
+const outcomeOf = ({ state, risk, riskLimit, more, unit }: Ending): string => {
   switch (state) {
     case 'confirmed':
       return `CONFIRMED. The risk, ${percent(risk)}, is within the limit of ${percent(riskLimit)}: the audit can stop.`;
@@ -116,8 +118,10 @@ const outcomeOf = ({ state, risk, riskLimit, more, unit }: AuditMeasureBody): st
 };
 
 export const printIrv = (report: AuditIrvBody): string => {
-  const { winner, ballots, statements, size, open, method } = report;
-  const head = `${winner} won, ${ballots} ballots. Risk limit ${percent(report.riskLimit)}, ${methods[method]}.`;
+  const { winner, ballots, statements, open, method, drawn } = report;
+  const head = `${winner} won, ${ballots} ballots. Risk limit ${percent(report.riskLimit)}, ${methods[method]}${
+    drawn === null ? '' : `, ${drawn} drawn`
+  }.`;
   if (open !== null)
     return `${head}\n\nNothing in these ballots contradicts the exclusion order ${open.join(', ')}: only a full hand count can prove the winner.\n`;
   const lines = [
@@ -126,19 +130,28 @@ export const printIrv = (report: AuditIrvBody): string => {
     'Together these statements leave no way for anybody else to win, hardest first:',
     '',
     ...textTable([
-      ['', 'for', 'against', 'lead', 'draws'],
+      ['', 'for', 'against', 'lead', 'draws', ...(drawn === null ? [] : ['risk'])],
       ...statements.map((one, at) => [
         `${at + 1}. ${statementWords(one)}`,
         String(one.forWinner),
         String(one.forLoser),
         String(one.forWinner - one.forLoser),
         String(one.size),
+        ...(one.risk === null ? [] : [percent(one.risk)]),
       ]),
     ]),
     '',
-    `One sample proves all: ${size} ballots ${method === 'bravo' ? 'on average' : 'with a few errors'}.`,
+    irvOutcomeOf(report),
   ];
   return `${lines.join('\n')}\n`;
+};
+
+const irvOutcomeOf = ({ size, method, risk, state, more, riskLimit }: AuditIrvBody): string => {
+  if (risk !== null && state !== 'provable')
+    return outcomeOf({ state, risk, riskLimit, more, unit: 'ballots' });
+  return size === null
+    ? 'No sample short of all ballots proves them: count everything by hand.'
+    : `One sample proves all: ${size} ballots ${method === 'bravo' ? 'on average' : 'with a few errors'}.`;
 };
 
 const statementWords = ({ winner, loser, standing }: AuditIrvBody['statements'][number]): string =>

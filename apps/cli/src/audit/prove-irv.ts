@@ -4,6 +4,7 @@ import {
   bravoSampleSize,
   type IrvAssertion,
   type RankedBallots,
+  type RankedPaper,
   raire,
   superSimpleSizeFromRates,
 } from '@comitium/tally/audits';
@@ -11,6 +12,7 @@ import { type Ballots, readPreferences } from '@comitium/tally/ballots';
 import { findMethod } from '@comitium/tally/methods';
 import { type CommandProblem, ofArgument } from '../count/command-problem.ts';
 import { type BallotFileOptions, readBallotFile } from '../count/read-ballot-file.ts';
+import { drawnOf, type IrvAsked, measureStatement, readSample } from './measure-irv.ts';
 import { readRiskLimit, readWhole } from './read-audit-arguments.ts';
 
 export interface IrvOptions extends BallotFileOptions {
@@ -18,6 +20,7 @@ export interface IrvOptions extends BallotFileOptions {
   readonly winner?: string | undefined;
   readonly method: string;
   readonly ballots?: string | undefined;
+  readonly sample?: string | undefined;
   readonly overvotes: string;
   readonly skippedRanks: string;
   readonly repeats: string;
@@ -45,38 +48,80 @@ export const proveIrv = async (
   const votes = ranked.value.groups.reduce((sum, { count }) => sum + count, 0);
   const ballots = options.ballots === undefined ? ok(votes) : readWhole('ballots', options.ballots, votes);
   if (!ballots.ok) return ballots;
-  const sizeOf = createSizes({ method, ballots: ballots.value, riskLimit: limit.value });
+  const asked: IrvAsked = { method, ballots: ballots.value, riskLimit: limit.value };
+  const { choices } = read.value.ballots;
+  const papers = readSample(
+    options.sample,
+    choices.map(({ name }) => name),
+    asked,
+  );
+  if (!papers.ok) return papers;
   const found = raire(ranked.value, winner.value, {
-    difficulty: method === 'bravo' ? sizeOf : undefined,
+    difficulty: method === 'bravo' ? createSizes(asked) : undefined,
     onProgress: (sets) => progress(() => `proving: ${sets} sets of candidates`),
   });
-  const nameOf = (choice: number): string => read.value.ballots.choices[choice]!.name;
-  const statements = found.ok ? found.value.map((one) => statementOf(one, nameOf, sizeOf)) : [];
-  return ok({
+  const nameOf = (choice: number): string => choices[choice]!.name;
+  const head: Pick<AuditIrvBody, Head> = {
     version: 1,
     kind: 'irv',
     ballots: ballots.value,
     winner: nameOf(winner.value),
     method,
     riskLimit: limit.value,
-    state: found.ok ? 'provable' : 'full-count',
-    statements,
-    size: found.ok ? Math.max(0, ...statements.map(({ size }) => size)) : null,
-    open: found.ok ? null : found.error.order.map(nameOf),
-  });
+    drawn: papers.value === null ? null : drawnOf(papers.value),
+  };
+  return ok(
+    found.ok
+      ? { ...head, ...outcomeOf(found.value, { asked, nameOf, papers: papers.value }) }
+      : { ...head, ...hopeless, open: found.error.order.map(nameOf) },
+  );
+};
+
+type Head = 'version' | 'kind' | 'ballots' | 'winner' | 'method' | 'riskLimit' | 'drawn';
+
+type Outcome = Pick<AuditIrvBody, 'state' | 'statements' | 'size' | 'risk' | 'more' | 'open'>;
+
+const hopeless: Omit<Outcome, 'open'> = {
+  state: 'full-count',
+  statements: [],
+  size: null,
+  risk: null,
+  more: null,
+};
+
+/** What is to be audited, and with a sample how far it has come. */
+const outcomeOf = (
+  found: readonly IrvAssertion[],
+  {
+    asked,
+    nameOf,
+    papers,
+  }: {
+    readonly asked: IrvAsked;
+    readonly nameOf: (choice: number) => string;
+    readonly papers: readonly RankedPaper[] | null;
+  },
+): Outcome => {
+  const sizeOf = createSizes(asked);
+  const measured = found.map((one) => (papers === null ? null : measureStatement(one, papers, asked)));
+  const statements = found.map((one, at) => ({
+    ...statementOf(one, nameOf, sizeOf),
+    risk: measured[at]?.risk ?? null,
+  }));
+  const size = Math.max(0, ...statements.map((one) => one.size));
+  const plan = { statements, open: null, size: size < asked.ballots ? size : null };
+  if (papers === null)
+    return { ...plan, state: plan.size === null ? 'full-count' : 'provable', risk: null, more: null };
+  const risk = Math.max(0, ...measured.map((one) => one?.risk ?? 0));
+  const more = Math.max(0, ...measured.map((one) => one?.more ?? 0));
+  if (risk <= asked.riskLimit) return { ...plan, state: 'confirmed', risk, more: null };
+  const all = drawnOf(papers) + more >= asked.ballots;
+  return { ...plan, state: all ? 'full-count' : 'go-on', risk, more: all ? null : more };
 };
 
 type Sizes = (forWinner: number, forLoser: number) => number;
 
-const createSizes = ({
-  method,
-  ballots,
-  riskLimit,
-}: {
-  readonly method: 'comparison' | 'bravo';
-  readonly ballots: number;
-  readonly riskLimit: number;
-}): Sizes =>
+const createSizes = ({ method, ballots, riskLimit }: IrvAsked): Sizes =>
   method === 'bravo'
     ? (forWinner, forLoser) => bravoSampleSize({ votes: [forWinner, forLoser] }, { ballots, riskLimit })
     : (forWinner, forLoser) =>
@@ -86,7 +131,7 @@ const statementOf = (
   one: IrvAssertion,
   nameOf: (choice: number) => string,
   sizeOf: Sizes,
-): AuditIrvBody['statements'][number] => ({
+): Omit<AuditIrvBody['statements'][number], 'risk'> => ({
   kind: one.kind,
   winner: nameOf(one.winner),
   loser: nameOf(one.loser),

@@ -11,6 +11,13 @@ import { createProgress } from '../count/tell-progress.ts';
 
 const exitCodes = { done: 0, problems: 1, goOn: 5, fullCount: 6 } as const;
 
+const endings = {
+  provable: exitCodes.done,
+  confirmed: exitCodes.done,
+  'go-on': exitCodes.goOn,
+  'full-count': exitCodes.fullCount,
+} as const;
+
 const exitCodeHelp = `
 Exit codes: 0 planned, drawn, confirmed or provable; 1 something is wrong with the files or the arguments, each problem on
 standard error with line:column; 5 not confirmed yet, draw more; 6 only a full hand count can confirm.`;
@@ -110,11 +117,6 @@ const addMeasure = (audit: Command): void => {
     .action((file: string, options: MeasureOptions & JsonOption) => {
       const report = measureRisk(file, options);
       answer(file, report, { json: options.json, print: printMeasure });
-      const endings = {
-        confirmed: exitCodes.done,
-        'go-on': exitCodes.goOn,
-        'full-count': exitCodes.fullCount,
-      };
       if (report.ok) process.exitCode = endings[report.value.state];
     });
 };
@@ -133,6 +135,10 @@ const addIrv = (audit: Command): void => {
     )
     .option('--winner <name>', 'the reported winner; default who wins the count')
     .option('--ballots <n>', 'papers to draw from, where they are more than those of the file')
+    .option(
+      '--sample <file>',
+      'papers drawn, rankings as Ann > Cy: hand, for comparisons record, maybe times',
+    )
     .option('--overvotes <rule>', 'exhaust or skip', 'exhaust')
     .option('--skipped-ranks <rule>', 'skip, exhaust or exhaust-at-two', 'skip')
     .option('--repeats <rule>', 'skip or exhaust', 'skip')
@@ -145,7 +151,7 @@ const addIrv = (audit: Command): void => {
     .action(async (file: string, options: IrvOptions & JsonOption) => {
       const report = await proveIrv(file, options, createProgress(tell));
       answer(file, report, { json: options.json, print: printIrv });
-      if (report.ok && report.value.state === 'full-count') process.exitCode = exitCodes.fullCount;
+      if (report.ok) process.exitCode = endings[report.value.state];
     });
 };
 

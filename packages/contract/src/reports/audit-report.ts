@@ -93,10 +93,13 @@ const Statement = Type.Object({
   standing: Type.Union([Type.Array(Type.String()), Type.Null()]),
   forWinner: Votes,
   forLoser: Votes,
+  /** Ballots to draw for this statement. */
   size: Votes,
+  /** What a sample says of it; null without a sample. */
+  risk: Type.Union([Chance, Type.Null()]),
 });
 
-/** Statements that prove the winner of an instant run-off, hardest first. */
+/** Statements that prove the winner of an instant run-off, hardest first, and with a sample what it says of them. */
 export const AuditIrvBody = Type.Object({
   version: Type.Literal(1),
   kind: Type.Literal('irv'),
@@ -104,10 +107,17 @@ export const AuditIrvBody = Type.Object({
   winner: Type.String(),
   method: Type.Enum(['comparison', 'bravo']),
   riskLimit: Chance,
-  state: Type.Enum(['provable', 'full-count']),
+  /** `provable` before a sample is drawn; after it confirmed, or not yet. */
+  state: Type.Enum(['provable', 'confirmed', 'go-on', 'full-count']),
   statements: Type.Array(Statement),
-  /** Ballots to draw for all statements together; null where a full count is needed. */
+  /** Ballots to draw for all statements together; null where nothing short of a full count proves them. */
   size: Type.Union([Votes, Type.Null()]),
+  /** Ballots drawn; null without a sample. */
+  drawn: Type.Union([Votes, Type.Null()]),
+  /** The largest of the statements' risks; null without a sample. */
+  risk: Type.Union([Chance, Type.Null()]),
+  /** How many more are likely to do; null where nobody need draw more, or all must be counted. */
+  more: Type.Union([Votes, Type.Null()]),
   /** An exclusion order that nothing contradicts, first excluded first; null where all are contradicted. */
   open: Type.Union([Type.Array(Type.String()), Type.Null()]),
 });

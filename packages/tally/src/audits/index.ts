@@ -21,6 +21,7 @@ export {
 } from './minerva.ts';
 export { type Difficulty, type NeedsFullCount, type RaireOptions, raire } from './raire.ts';
 export { type Pair, pairsOf, type ReportedContest } from './reported-contest.ts';
+export { leadOn, type RankedPaper, statementDiscrepancies, statementSample } from './statement-votes.ts';
 export { type PlannedStrata, stratified, stratifiedSampleSize, type TwoStrata } from './stratified.ts';
 export {
   type Discrepancies,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type IrvAssertion, notExcludedBefore, type RankedBallots, votesAmong } from './irv-assertions.ts';
 import { raire } from './raire.ts';
+import { statementDiscrepancies, statementSample } from './statement-votes.ts';
 
 const permutations = (items: readonly number[]): number[][] =>
   items.length === 0
@@ -83,6 +84,41 @@ test('RL09 RL10 as all exclusion orders and all statements say', () => {
     }),
     { numRuns: 250 },
   );
+});
+
+test('RL19 the votes on a statement add up to its own', () => {
+  fc.assert(
+    fc.property(ranked, (groups) => {
+      for (const statement of everyStatement({ candidates: 4, groups })) {
+        const papers = groups.map(({ order, count }) => ({ record: order, hand: order, times: count }));
+        expect(statementSample(statement, papers)).toEqual([statement.forWinner, statement.forLoser]);
+        const none = { over1: 0, over2: 0, under1: 0, under2: 0 };
+        expect(statementDiscrepancies(statement, papers)).toEqual(none);
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('RL19 discrepancies of a statement, and papers that are missing', () => {
+  const statement: IrvAssertion = {
+    kind: 'not-excluded-next',
+    winner: 0,
+    loser: 1,
+    standing: [0, 1],
+    forWinner: 9,
+    forLoser: 1,
+  };
+  const papers = [
+    { record: [2, 0], hand: [2, 1], times: 1 },
+    { record: [0], hand: [2], times: 2 },
+    { record: [], hand: [2, 0, 1], times: 3 },
+    { record: [1], hand: [0, 1], times: 4 },
+    { record: [0], hand: null, times: 5 },
+    { record: null, hand: [0], times: 6 },
+  ];
+  expect(statementDiscrepancies(statement, papers)).toEqual({ over1: 2, over2: 12, under1: 3, under2: 4 });
+  expect(statementSample(statement, papers)).toEqual([13, 6]);
 });
 
 test('RL09 a winner of first preferences needs one statement for each rival', () => {
