@@ -1,5 +1,5 @@
 // R. L. Rivest, Consistent Sampling with Replacement, arXiv:1808.10016 (2018): as Arlo draws ballots.
-import { firstTicket, nextTicket, type TicketNumber } from '../random/consistent-sampler.ts';
+import { nextTicket, type TicketNumber, ticketsOf } from '../random/consistent-sampler.ts';
 import { createLargestFirst } from './largest-first.ts';
 
 export interface DrawnTicket {
@@ -27,10 +27,11 @@ export const drawTickets = (
 ): DrawnTicket[] => {
   // Whoever is not among the first `count` by first ticket cannot be drawn in time, as returning only makes the others later.
   const kept = createLargestFirst<DrawnTicket>(byTicket);
+  const ticketOf = ticketsOf(seed);
   let size = 0;
   let seen = 0;
   for (const id of ids) {
-    kept.push({ id, ticket: firstTicket(id, seed), times: 1 });
+    kept.push({ id, ticket: ticketOf(id), times: 1 });
     if (++size > count) {
       kept.pop();
       size--;

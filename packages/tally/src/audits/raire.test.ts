@@ -86,6 +86,35 @@ test('RL09 RL10 as all exclusion orders and all statements say', () => {
   );
 });
 
+test('RL09 RL10 the same for five candidates', () => {
+  const five = fc.array(
+    fc.record({
+      order: fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 1 }),
+      count: fc.integer({ min: 1, max: 9 }),
+    }),
+    { minLength: 2, maxLength: 9 },
+  );
+  const orders = permutations([0, 1, 2, 3, 4]);
+  fc.assert(
+    fc.property(five, fc.nat({ max: 4 }), (groups, winner) => {
+      const ballots: RankedBallots = { candidates: 5, groups };
+      const best = bestMargin(ballots, winner);
+      const found = raire(ballots, winner);
+      expect(found.ok).toBe(best > 0);
+      if (!found.ok) {
+        expect(found.error.order).toHaveLength(5);
+        expect(everyStatement(ballots).some((one) => contradicts(one, found.error.order))).toBe(false);
+        return;
+      }
+      expect(Math.min(...found.value.map(marginOf))).toBe(best);
+      for (const order of orders)
+        if (order.at(-1) !== winner)
+          expect(found.value.some((statement) => contradicts(statement, order))).toBe(true);
+    }),
+    { numRuns: 60 },
+  );
+});
+
 test('RL19 the votes on a statement add up to its own', () => {
   fc.assert(
     fc.property(ranked, (groups) => {

@@ -4,7 +4,13 @@ import { sha256Hex } from './sha256.ts';
 export type TicketNumber = string;
 
 /** The first ticket of an id under a seed. */
-export const firstTicket = (id: string, seed: string): TicketNumber => uniform(sha256Hex(seed) + id);
+export const firstTicket = (id: string, seed: string): TicketNumber => ticketsOf(seed)(id);
+
+/** The same for many ids: the seed is hashed once. */
+export const ticketsOf = (seed: string): ((id: string) => TicketNumber) => {
+  const hashed = sha256Hex(seed);
+  return (id) => uniform(hashed + id);
+};
 
 /** The ticket an id has after it was drawn and put back: always later than the one before. */
 export const nextTicket = (ticket: TicketNumber): TicketNumber => {
@@ -30,5 +36,7 @@ const uniform = (text: string): string => {
   const digits = BigInt(`0x${sha256Hex(text)}`)
     .toString()
     .padStart(64, '0');
-  return `0.${[...digits].reverse().join('')}`;
+  let reversed = '0.';
+  for (let at = digits.length - 1; at >= 0; at--) reversed += digits[at]!;
+  return reversed;
 };
