@@ -97,6 +97,15 @@ test('ER02 ER07 batches of the excluded move by value, and the active vote elect
   );
 });
 
+test('ER06 who has no votes takes one of the lowest along', () => {
+  // F has nothing, and C's or D's 5 do not exceed the other's. With the paper's order D is the last.
+  const ballots = '9: A > F\n8: B\n5: C\n5: D';
+  const told = (ties: CountSettings['ties']) => story(ballots, { ties });
+  expect(told([{ by: 'ballot-order' }])).toContain('exclude F D cannot-catch-up');
+  expect(told([])).toContain('1 of C D');
+  expect(story('9: A > F\n5: C\n5: D', { seats: 2 })).toContain('exclude F');
+});
+
 test('ER09 equal fewest votes: the earliest point at which they differed', () => {
   expect(story('9: A\n8: B\n5: C\n4: D\n1: E > D\n1: E')).toContain(
     'tie in 2 to exclude: C D: D by earlier-rounds',

@@ -37,13 +37,19 @@ export const isDeferred = (count: Ers97Count): boolean => {
   return totalSurplus(count) <= difference || safeToExclude(count) !== null;
 };
 
-/** Whom to exclude now; equal fewest votes are told apart by the earliest difference (5.2.5). */
+/**
+ * Whom to exclude now (5.2.5). Where the votes of those who are safe to exclude and the surpluses come to nothing, the next above goes
+ * with them, as its votes exceed nobody's; equal fewest votes are told apart by the earliest difference.
+ */
 export const chooseExcluded = (count: Ers97Count): Result<readonly number[], OpenTie> => {
-  const safe = safeToExclude(count);
-  if (safe !== null) return ok(safe);
   const { book, task } = count;
-  const lowest = pickOne(task, count, { candidates: book.continuing(), want: 'fewest', purpose: 'exclude' });
-  return lowest.ok ? ok([lowest.value]) : lowest;
+  const safe = safeToExclude(count) ?? [];
+  const candidates = book.continuing().filter((choice) => !safe.includes(choice));
+  const together = safe.reduce((sum, choice) => sum + book.units[choice]!, totalSurplus(count));
+  const oneMore = together === 0 && candidates.length > vacanciesOf(count);
+  if (safe.length > 0 && !oneMore) return ok(safe);
+  const lowest = pickOne(task, count, { candidates, want: 'fewest', purpose: 'exclude' });
+  return lowest.ok ? ok([...safe, lowest.value]) : lowest;
 };
 
 /** 5.4.1: all papers of the excluded, in batches in descending order of value. */

@@ -66,10 +66,18 @@ class SlowErs97 {
       this.#moveSurplus();
       return false;
     }
-    const tied = [...this.#hopeful]
-      .filter((choice) => this.#votesOf(choice) === lowest)
+    const out = [...safe];
+    const [least = 0, ...above] = [...this.#hopeful]
+      .filter((choice) => !safe.includes(choice))
+      .map((choice) => this.#votesOf(choice))
       .sort((a, b) => a - b);
-    const out = safe.length > 0 ? safe : [this.#byEarliest(tied).at(-1)!];
+    const nothing = this.#surpluses() === 0 && safe.every((choice) => this.#votesOf(choice) === 0);
+    if (safe.length === 0 || (nothing && above.length >= this.#seats - this.elected.length)) {
+      const tied = [...this.#hopeful].filter(
+        (choice) => !safe.includes(choice) && this.#votesOf(choice) === least,
+      );
+      out.push(this.#byEarliest(tied).at(-1)!);
+    }
     for (const choice of out) this.#hopeful.delete(choice);
     if (this.#finishes()) return true;
     this.#waiting = this.#papers.filter(({ at }) => at !== null && out.includes(at));
