@@ -1,6 +1,6 @@
 // The programs as people call them: what they print where, and how they end.
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -108,4 +108,29 @@ test('audit ends with the codes that its help names', { timeout: 60_000 }, async
   expect(irv.code).toBe(6);
   expect(drawn).toMatchObject({ code: 1, out: '' });
   expect(help.out).toMatch(/plan[\s\S]*draw[\s\S]*measure[\s\S]*irv[\s\S]*Exit codes/);
+});
+
+test('the guide to audits shows what its commands print', { timeout: 60_000 }, async () => {
+  const guide = readFileSync(
+    new URL('../../../../docs/guides/audit-an-election.md', import.meta.url),
+    'utf8',
+  );
+  const tables = [...guide.matchAll(/```csv\n([\s\S]*?)```/g)].map(([, table = '']) => table);
+  const names = ['manifest', 'results', 'compared', 'polled', 'ranked'];
+  expect(tables).toHaveLength(names.length);
+  const [manifest, results, compared, sample, ranked] = names.map((name, at) =>
+    fileOf(`guide-${name}.csv`, tables[at]!),
+  );
+  const runoff = fileOf('guide.abif', /```\n(4000: [\s\S]*?)```/.exec(guide)?.[1] ?? '');
+  const limit = ['--manifest', manifest!, '--risk-limit', '5%'];
+  const [plan, near, polled, irv, proved] = await Promise.all([
+    run('audit', 'plan', results!, ...limit),
+    run('audit', 'measure', results!, '-m', 'comparison', ...limit, '--compared', compared!),
+    run('audit', 'measure', results!, '-m', 'bravo', ...limit, '--sample', sample!, '--papers', '200'),
+    run('audit', 'irv', runoff, '--risk-limit', '5%'),
+    run('audit', 'irv', runoff, '--risk-limit', '5%', '--sample', ranked!),
+  ]);
+  for (const { out } of [plan, near, irv]) expect(guide).toContain(out);
+  expect(guide).toContain(polled.out.trimEnd().split('\n').at(-1));
+  expect([plan, near, polled, irv, proved].map(({ code }) => code)).toEqual([0, 5, 0, 0, 0]);
 });

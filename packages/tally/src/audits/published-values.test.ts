@@ -1,4 +1,5 @@
-// Published figures: of the test suites of Arlo (votingworks/arlo, server/tests/audit_math), of CORLA18, and of the samplers.
+// Published figures: of the papers, of the test suites of Arlo (votingworks/arlo, server/tests/audit_math), of CORLA18, of rlacalc
+// (N. McBurnett), and of the samplers.
 import { expect, test } from 'vitest';
 import { batchComparison, batchSampleSize, errorBounds } from './batch-comparison.ts';
 import { bravo, bravoRoundSize, bravoSampleSize } from './bravo.ts';
@@ -269,4 +270,37 @@ test('RL17 tickets as consistent_sampler and Arlo draw them', () => {
     ['0.096136506157297637', "('pct 1', 20)", 2],
     ['0.138772253094235762', "('pct 4', 20)", 1],
   ]);
+});
+
+test('RL01 RL02 BRAVO’s own table of averages, and counties of Colorado 2018, as rlacalc has them', () => {
+  const average = (winner: number) =>
+    bravoSampleSize({ votes: [winner, 1_000 - winner] }, { ballots: 1_000, riskLimit });
+  expect([average(505), average(520), average(600)]).toEqual([46_151, 2_902, 119]);
+  const risk = (votes: number[], sample: number[]) => bravo({ votes }, sample)[0]?.pValue;
+  expect(risk([1_410, 1_132], [170, 135])).toBeCloseTo(0.1342382069344729, 12);
+  expect(risk([2_894, 1_695], [45, 32])).toBeCloseTo(0.47002027242290234, 12);
+  // Where a program that multiplies would overflow.
+  expect(risk([100_000, 0], [50_000, 0])).toBe(0);
+});
+
+test('RL05 RL13 New Hampshire 2016 and sizes from rates as rlacalc and Colorado have them', () => {
+  const margin = dilutedMargin([{ votes: [354_040, 337_589] }], 354_040 + 337_589 + 33_234);
+  expect(superSimple({ margin }, 200, { ...clean, over1: 1 })).toBeCloseTo(0.21438135077031842, 12);
+  const size = (wanted: number, rates?: Partial<typeof clean>) =>
+    superSimpleSizeFromRates(
+      { margin: wanted },
+      { riskLimit: 0.05, rates: rates && { ...clean, ...rates }, ballots: 100_000 },
+    );
+  expect(size(margin, { over1: 0.001 })).toBe(335);
+  expect(size(0.05, { over1: 0.001, under1: 0.001 })).toBe(136);
+  expect(size(0.2)).toBe(34);
+});
+
+test('RL05 the paper’s table 3: 500 ballots at a diluted margin of 2 %', () => {
+  const risk = (inflation: number, found: Partial<typeof clean>) =>
+    Number(superSimple({ margin: 0.02, inflation }, 500, { ...clean, ...found }).toFixed(3));
+  expect([0, 1, 2, 3].map((over1) => risk(1.01, { over1 }))).toEqual([0.007, 0.014, 0.027, 0.054]);
+  expect([1, 2, 3].map((over2) => risk(1.01, { over2 }))).toEqual([0.698, 1, 1]);
+  expect([0, 1, 2, 3].map((over1) => risk(1.1, { over1 }))).toEqual([0.01, 0.019, 0.035, 0.064]);
+  expect([1, 2].map((over2) => risk(1.1, { over2 }))).toEqual([0.114, 1]);
 });

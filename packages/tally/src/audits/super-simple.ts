@@ -53,7 +53,7 @@ export const superSimpleSampleSize = (
 export const usualRates: Discrepancies = { over1: 0.001, over2: 0.0001, under1: 0.001, under2: 0.0001 };
 
 /**
- * Ballots that confirm the outcome if discrepancies turn up at these rates, as P. B. Stark's audit tools plan: from the rates a first
+ * Ballots that confirm the outcome if discrepancies turn up at these rates, as Arlo plans: from the rates a first
  * size, from that whole discrepancies (of one vote rounded up, of two to the nearest), from those the size. Of `ballots` at most:
  * all of them where the rates outrun the margin.
  */
