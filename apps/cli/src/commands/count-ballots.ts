@@ -36,6 +36,12 @@ export const addCount = (program: Command): void => {
     .option('--weights <column>', 'the column of a CSV that holds weights')
     .addOption(several('--ignore <column>', 'a column of a CSV that holds no votes'))
     .option('--scale <min-max>', 'the scores that voters may give in a CSV, such as 0-5')
+    .addOption(
+      several(
+        '--choice <name>',
+        'layout choices: every choice, in the order of the paper, also whom nobody chose',
+      ),
+    )
     .option('--overvote-cell <text>', 'layout choices: the cell of an overvote; default overvote')
     .option(
       '--skipped-cell <text>',

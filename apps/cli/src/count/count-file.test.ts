@@ -137,6 +137,18 @@ test('the cells of a CSV of choices are as they are said to be', async () => {
   });
 });
 
+test('a CSV of choices may be told who stands', async () => {
+  const file = fileOf('stands.csv', 'first\nBob\nAnn\nBob\n');
+  const report = await count(file, { method: 'plurality', layout: 'choices', choice: ['Ann', 'Bob', 'Cy'] });
+  expect(report).toMatchObject({ value: { rounds: [{ votes: ['1', '2', '0'] }] } });
+  expect(await count(file, { method: 'plurality', layout: 'choices', choice: ['Ann'] })).toMatchObject({
+    error: [
+      { code: 'unknown_choice', line: 2 },
+      { code: 'unknown_choice', line: 4 },
+    ],
+  });
+});
+
 test('which snapshot of a cast vote record', async () => {
   const file = fileOf('a.json', '{"CVR":[]}');
   expect(await count(file, { method: 'irv', snapshot: 'first' })).toMatchObject({

@@ -26,6 +26,8 @@ export interface BallotFileOptions {
   readonly skippedCell?: string;
   readonly undeclaredCell?: string;
   readonly cellDelimiter?: string;
+  /** Layout `choices`: every choice, in the order of the paper; none: those of the ballots. */
+  readonly choice?: readonly string[];
   /** Keeps the ballots in the order of the file. */
   readonly inOrder?: boolean;
 }
@@ -146,6 +148,7 @@ const csvPlanOf = (head: string, options: BallotFileOptions): Result<CsvPlan, Co
     skippedCell: options.skippedCell,
     undeclaredCell: options.undeclaredCell,
     cellDelimiter: options.cellDelimiter,
+    choices: options.choice?.length ? options.choice : undefined,
   };
   if (layout !== 'scores') return ok(plan);
   const scale = readScale(options.scale ?? '');
