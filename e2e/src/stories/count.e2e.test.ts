@@ -182,6 +182,41 @@ test('of several contests in a file one is chosen, and then another', async () =
   await close();
 });
 
+const allocated = (...choices: readonly [string, string][]) => ({
+  ContestId: 'm',
+  CVRContestSelection: choices.map(([choice, allocable], i) => ({
+    ContestSelectionId: `m-${choice}`,
+    SelectionPosition: [{ HasIndication: 'yes', IsAllocable: allocable, NumberVotes: 1, Rank: i + 1 }],
+  })),
+});
+const rounds = [
+  { '@id': 'o', Type: 'original', CVRContest: [allocated(['Ama', 'unknown'], ['Beka', 'unknown'])] },
+  { '@id': 'r1', Type: 'interpreted', CVRContest: [allocated(['Ama', 'yes'], ['Beka', 'no'])] },
+  { '@id': 'r2', Type: 'interpreted', CVRContest: [allocated(['Ama', 'no'], ['Beka', 'yes'])] },
+];
+const recordsOfRounds = JSON.stringify({
+  Election: [{ Contest: [contestNamed('m', 'Mayor')] }],
+  CVR: [{ CurrentSnapshotId: 'r2', CVRSnapshot: rounds }],
+});
+
+test('of records that show the rounds of a count the marks on the ballot are counted, or those of the last round', async () => {
+  const { page, complaints, close } = await stage.visit({ locale: 'en' });
+  await page.goto('/count');
+  await give(page, 'rounds.json', recordsOfRounds);
+  await page.getByRole('heading', { name: 'The records show the rounds of a count' }).waitFor();
+  expect(await findViolations(page)).toEqual([]);
+  const read = page.getByRole('button', { name: 'Read the file' });
+  await read.click();
+  await count(page);
+  await verdict(page, 'Elected: Ama');
+  await page.getByLabel('Which marks are counted').selectOption('as in the last round');
+  await read.click();
+  await count(page);
+  await verdict(page, 'Elected: Beka');
+  expect(complaints).toEqual([]);
+  await close();
+});
+
 test('in Arabic the flow runs from right to left, in words of that language', async () => {
   const { page, complaints, close } = await stage.visit({ locale: 'ar', viewport: phone });
   await page.goto('/count');

@@ -36,6 +36,8 @@ export type FileProblemCode =
   | 'column_missing'
   | 'contest_missing'
   | 'mark_undecided'
+  /** Which snapshot of a record counts must be said. */
+  | 'snapshot_undecided'
   | 'no_ballots'
   | 'more_problems';
 

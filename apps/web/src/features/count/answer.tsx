@@ -5,6 +5,7 @@ import type { CountNews } from './count-order.ts';
 import { ProblemList } from './problem-list.tsx';
 import { RefusedNotice } from './refused-notice.tsx';
 import { CountResult } from './result/count-result.tsx';
+import { asksSnapshot } from './use-ballot-file.ts';
 
 interface AnswerProps {
   readonly news: CountNews;
@@ -22,7 +23,8 @@ export const Answer = ({ news, method, title, onLot, onAgain }: AnswerProps) => 
   const { t } = useTranslation('count');
   switch (news.kind) {
     case 'unreadable':
-      // The reader of the page is asked which contest instead.
+      // The reader of the page is asked which contest, or which marks, instead.
+      if (asksSnapshot(news.problems)) return null;
       if (news.problems.every(({ contests = [] }) => contests.length > 1)) return null;
       return <ProblemList problems={news.problems} />;
     case 'refused':

@@ -11,7 +11,8 @@ import { useBallotFile } from './use-ballot-file.ts';
 /** Anybody counts a file of ballots here, by any method; nothing leaves the browser. */
 export const CountPage = () => {
   const { t } = useTranslation('count');
-  const { chosen, contests, summary, setting, setSetting, asked, news, busy, ...doing } = useBallotFile();
+  const { chosen, contests, showsRounds, summary, setting, setSetting, asked, news, busy, ...doing } =
+    useBallotFile();
   const { takeFile, takeExample, takePlan, readAgain, count, drawLot, cancel } = doing;
   const isAnswered = news !== null && !busy && news.kind !== 'read';
   return (
@@ -28,7 +29,7 @@ export const CountPage = () => {
           chosen={chosen?.file.name ?? null}
         />
         {chosen === null ? null : (
-          <HowToRead key={chosen.file.name} chosen={chosen} contests={contests} onPlan={takePlan} />
+          <HowToRead key={chosen.file.name} {...{ chosen, contests, showsRounds }} onPlan={takePlan} />
         )}
         {summary === null ? null : <SummaryLine summary={summary} />}
         {summary !== null && setting !== null ? (

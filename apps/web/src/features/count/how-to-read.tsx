@@ -3,16 +3,19 @@ import { useTranslation } from 'react-i18next';
 import { StateMessage } from '../../ui/state-message/state-message.tsx';
 import { ColumnsForm } from './columns-form.tsx';
 import { ContestForm } from './contest-form.tsx';
+import { SnapshotForm } from './snapshot-form.tsx';
 import type { ChosenFile, Contests } from './use-ballot-file.ts';
 
 interface HowToReadProps {
   readonly chosen: ChosenFile;
   readonly contests: Contests | null;
+  /** Its records show the rounds of a count. */
+  readonly showsRounds: boolean;
   readonly onPlan: (plan: ReadingPlan) => void;
 }
 
 /** What a file does not say of itself. */
-export const HowToRead = ({ chosen, contests, onPlan }: HowToReadProps) => {
+export const HowToRead = ({ chosen, contests, showsRounds, onPlan }: HowToReadProps) => {
   const { t } = useTranslation('count');
   switch (chosen.kind) {
     case 'unknown':
@@ -23,9 +26,16 @@ export const HowToRead = ({ chosen, contests, onPlan }: HowToReadProps) => {
       return <StateMessage role="alert" title={t('closed.title')} text={t('closed.text')} />;
     case 'csv':
       return <ColumnsForm head={chosen.head} onPlan={(csv) => onPlan({ format: 'csv', csv })} />;
-    case 'plain':
-      return contests === null ? null : (
-        <ContestForm contests={contests} onContest={(contestId) => onPlan({ format: 'cvr', contestId })} />
+    case 'plain': {
+      const before = chosen.plan?.format === 'cvr' ? chosen.plan : ({ format: 'cvr' } as const);
+      return (
+        <>
+          {contests === null ? null : (
+            <ContestForm contests={contests} onContest={(contestId) => onPlan({ ...before, contestId })} />
+          )}
+          {showsRounds ? <SnapshotForm onSnapshot={(snapshot) => onPlan({ ...before, snapshot })} /> : null}
+        </>
       );
+    }
   }
 };

@@ -34,17 +34,25 @@ const lookAt = async (file: File): Promise<ChosenFile> => {
 const contestsOf = (problems: readonly FileProblem[]): Contests | null =>
   problems.find(({ contests = [] }) => contests.length > 1)?.contests ?? null;
 
+/** Whether records of a count with rounds do not say which marks are to be counted. */
+export const asksSnapshot = (problems: readonly FileProblem[]): boolean =>
+  problems.some(({ code }) => code === 'snapshot_undecided');
+
 /** The file that was chosen, what was read of it, how it is to be counted, and what came of it. */
 export const useBallotFile = () => {
   const [chosen, setChosen] = useState<ChosenFile | null>(null);
   // Where the file has several, until another file is chosen.
   const [contests, setContests] = useState<Contests | null>(null);
+  const [showsRounds, setShowsRounds] = useState(false);
   const [summary, setSummary] = useState<BallotsSummary | null>(null);
   const [setting, setSetting] = useState<MethodSetting | null>(null);
   // What the answer belongs to, whatever the form says meanwhile.
   const [asked, setAsked] = useState<MethodSetting | null>(null);
   const hear = (news: CountNews): void => {
-    if (news.kind === 'unreadable') setContests((known) => contestsOf(news.problems) ?? known);
+    if (news.kind === 'unreadable') {
+      setContests((known) => contestsOf(news.problems) ?? known);
+      setShowsRounds((known) => known || asksSnapshot(news.problems));
+    }
     if (news.kind !== 'read') return;
     setSummary(news.summary);
     setSetting((known) => known ?? usualSetting(news.summary));
@@ -60,6 +68,7 @@ export const useBallotFile = () => {
   };
   const begin = (next: ChosenFile, first: MethodSetting | null): void => {
     setContests(null);
+    setShowsRounds(false);
     read(next, first);
   };
   const takeFile = async (file: File): Promise<void> => {
@@ -85,7 +94,7 @@ export const useBallotFile = () => {
     if (asked !== null) count({ ...asked, ties: { ...asked.ties, lots: [...asked.ties.lots, lot] } });
   };
   return {
-    ...{ chosen, contests, summary, setting, setSetting, asked, news, busy },
+    ...{ chosen, contests, showsRounds, summary, setting, setSetting, asked, news, busy },
     ...{ takeFile, takeExample, takePlan, readAgain, count, drawLot, cancel },
   };
 };

@@ -123,7 +123,7 @@ test('F52 the original snapshot, where the others are rounds of a count', () => 
     { '@id': 'r2', Type: 'interpreted', CVRContest: [ranks('no', 'yes')] },
   ];
   const text = report({ CurrentSnapshotId: 'r2', CVRSnapshot: rounds });
-  expect(codesOf(text)).toEqual(['mark_undecided']);
+  expect(codesOf(text)).toEqual(['snapshot_undecided']);
   const groups = (plan: Parameters<typeof readCvr>[1], from = text) => {
     const { ballots } = unwrap(readCvr(from, plan));
     return ranksOf(ballots, 0);

@@ -16,7 +16,7 @@ export const snapshotOf = (
   // Programs that write down each round of a count let the last round stand as current; counted anew it would be a single choice.
   if (wanted === undefined && interpreted.length > 1 && originals.length > 0)
     return err({
-      code: 'mark_undecided',
+      code: 'snapshot_undecided',
       message:
         'This record has several interpretations, as of the rounds of a count: say whether the original snapshot counts or the current one.',
     });

@@ -99,7 +99,13 @@ const problem = {
   ...{ weight_invalid: 1, weight_too_large: 1, ballot_not_ended: 1, unknown_choice: 1, repeated_choice: 1 },
   ...{ duplicate_name: 1, too_many_choices: 1, too_many_marks: 1, header_missing: 1, header_repeated: 1 },
   ...{ count_differs: 1, incomplete_order: 1, tie_not_allowed: 1, score_missing: 1, score_invalid: 1 },
-  ...{ order_contradicts_scores: 1, column_missing: 1, contest_missing: 1, mark_undecided: 1 },
+  ...{
+    order_contradicts_scores: 1,
+    column_missing: 1,
+    contest_missing: 1,
+    mark_undecided: 1,
+    snapshot_undecided: 1,
+  },
   ...{ no_ballots: 1, more_problems: 1 },
 } satisfies Record<FileProblem['code'], 1>;
 
