@@ -29,7 +29,7 @@ const packages = (names: string): RegExp => new RegExp(`/node_modules/(${names})
 const groups = [
   {
     name: 'early',
-    test: /\/src\/(data\/(early\/(early-answers|ask-for)|results\/(place|map-topic))|i18n\/language\.ts|ui\/color-scheme\/color-scheme)/,
+    test: /\/src\/(data\/(early\/(early-answers|ask-for)|results\/(place|map-topic))|i18n\/(language|isolate)\.ts|ui\/color-scheme\/color-scheme)/,
     priority: 4,
   },
   {

@@ -12,9 +12,13 @@ const send = [
   'send-sheet/send-sheet-page.tsx',
   'send-sheet/storage/forget-sheets.ts',
 ];
+/** Counting ballots needs no server at all; kept once somebody has opened the page. */
+const count = ['count/count-page.tsx'];
 const textsOf = ['shell', 'ui', 'problems', 'home', 'results', 'live-map', 'wall', 'send-sheet'];
 const languages = ['en', 'fr', 'ar', 'ka'];
-const fonts: Readonly<Record<string, RegExp>> = {
+/** Files that no module imports: fonts, and what runs beside the page. */
+const unnamed: Readonly<Record<string, RegExp>> = {
+  count: /\/count-worker-[^/]*\.js$/,
   start: /\/inter-latin-wght-normal-[^/]*\.woff2$/,
   ar: /\/noto-sans-arabic-arabic-[^/]*\.woff2$/,
   ka: /\/noto-sans-georgian-georgian-[^/]*\.woff2$/,
@@ -42,13 +46,14 @@ const filesOf = (bundle: Bundle, isOf: (module: string) => boolean): Set<string>
 const endsLike = (endings: readonly string[]) => (module: string) =>
   endings.some((ending) => module.endsWith(`/${ending}`));
 
-/** Group → addresses: `start` for everybody, `send` for who sends sheets, and one for each language. */
+/** Group → addresses: `start` for everybody, `send` for who sends sheets, `count` for who counts, and one for each language. */
 const groupsOf = (bundle: Bundle): Record<string, string[]> => {
   const entries = Object.values(bundle).filter((part) => part.type === 'chunk' && part.isEntry);
   const entryModules = entries.flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []));
   const modules = {
     start: [...start, ...entryModules.map((module) => module.slice(1))],
     send,
+    count: [...count, ...languages.map((language) => `i18n/${language}/count.json`)],
     ...Object.fromEntries(
       languages.map((language) => [language, textsOf.map((name) => `i18n/${language}/${name}.json`)]),
     ),
@@ -56,7 +61,7 @@ const groupsOf = (bundle: Bundle): Record<string, string[]> => {
   return Object.fromEntries(
     Object.entries(modules).map(([group, endings]) => {
       const files = filesOf(bundle, endsLike(endings));
-      for (const name of Object.keys(bundle)) if (fonts[group]?.test(name)) files.add(name);
+      for (const name of Object.keys(bundle)) if (unnamed[group]?.test(name)) files.add(name);
       return [group, [...files].sort().map((name) => `/${name}`)];
     }),
   );

@@ -173,3 +173,19 @@ test('a new build comes with the next page; an open page whose files are gone lo
   await page.getByRole('heading', { name: 'Elections' }).waitFor();
   await visitor.close();
 });
+
+test('who has opened the count once opens it without signal, and counts', async () => {
+  const visit = await stage.visit();
+  const { page } = visit;
+  await page.goto('/count');
+  await holds(page, '/assets/count-worker');
+  await holds(page, '/assets/count-page');
+  const comeBack = await cut(visit);
+  await page.goto('/count');
+  await page.getByRole('button', { name: 'A ward with three seats' }).click();
+  await page.getByRole('button', { name: 'Count', exact: true }).click();
+  await page.getByRole('heading', { name: /^Elected: Abena Owusu/ }).waitFor();
+  expect(unexpected(visit)).toEqual([]);
+  await comeBack();
+  await visit.close();
+});

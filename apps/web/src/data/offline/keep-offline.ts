@@ -4,8 +4,18 @@ import { mayHaveSession, onTokenChange } from '../session-token.ts';
 /** Long after the page is there: keeping files must not slow down what somebody came for. */
 const afterMs = 3_000;
 
+/** Pages that were opened and work by themselves. */
+const openedPages = new Set<string>();
+
 /** The groups of files that this reader needs without signal; `vite build` says what is in them. */
-const neededGroups = (): string[] => [chosenLanguage(), ...(mayHaveSession() ? ['send'] : [])];
+const neededGroups = (): string[] => [
+  chosenLanguage(),
+  ...(mayHaveSession() ? ['send'] : []),
+  ...openedPages,
+];
+
+const savesData = (): boolean =>
+  (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 
 /** Shapes that were fetched before the worker had a say. */
 const seenShapes = (): string[] => {
@@ -41,14 +51,23 @@ export const keepOffline = async (): Promise<boolean | null> => {
  * until then.
  */
 export const startKeepingOffline = (): void => {
-  const savesData = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
-  if (!savesData || mayHaveSession()) setTimeout(() => requestIdle(() => void keepOffline()), afterMs);
+  keepSoon();
   let signedIn = mayHaveSession();
   onTokenChange(() => {
     const now = mayHaveSession();
     if (now && !signedIn) void keepOffline();
     signedIn = now;
   });
+};
+
+/** For a page that needs no server: its files are kept too, so that it opens without signal. */
+export const keepPageOffline = (page: 'count'): void => {
+  openedPages.add(page);
+  keepSoon();
+};
+
+const keepSoon = (): void => {
+  if (!savesData() || mayHaveSession()) setTimeout(() => requestIdle(() => void keepOffline()), afterMs);
 };
 
 /** Safari has no idle callbacks. */

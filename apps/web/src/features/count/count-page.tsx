@@ -1,4 +1,6 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { keepPageOffline } from '../../data/offline/keep-offline.ts';
 import { Answer } from './answer.tsx';
 import classes from './count.module.css';
 import { CountProgress } from './count-progress.tsx';
@@ -14,6 +16,7 @@ export const CountPage = () => {
   const { chosen, contests, showsRounds, summary, setting, setSetting, asked, news, busy, ...doing } =
     useBallotFile();
   const { takeFile, takeExample, takePlan, readAgain, count, drawLot, cancel } = doing;
+  useEffect(() => keepPageOffline('count'), []);
   const isAnswered = news !== null && !busy && news.kind !== 'read';
   return (
     <div className={classes['page']}>

@@ -50,7 +50,7 @@ const scores = `Orchard,Library,Swimming pool,Playground
 1,5,3,2
 4,4,0,5
 3,5,2,4
-0,2,5,1
+0,1,5,2
 `;
 
 const approvals = `Monday,Tuesday,Wednesday,Thursday

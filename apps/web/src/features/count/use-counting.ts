@@ -18,30 +18,39 @@ const isBusy = (news: CountNews | null): boolean => news?.kind === 'reading' || 
 export const useCounting = (onNews: (news: CountNews) => void): Counting => {
   const [news, setNews] = useState<CountNews | null>(null);
   const worker = useRef<Worker | null>(null);
+  // Whether an answer is owed.
+  const isWaiting = useRef(false);
   const listener = useRef(onNews);
   listener.current = onNews;
   const end = useCallback(() => {
     worker.current?.terminate();
     worker.current = null;
   }, []);
-  useEffect(() => end, [end]);
-
-  const tell = (told: CountNews): void => {
+  const tell = useCallback((told: CountNews): void => {
+    isWaiting.current = isBusy(told);
     setNews(told);
     listener.current(told);
-  };
-  const start = (): Worker => {
+  }, []);
+  const start = useCallback((): Worker => {
     const made = new Worker(new URL('./count-worker.ts', import.meta.url), { type: 'module' });
     made.onmessage = ({ data }: MessageEvent<CountNews>) => tell(data);
-    made.onerror = ({ message }) => {
-      tell({ kind: 'failed', message });
+    made.onerror = ({ message }: Partial<ErrorEvent>) => {
       end();
+      // A script that could not be fetched says nothing of itself; the next question tries again.
+      if (message !== undefined || isWaiting.current) tell({ kind: 'failed', message: message ?? '' });
     };
     worker.current = made;
     return made;
-  };
+  }, [end, tell]);
+  // Fetched with the page: later there may be no signal.
+  useEffect(() => {
+    start();
+    return end;
+  }, [start, end]);
+
   const ask = (order: CountOrder): void => {
     if (isBusy(news)) end();
+    isWaiting.current = true;
     setNews({ kind: 'reading', part: 0 });
     (worker.current ?? start()).postMessage(order);
   };

@@ -54,7 +54,12 @@ const Rounds = ({
           <tr key={id}>
             <th scope="row">{name}</th>
             {rounds.map(({ number, votes, standing }) => (
-              <Cell key={number} votes={votes[choice] ?? null} standing={standing[choice] ?? 'continuing'} />
+              <Cell
+                key={number}
+                votes={votes[choice] ?? null}
+                standing={standing[choice] ?? 'continuing'}
+                isNews={standing[choice] !== all[number - 2]?.standing[choice]}
+              />
             ))}
           </tr>
         ))}
@@ -103,18 +108,26 @@ const signs: Readonly<Record<Standing, string>> = {
   withdrawn: '',
 };
 
-const Cell = ({ votes, standing }: { readonly votes: string | null; readonly standing: Standing }) => {
+interface CellProps {
+  readonly votes: string | null;
+  readonly standing: Standing;
+  /** Whether it stood otherwise in the round before. */
+  readonly isNews: boolean;
+}
+
+const Cell = ({ votes, standing, isNews }: CellProps) => {
   const { t } = useTranslation('count');
   const format = useFormat();
   const sign = signs[standing];
+  // Who is excluded leaves once; who is elected stays so.
+  const isSaid = standing === 'elected' || isNews;
   return (
     <td data-standing={standing}>
       {votes === null ? '·' : format.exact(votes)}
       {sign === '' ? null : (
         <>
           <span aria-hidden="true" className={classes['sign']}>
-            {/* Only where it happened: later rounds of the excluded are empty. */}
-            {votes === null && standing === 'excluded' ? '' : sign}
+            {isSaid ? sign : ''}
           </span>
           <span className="visually-hidden"> {t(`standing.${standing}`)}</span>
         </>
