@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keepPageOffline } from '../../data/offline/keep-offline.ts';
+import { ToolPage } from '../../ui/tool-page/tool-page.tsx';
 import { Answer } from './answer.tsx';
 import classes from './count.module.css';
 import { CountProgress } from './count-progress.tsx';
@@ -19,12 +20,7 @@ export const CountPage = () => {
   useEffect(() => keepPageOffline('count'), []);
   const isAnswered = news !== null && !busy && news.kind !== 'read';
   return (
-    <div className={classes['page']}>
-      <title>{`${t('title')} · Comitium`}</title>
-      <header className={classes['head']}>
-        <h1>{t('title')}</h1>
-        <p className={classes['lead']}>{t('lead')}</p>
-      </header>
+    <ToolPage title={t('title')} lead={t('lead')} className={classes['page']}>
       <div className={classes['setting']}>
         <FileBox
           onFile={(file) => void takeFile(file)}
@@ -54,6 +50,6 @@ export const CountPage = () => {
           onAgain={summary === null ? readAgain : null}
         />
       ) : null}
-    </div>
+    </ToolPage>
   );
 };

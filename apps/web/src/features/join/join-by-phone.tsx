@@ -3,11 +3,10 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Entry } from '../../data/entry/use-entry.ts';
 import { usePhoneCode } from '../../data/entry/use-phone-code.ts';
-import { CodeForm } from '../../ui/entry/code-form.tsx';
-import entryClasses from '../../ui/entry/entry.module.css';
 import { NameField } from '../../ui/entry/name-field.tsx';
 import { PhoneField } from '../../ui/entry/phone-field.tsx';
 import { PlainProblem } from '../../ui/entry/plain-problem.tsx';
+import { SentCodeForm } from '../../ui/entry/sent-code-form.tsx';
 import { useFieldWords } from '../../ui/entry/use-field-words.ts';
 import classes from './join.module.css';
 
@@ -30,27 +29,8 @@ export const JoinByPhone = ({ entry }: { readonly entry: Entry }) => {
   };
   const { sent } = code;
   if (sent !== null) {
-    const enter = (digits: string): void =>
-      void entry.enter('auth/phone/sign-in', {
-        challenge: sent.challenge,
-        code: digits,
-        name: typed.name.trim(),
-      });
-    return (
-      <CodeForm
-        sent={sent}
-        busy={entry.busy || code.busy}
-        problem={code.problem ?? entry.problem}
-        label={t('entry:code.label')}
-        submit={t('submit')}
-        onCode={enter}
-        onResend={ask}
-      >
-        <button type="button" className={entryClasses['quiet']} onClick={code.leave}>
-          {t('entry:code.otherNumber')}
-        </button>
-      </CodeForm>
-    );
+    const name = typed.name.trim();
+    return <SentCodeForm {...{ entry, code, sent, name }} submit={t('submit')} onResend={ask} />;
   }
   return (
     <form className={classes['form']} onSubmit={submit} noValidate>

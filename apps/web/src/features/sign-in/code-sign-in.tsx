@@ -3,10 +3,9 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Entry } from '../../data/entry/use-entry.ts';
 import { usePhoneCode } from '../../data/entry/use-phone-code.ts';
-import { CodeForm } from '../../ui/entry/code-form.tsx';
-import entryClasses from '../../ui/entry/entry.module.css';
 import { PhoneField } from '../../ui/entry/phone-field.tsx';
 import { PlainProblem } from '../../ui/entry/plain-problem.tsx';
+import { SentCodeForm } from '../../ui/entry/sent-code-form.tsx';
 import { useFieldWords } from '../../ui/entry/use-field-words.ts';
 import classes from './sign-in.module.css';
 
@@ -27,25 +26,7 @@ export const CodeSignIn = ({ entry }: { readonly entry: Entry }) => {
     if (phone.trim() !== '') ask();
   };
   const { sent } = code;
-  if (sent !== null) {
-    return (
-      <CodeForm
-        sent={sent}
-        busy={entry.busy || code.busy}
-        problem={code.problem ?? entry.problem}
-        label={t('entry:code.label')}
-        submit={t('submit')}
-        onCode={(digits) =>
-          void entry.enter('auth/phone/sign-in', { challenge: sent.challenge, code: digits })
-        }
-        onResend={ask}
-      >
-        <button type="button" className={entryClasses['quiet']} onClick={code.leave}>
-          {t('entry:code.otherNumber')}
-        </button>
-      </CodeForm>
-    );
-  }
+  if (sent !== null) return <SentCodeForm {...{ entry, code, sent }} submit={t('submit')} onResend={ask} />;
   return (
     <form className={classes['form']} onSubmit={submit} noValidate>
       <PlainProblem problem={code.problem} />

@@ -4,6 +4,7 @@ import { readVisitedLog } from '../../data/public-log/visited-log.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { StateMessage } from '../../ui/state-message/state-message.tsx';
 import { TextButton } from '../../ui/text-button/text-button.tsx';
+import { ToolPage } from '../../ui/tool-page/tool-page.tsx';
 import { ReceiptBox } from './receipt-box.tsx';
 import { useVerification } from './use-verification.ts';
 import classes from './verify.module.css';
@@ -19,12 +20,7 @@ export const VerifyPage = () => {
   const [visited] = useState(readVisitedLog);
   const running = verification.state === 'running';
   return (
-    <div className={classes['page']}>
-      <title>{`${t('title')} · Comitium`}</title>
-      <header className={classes['head']}>
-        <h1>{t('title')}</h1>
-        <p className={classes['lead']}>{t('lead')}</p>
-      </header>
+    <ToolPage title={t('title')} lead={t('lead')} className={classes['page']}>
       <ReceiptBox receipts={receipts} onChange={setReceipts} disabled={running} />
       <div className={classes['actions']}>
         {running ? (
@@ -48,7 +44,7 @@ export const VerifyPage = () => {
         </StateMessage>
       ) : null}
       {verification.state === 'idle' ? <How /> : null}
-    </div>
+    </ToolPage>
   );
 };
 

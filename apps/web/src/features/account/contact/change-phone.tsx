@@ -17,16 +17,16 @@ export const ChangePhone = ({ person, onClose }: ChangePhoneProps) => {
   const { t } = useTranslation('account');
   const client = useQueryClient();
   const [codes, setCodes] = useState<PhoneCodes | null>(null);
-  const old = person.identities.find(({ kind }) => kind === 'phone');
+  const hasOne = person.identities.some(({ kind }) => kind === 'phone');
   const settle = async (change: IdentityChange): Promise<void> => {
     await client.invalidateQueries({ queryKey: personKey });
     if (change.state === 'applied' || change.waitingFor.every((side) => side === 'old' && change.appliesAt))
       onClose();
   };
   return (
-    <ModalDialog title={old ? t('contact.newPhone') : t('contact.addPhone')} onClose={onClose}>
+    <ModalDialog title={t(hasOne ? 'contact.newPhone' : 'contact.addPhone')} onClose={onClose}>
       {codes === null ? (
-        <AskPhone person={person} old={old} onSent={setCodes} onClose={onClose} />
+        <AskPhone person={person} onSent={setCodes} onClose={onClose} />
       ) : (
         <ConfirmPhone codes={codes} onConfirmed={(change) => void settle(change)} onClose={onClose} />
       )}

@@ -4,6 +4,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldError } from '../../../data/field-error.ts';
+import { ordinaryRoles } from '../../../data/ordinary-roles.ts';
 import { useChange } from '../../../data/use-change.ts';
 import { holdsRole, useSession } from '../../../data/use-session.ts';
 import classes from '../administration.module.css';
@@ -17,14 +18,6 @@ interface InviteDialogProps {
   readonly onClose: () => void;
 }
 
-const forAll = [
-  'viewer',
-  'presenter',
-  'correspondent',
-  'polling_agent',
-  'data_admin',
-  'reviewer',
-] as const satisfies readonly Role[];
 const privileged = ['election_administrator', 'platform_administrator'] as const satisfies readonly Role[];
 
 const nameOfLanguage = (language: string): string =>
@@ -38,7 +31,9 @@ export const InviteDialog = ({ onDone, onClose }: InviteDialogProps) => {
   const [contact, setContact] = useState('');
   const [language, setLanguage] = useState<string>('en');
   const [tried, setTried] = useState(false);
-  const offered = holdsRole(person, 'platform_administrator') ? [...forAll, ...privileged] : forAll;
+  const offered = holdsRole(person, 'platform_administrator')
+    ? [...ordinaryRoles, ...privileged]
+    : ordinaryRoles;
   const missing = contact.trim() === '';
   const send = async (): Promise<boolean> => {
     setTried(true);

@@ -1,6 +1,7 @@
-import type { Person, Role } from '@comitium/contract';
+import type { Person } from '@comitium/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ordinaryRoles } from '../../../data/ordinary-roles.ts';
 import { useChange } from '../../../data/use-change.ts';
 import classes from '../administration.module.css';
 import { RoleForm } from '../forms/role-form.tsx';
@@ -12,16 +13,6 @@ interface GiveRoleProps {
   readonly onDone: (words: string) => void;
   readonly onClose: () => void;
 }
-
-/** Administrators accept an invitation instead. */
-const offered = [
-  'viewer',
-  'presenter',
-  'correspondent',
-  'polling_agent',
-  'data_admin',
-  'reviewer',
-] as const satisfies readonly Role[];
 
 export const GiveRole = ({ person, onDone, onClose }: GiveRoleProps) => {
   const { t } = useTranslation('administration');
@@ -46,7 +37,7 @@ export const GiveRole = ({ person, onDone, onClose }: GiveRoleProps) => {
     >
       <p className={classes['small']}>{t('form.privileged')}</p>
       <RoleForm
-        offered={offered}
+        offered={ordinaryRoles}
         fields={fields}
         tried={tried}
         problem={change.problem}

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldError } from '../../../data/field-error.ts';
+import { ordinaryRoles } from '../../../data/ordinary-roles.ts';
 import { useChange } from '../../../data/use-change.ts';
 import { AreaField } from '../forms/area-field.tsx';
 import { FormDialog } from '../forms/form-dialog.tsx';
@@ -14,16 +15,6 @@ interface GrantDialogProps {
   readonly person: Person;
   readonly onClose: () => void;
 }
-
-/** Administrators are invited, on the page of administration. */
-const roleNames = [
-  'viewer',
-  'presenter',
-  'correspondent',
-  'polling_agent',
-  'data_admin',
-  'reviewer',
-] as const satisfies readonly Role[];
 
 /** A role, where it holds and until when. */
 export const GrantDialog = ({ person, onClose }: GrantDialogProps) => {
@@ -50,7 +41,7 @@ export const GrantDialog = ({ person, onClose }: GrantDialogProps) => {
       <NativeSelect
         label={t('grants.role')}
         value={fields.role}
-        data={roleNames.map((value) => ({ value, label: t(`role.${value}`) }))}
+        data={ordinaryRoles.map((value) => ({ value, label: t(`role.${value}`) }))}
         onChange={set('role')}
       />
       <NativeSelect
