@@ -95,6 +95,22 @@ test('U+0000 in a query is refused', async () => {
   expect(problemOf(answer).code).toBe('invalid_request');
 });
 
+test('a query that the address does not know is named, and not left out in silence', async () => {
+  for (const path of [
+    '/elections/e/map?rase=president',
+    '/elections/e?basis=certified',
+    '/registers?limit=5&x=1',
+  ]) {
+    const answer = await one.send('GET', path);
+    expect(answer.statusCode, path).toBe(400);
+    expect(problemOf(answer)).toMatchObject({ code: 'invalid_request' });
+    expect(answer.json()).toMatchObject({
+      detail: expect.stringMatching(/^The query is not valid: \/(?:rase|basis|x) /),
+      errors: [{ code: 'additionalProperties' }],
+    });
+  }
+});
+
 test('a body of another kind is told so before it is judged', async () => {
   const answer = await inject({
     method: 'POST',

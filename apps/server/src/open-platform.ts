@@ -1,4 +1,5 @@
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { err, ok, type Result, systemClock } from '@comitium/basics';
 import { createTrail } from './platform/audit/index.ts';
 import type { Config } from './platform/config/settings.ts';
@@ -79,9 +80,20 @@ export const openPlatform = async (
   return ok({ parts, close });
 };
 
+/** One by one: where a parent takes none, as in /proc, Node's own recursion never ends. */
+const makeFolders = (folder: string): void => {
+  const parent = dirname(folder);
+  if (parent !== folder && !existsSync(parent)) makeFolders(parent);
+  try {
+    mkdirSync(folder, { mode: 0o755 });
+  } catch (error) {
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error;
+  }
+};
+
 const makeDataFolder = (folder: string): Result<void, string> => {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o755 });
+    makeFolders(resolve(folder));
     // The embedded PostgreSQL runs as another user where we are root: it must be able to pass through.
     if (process.getuid?.() === 0) chmodSync(folder, 0o755);
     return ok(undefined);

@@ -44,6 +44,9 @@ test('a folder that cannot be written is told in one sentence', async () => {
   expect(await refusal({ COMITIUM_DATA_DIR: folder })).toEqual([
     `The data folder ${folder} cannot be written (ENOTDIR): choose another with COMITIUM_DATA_DIR.`,
   ]);
+  expect(await refusal({ COMITIUM_DATA_DIR: '/proc/nowhere/data' })).toEqual([
+    expect.stringMatching(/^The data folder \/proc\/nowhere\/data cannot be written \(ENOENT\): .*[.]$/),
+  ]);
 });
 
 test('a DATABASE_URL that leads nowhere is told in one sentence', async () => {

@@ -10,6 +10,7 @@ interface CreateUser {
   readonly role?: Role;
   readonly election?: string;
   readonly admin: boolean;
+  readonly json: boolean;
 }
 
 const caller = { kind: 'system', name: 'command line' } as const;
@@ -27,6 +28,7 @@ export const addUser = (program: Command): void => {
     .addOption(new Option('--role <role>').choices(roles))
     .option('--election <code>', 'where the role holds; everywhere without it')
     .option('--admin', 'the role platform_administrator, everywhere', false)
+    .option('--json', 'print id and made-up password as JSON', false)
     .action((options: CreateUser) => withApp((app) => create(app, options)));
 };
 
@@ -61,6 +63,11 @@ const create = async (
     });
     if (!given.ok) return fail(given.error.detail);
   }
+  const madeUp = given === undefined ? password : undefined;
+  if (options.json) {
+    console.log(JSON.stringify({ id: person.value, role: role ?? null, password: madeUp ?? null }));
+    return;
+  }
   console.log(`Created ${called}${role === undefined ? '' : ` as ${role}`}.`);
-  if (given === undefined && password !== undefined) console.log(`Password: ${password}`);
+  if (madeUp !== undefined) console.log(`Password: ${madeUp}`);
 };

@@ -14,7 +14,8 @@ export const addKeys = (program: Command): void => {
   keys
     .command('status')
     .description('How much is encrypted with which key.')
-    .action(() => withApp(printStatus));
+    .option('--json', 'print one JSON list', false)
+    .action((options: { json: boolean }) => withApp((app) => printStatus(app, options)));
   keys
     .command('rotate')
     .description(
@@ -28,8 +29,13 @@ export const addKeys = (program: Command): void => {
     .action((work: string) => withApp((app) => cancel(app, work)));
 };
 
-const printStatus = async ({ keyRotation }: App): Promise<void> => {
-  for (const { key, rows, given, current } of await keyRotation.status()) {
+const printStatus = async ({ keyRotation }: App, { json }: { json: boolean }): Promise<void> => {
+  const status = await keyRotation.status();
+  if (json) {
+    console.log(JSON.stringify(status));
+    return;
+  }
+  for (const { key, rows, given, current } of status) {
     const total = Object.values(rows).reduce((sum, count) => sum + count, 0);
     const place = current ? 'current' : given ? 'accepted' : 'MISSING';
     console.log(`${key}  ${place}  ${total} values`);

@@ -1,4 +1,5 @@
 import type { Database } from '../../platform/database/index.ts';
+import { csvField } from '../../platform/http/csv-field.ts';
 import type { ElectionFacts } from '../elections/index.ts';
 import { levelName, type MapScope } from './map-scope.ts';
 import { racePlaceAt } from './race-place.ts';
@@ -104,13 +105,4 @@ const linesOf = ({ election, place }: MapScope, row: ExportRow): string[] => {
   return Object.entries(row.votes).map(
     ([choice, votes]) => `${start},${counts},${csvField(choice)},${votes}\r\n`,
   );
-};
-
-/** A sign that makes a formula of what follows, also full-width or behind blanks and marks that nobody sees. */
-const formulaSign = /^(?:[\t\r\n]|[\s\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20])/u;
-
-/** Quoted where needed; a formula is defused, because people open these files in spreadsheets. */
-const csvField = (value: string): string => {
-  const text = formulaSign.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };

@@ -27,3 +27,17 @@ test('what is neither an address nor a range is named', () => {
     'COMITIUM_METRICS_ADDRESSES must be addresses or ranges such as 10.0.0.0/8 (invalid range on address: 10.0.0.0/99).',
   ]);
 });
+
+test.each(['zzz', 'localhost:5432', 'mysql://localhost/comitium'])('%s is no PostgreSQL', (address) => {
+  const config = readConfig({ DATABASE_URL: address });
+  expect(config.ok ? [] : config.error).toEqual([
+    'DATABASE_URL must be an address such as postgresql://user@host/database.',
+  ]);
+});
+
+test.each(['', 'postgres://a@b/c', 'postgresql://a@%2Ftmp%2Fsocket/c', 'socket:/tmp?db=c', '/tmp c'])(
+  '“%s” is a PostgreSQL',
+  (address) => {
+    expect(readConfig({ DATABASE_URL: address })).toMatchObject({ ok: true });
+  },
+);

@@ -14,6 +14,15 @@ export const country: SettingKind<string> = {
   parse: (value) => (/^[A-Z]{2}$/.test(value) ? ok(value) : err('must be a country of two capital letters')),
 };
 
+/** Empty, or what the driver takes for a PostgreSQL; anything else it would take for the name of a host. */
+export const postgresUrl: SettingKind<string> = {
+  form: 'postgresql://user@host/database',
+  parse: (value) =>
+    value === '' || /^(?:postgres(?:ql)?:\/\/|socket:|\/)/.test(value)
+      ? ok(value)
+      : err('must be an address such as postgresql://user@host/database'),
+};
+
 const wholeNumber = (form: string, most: number): SettingKind<number> => ({
   form,
   parse: (value) => {

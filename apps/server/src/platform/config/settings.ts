@@ -1,7 +1,18 @@
 import { auditSettings } from './audit-settings.ts';
 import { messageSettings } from './message-settings.ts';
 import { type Setting, secret, setting } from './setting.ts';
-import { addressRanges, bytes, choice, country, flag, list, port, seconds, text } from './setting-kinds.ts';
+import {
+  addressRanges,
+  bytes,
+  choice,
+  country,
+  flag,
+  list,
+  port,
+  postgresUrl,
+  seconds,
+  text,
+} from './setting-kinds.ts';
 
 /** Every setting of the program, once; docs/generated/configuration.md is printed from this list. */
 export const settings = {
@@ -11,14 +22,14 @@ export const settings = {
   databaseUrl: secret(
     setting(
       'DATABASE_URL',
-      text,
+      postgresUrl,
       '',
       'PostgreSQL 15 or later; empty starts the embedded PostgreSQL under the data folder.',
     ),
   ),
   databaseOwnerUrl: setting(
     'COMITIUM_DATABASE_OWNER_URL',
-    text,
+    postgresUrl,
     '',
     'The same database for the role that owns its tables, used to migrate only; DATABASE_URL is then a role that can rewrite nothing that is evidence. Production asks for both, at least when it runs `comitium migrate`.',
   ),

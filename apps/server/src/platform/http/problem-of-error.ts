@@ -36,13 +36,21 @@ export const problemOfError = (error: unknown): Problem | null => {
   return byFastifyCode(known);
 };
 
+/** What people call the parts of a request. */
+const parts: ReadonlyMap<string, string> = new Map([
+  ['body', 'body'],
+  ['querystring', 'query'],
+  ['params', 'path'],
+  ['headers', 'header'],
+]);
+
 const validationProblem = (error: HttpError): Problem => {
   const errors = (error.validation ?? []).map((detail): FieldError => {
     const missing = detail.params['missingProperty'] ?? detail.params['additionalProperty'];
     const path = missing === undefined ? detail.instancePath : `${detail.instancePath}/${String(missing)}`;
     return { path: path || '/', code: detail.keyword, message: detail.message ?? 'is not valid' };
   });
-  const where = error.validationContext ?? 'input';
+  const where = parts.get(error.validationContext ?? '') ?? 'input';
   const first = errors[0];
   return problem('invalid_request', `The ${where} is not valid: ${first?.path} ${first?.message}.`, {
     errors,

@@ -37,7 +37,8 @@ export const routeSchema = (route: Route): FastifySchema & Record<string, unknow
     description: describeAccess(route),
     tags: [route.path.split('/').find((part) => part !== '') ?? 'root'],
     ...(route.params === undefined ? {} : { params: route.params }),
-    ...(route.query === undefined ? {} : { querystring: route.query }),
+    // What is misspelt would be left out in silence, and the answer be of something else than was asked for.
+    querystring: { ...(route.query ?? Type.Object({})), additionalProperties: false },
     ...(route.body === undefined || route.streamed ? {} : { body: route.body }),
     ...(route.takes === undefined ? {} : { consumes: [...route.takes] }),
     operationId: operationId(route),

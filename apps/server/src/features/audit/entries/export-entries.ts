@@ -2,6 +2,7 @@ import { ok, type Result } from '@comitium/basics';
 import type { AuditExportBody, Problem } from '@comitium/contract';
 import { ledgerOrigin, type Origin } from '../../../platform/access/origin.ts';
 import { inTransaction } from '../../../platform/database/index.ts';
+import { csvField } from '../../../platform/http/csv-field.ts';
 import { appendToLedger } from '../../../platform/ledger/index.ts';
 import { narrowReach } from '../audit-reach.ts';
 import type { AuditTools } from '../audit-tools.ts';
@@ -38,12 +39,6 @@ const columns = [
   ...['election', 'network', 'times', 'content'],
 ];
 
-/** Quoted where needed; a leading formula sign is defused, because people open these files in spreadsheets. */
-const field = (value: string): string => {
-  const text = /^[=+\-@\t\r\n]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
-
 const line = (row: EntryRow): string => {
   const entry = answerOf(row);
   const { person, onBehalfOf, device, requestId, reason, electionId, network, times } = entry;
@@ -61,7 +56,7 @@ const line = (row: EntryRow): string => {
     ],
     ...[reason, electionId, network, String(times), JSON.stringify(row.content)],
   ];
-  return `${values.map((value) => field(value ?? '')).join(',')}\r\n`;
+  return `${values.map((value) => csvField(value ?? '')).join(',')}\r\n`;
 };
 
 async function* asCsv(tools: AuditTools, wish: EntryWish): AsyncGenerator<string> {
