@@ -1,5 +1,6 @@
 // Every rule a register must keep, checked on all rows before anything is written.
 import type { FieldError } from '@comitium/contract';
+import { isBidiClosed } from './bidi-closed.ts';
 import { findCycles } from './find-cycles.ts';
 import type { RegisterRow } from './register-row.ts';
 
@@ -55,7 +56,7 @@ const checkText = (row: RegisterRow, field: 'code' | 'name', refuse: Refuse): vo
   if (text.trim() === '') refuse(row, field, ['empty', `The ${field} is empty.`]);
   if (text.length > (field === 'code' ? 64 : 200))
     refuse(row, field, ['too_long', `The ${field} is too long.`]);
-  if (control.test(text) || !text.isWellFormed()) {
+  if (control.test(text) || !text.isWellFormed() || !isBidiClosed(text)) {
     refuse(row, field, ['invalid_character', `The ${field} holds a character that cannot be shown.`]);
   }
 };

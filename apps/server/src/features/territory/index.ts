@@ -1,3 +1,4 @@
+export { isBidiClosed } from './bidi-closed.ts';
 export { createTerritory, type Territory } from './create-territory.ts';
 export { errorsOfForm, type FormCheck } from './errors-of-form.ts';
 export { joinErrors } from './join-errors.ts';

@@ -23,3 +23,8 @@ test.each<[string[], Grant[]]>([
 ])('%s are asked for', (topics, grants) => {
   expect(deskTopicsOf('e', grants)).toEqual(topics);
 });
+
+test('of very many areas the first are watched, so that the connection stays', () => {
+  const many = Array.from({ length: 70 }, (_, at) => grant('reviewer', { area: `L-${at}` }));
+  expect(deskTopicsOf('e', many)).toHaveLength(48);
+});

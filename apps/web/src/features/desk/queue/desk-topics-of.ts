@@ -8,6 +8,9 @@ const deskRoles: readonly Role[] = [
   'platform_administrator',
 ];
 
+/** A connection watches 64 topics at most and is closed beyond; the page watches more than the desk. */
+const mostWatched = 48;
+
 /** The desk of the whole election where one of the roles reaches that far, else those of all areas with one. */
 export const deskTopicsOf = (election: string, grants: readonly Grant[]): readonly string[] => {
   const held = grants
@@ -15,5 +18,5 @@ export const deskTopicsOf = (election: string, grants: readonly Grant[]): readon
     .map(({ scope }) => scope.area);
   const areas = [...new Set(held)].filter((area) => area !== undefined);
   if (areas.length === 0 || held.includes(undefined)) return [`desk:${election}`];
-  return areas.map((area) => `desk:${election}:${area}`);
+  return areas.slice(0, mostWatched).map((area) => `desk:${election}:${area}`);
 };
