@@ -8,6 +8,10 @@ test('rules in the order in which they are tried, and none by itself', () => {
     { by: 'random', seed: '1984', generator: 'counter' },
     { by: 'lot', lots: [[1, 0]] },
   ]);
+  expect(tieRulesOf({ ...noTieSetting, look: 'later', otherwise: 'paper' })).toEqual([
+    { by: 'later-rounds' },
+    { by: 'ballot-order' },
+  ]);
   expect(tieRulesOf({ ...noTieSetting, otherwise: 'seed' })).toEqual([]);
   expect(tieRulesOf({ ...noTieSetting, otherwise: 'paper' })).toEqual([{ by: 'ballot-order' }]);
 });

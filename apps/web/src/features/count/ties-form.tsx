@@ -3,7 +3,7 @@ import { Pick } from '../../ui/pick/pick.tsx';
 import classes from './count.module.css';
 import type { TieSetting } from './tie-setting.ts';
 
-const looks = ['nowhere', 'latest', 'first'] as const;
+const looks = ['nowhere', 'latest', 'first', 'later'] as const;
 const lasts = ['ask', 'seed', 'paper'] as const;
 
 interface TiesFormProps {
