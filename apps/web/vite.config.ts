@@ -1,26 +1,9 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig } from 'vite';
 import { offlineFiles } from './build/offline-files.ts';
+import { startPages } from './build/start-pages.ts';
 
 const server = process.env['COMITIUM_URL'] ?? 'http://localhost:5050';
-
-/** Every page starts with these; the browser fetches them together with the entry and not after it. */
-const preloadStart: Plugin = {
-  name: 'preload-start',
-  transformIndexHtml: {
-    order: 'post',
-    handler: (_, { bundle = {} }) => {
-      const chunks = Object.values(bundle).filter((part) => part.type === 'chunk');
-      const start = chunks.find(({ name, isEntry }) => name === 'start' && !isEntry);
-      const files = start ? [start.fileName, ...start.imports] : [];
-      return files.map((file) => ({
-        tag: 'link',
-        attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
-        injectTo: 'head' as const,
-      }));
-    },
-  },
-};
 
 const inside = (folder: string): RegExp => new RegExp(`/apps/web/src/(${folder})/`);
 const packages = (names: string): RegExp => new RegExp(`/node_modules/(${names})/`);
@@ -29,7 +12,7 @@ const packages = (names: string): RegExp => new RegExp(`/node_modules/(${names})
 const groups = [
   {
     name: 'early',
-    test: /\/src\/(data\/(early\/(early-answers|ask-for)|results\/(place|map-topic))|i18n\/(language|isolate)\.ts|ui\/color-scheme\/color-scheme)/,
+    test: /\/src\/(data\/(early\/(early-answers|ask-for)|offline\/reload-for-new-build|results\/(place|map-topic))|i18n\/(language|isolate)\.ts|ui\/color-scheme\/color-scheme)/,
     priority: 4,
   },
   {
@@ -54,13 +37,13 @@ const groups = [
   },
   {
     name: 'shared',
-    test: /\/apps\/web\/src\/data\/([a-z-]+|results\/prefetch-place)\.ts$|\/packages\/(client|basics|contract)\/src\//,
+    test: /\/apps\/web\/src\/data\/([a-z-]+|last-known\/[a-z-]+|offline\/[a-z-]+|results\/prefetch-place)\.ts$|\/packages\/(client|basics|contract)\/src\//,
     priority: 3,
   },
 ];
 
 export default defineConfig({
-  plugins: [react(), preloadStart, offlineFiles],
+  plugins: [react(), offlineFiles, startPages],
   server: {
     host: '127.0.0.1',
     proxy: { '/api': server, '/boundaries': server, '/live': { target: server, ws: true } },

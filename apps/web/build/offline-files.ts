@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
+import { filesOf } from './files-of.ts';
 
 const start = ['src/start.tsx', 'home/home-page.tsx', 'live-map/live-map-page.tsx', 'wall/wall-page.tsx'];
 /** What a polling agent needs besides; kept only where somebody has signed in. */
@@ -26,22 +27,6 @@ const unnamed: Readonly<Record<string, RegExp>> = {
 const place = '/* the build writes it here */';
 
 type Bundle = Rolldown.OutputBundle;
-
-/** The files of these modules, and of everything they import at once. */
-const filesOf = (bundle: Bundle, isOf: (module: string) => boolean): Set<string> => {
-  const found = new Set<string>();
-  const chunks = Object.values(bundle).filter((part) => part.type === 'chunk');
-  const waiting = chunks.filter(({ moduleIds }) => moduleIds.some(isOf)).map(({ fileName }) => fileName);
-  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-    if (found.has(name)) continue;
-    found.add(name);
-    const chunk = bundle[name];
-    if (chunk?.type !== 'chunk') continue;
-    for (const sheet of chunk.viteMetadata?.importedCss ?? []) found.add(sheet);
-    waiting.push(...chunk.imports);
-  }
-  return found;
-};
 
 const endsLike = (endings: readonly string[]) => (module: string) =>
   endings.some((ending) => module.endsWith(`/${ending}`));

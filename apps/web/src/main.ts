@@ -4,6 +4,7 @@ import './app/theme/page.css';
 import { askForMap } from './data/early/ask-for-map.ts';
 import { reloadForNewBuild } from './data/offline/reload-for-new-build.ts';
 import { chosenLanguage, showLanguage } from './i18n/language.ts';
+import { askForMapTexts } from './i18n/map-texts.ts';
 import { startColorScheme } from './ui/color-scheme/color-scheme.ts';
 
 // Small on purpose: it runs while the program is still being fetched, and asks for what the first page will show.
@@ -12,6 +13,7 @@ startColorScheme();
 showLanguage(chosenLanguage());
 const isMap = askForMap(window.location);
 const page = isMap ? import('./features/live-map/live-map-page.tsx') : null;
+const texts = isMap ? askForMapTexts(chosenLanguage()) : null;
 const { start } = await import('./start.tsx');
-await page;
+await Promise.all([page, texts]);
 await start();

@@ -163,10 +163,10 @@ test('a new build comes with the next page; an open page whose files are gone lo
   await page.getByRole('link', { name: 'Check the results yourself' }).click();
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.locator('script[src^="/assets/next/"]').waitFor({ state: 'attached' });
-  expect(loads).toBe(2);
   await holds(page, '/assets/next/');
   await expect.poll(async () => (await heldBy(page)).builds.length, { timeout: 30_000 }).toBe(2);
   expect((await heldBy(page)).builds).toContain(before);
+  expect(loads).toBe(2);
   await proxy.close();
   await page.goto('/');
   await page.locator('script[src^="/assets/next/"]').waitFor({ state: 'attached' });
