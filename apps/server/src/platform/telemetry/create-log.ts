@@ -1,6 +1,7 @@
 import { type Logger, pino } from 'pino';
 import type { Setting } from '../config/setting.ts';
 import { settings } from '../config/settings.ts';
+import { describeError } from './describe-error.ts';
 
 const secretSettings = Object.entries<Setting<unknown>>(settings)
   .filter(([, { secret }]) => secret === true)
@@ -12,6 +13,7 @@ export const createLog = (level: string): Logger =>
     {
       level,
       base: undefined,
+      serializers: { error: describeError },
       redact: {
         paths: [
           'password',
