@@ -20,11 +20,10 @@ create table notary_leaf (
   entry text not null,
   hash bytea not null,
   ledger_id bigint not null,
-  sheet_id uuid,
   salt bytea
 );
-create index notary_leaf_hash on notary_leaf (hash);
-create index notary_leaf_sheet on notary_leaf (sheet_id, index) where sheet_id is not null;
+-- Ledger ids rise with the log, so that this index grows at its end alone. Leaves are found by hash in memory.
+create index notary_leaf_event on notary_leaf (ledger_id);
 
 -- Up to 256 hashes of one height, 32 bytes each: the tiles of C2SP tlog-tiles, the last one of a level still growing.
 create table notary_tile (

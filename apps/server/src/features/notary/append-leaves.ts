@@ -9,7 +9,6 @@ export interface NewLeaf {
   /** The entry of the log. */
   readonly text: string;
   readonly ledgerId: number;
-  readonly sheetId: string | null;
   /** Of its commitments, where no revision holds it. */
   readonly salt: Buffer | null;
 }
@@ -19,18 +18,16 @@ export const appendLeaves = async (tx: Transaction, leaves: readonly NewLeaf[]):
   const size = await lockSize(tx);
   if (leaves.length === 0) return size;
   const rows = leaves.map(
-    (leaf, at): LeafRow => ({
-      index: size + at,
+    (leaf): LeafRow => ({
       entry: leaf.text,
       hash: logHasher.leaf(toUtf8(leaf.text)),
       ledgerId: leaf.ledgerId,
-      sheetId: leaf.sheetId,
       salt: leaf.salt,
     }),
   );
   const edge = await readEdge(tx, size);
   for (const row of rows) grow(edge, 0, row.hash);
-  await insertLeaves(tx, rows);
+  await insertLeaves(tx, size, rows);
   await upsertTiles(tx, edge.flatMap(touchedTiles));
   await updateSize(tx, size + rows.length);
   return size + rows.length;

@@ -23,13 +23,13 @@ const leafOfSheet = async (elections: ElectionBook, event: RecordedEvent): Promi
   if (leaf !== null) {
     // An event from before there was a log has no leaf.
     if (leaf === undefined) return null;
-    return { text: leaf, ledgerId: event.position.id, sheetId, salt: null };
+    return { text: leaf, ledgerId: event.position.id, salt: null };
   }
   const election = await elections.find(payload.electionId);
   const contest = election?.contest(payload.contestId);
   const station = election?.register.find(payload.stationId);
   if (election === null || contest === undefined || station === undefined) return null;
-  return withWho(event, sheetId, (who) => ({
+  return withWho(event, (who) => ({
     kind: 'comitium/move/1',
     election: election.code,
     race: contest.race.code,
@@ -50,7 +50,7 @@ const leafOfCall = async (elections: ElectionBook, event: RecordedEvent): Promis
   const race = election?.race(payload.raceId);
   const area = election?.register.find(payload.areaId);
   if (election === null || race === undefined || area === undefined) return null;
-  return withWho(event, null, (who) => ({
+  return withWho(event, (who) => ({
     kind: 'comitium/call/1',
     election: election.code,
     race: race.code,
@@ -70,7 +70,7 @@ const leafOfElection = async (elections: ElectionBook, event: RecordedEvent): Pr
   // What was read may be of yesterday by the time a request asks: this process keeps nothing for having looked.
   elections.invalidate(id);
   if (election === null || !isPublic(election)) return null;
-  return withWho(event, null, (who) => ({
+  return withWho(event, (who) => ({
     kind: 'comitium/election/1',
     election: election.code,
     event: event.type,
@@ -82,8 +82,8 @@ const leafOfElection = async (elections: ElectionBook, event: RecordedEvent): Pr
   }));
 };
 
-const withWho = (event: RecordedEvent, sheetId: string | null, leaf: (who: string) => LogLeaf): NewLeaf => {
+const withWho = (event: RecordedEvent, leaf: (who: string) => LogLeaf): NewLeaf => {
   const salt = randomBytes(saltSize);
   const who = whoText(event);
-  return { text: leafText(leaf(commitTo(salt, who))), ledgerId: event.position.id, sheetId, salt };
+  return { text: leafText(leaf(commitTo(salt, who))), ledgerId: event.position.id, salt };
 };

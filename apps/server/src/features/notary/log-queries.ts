@@ -1,5 +1,4 @@
 import {
-  hashSize,
   type LeafRange,
   type NodeReader,
   readNodesFromTiles,
@@ -76,15 +75,18 @@ export const readLogSize = async (db: Reader): Promise<number> => {
   return row?.size ?? 0;
 };
 
-/** Where a leaf stands, null where it is not in the log (yet). */
-export const findLeafIndex = async (db: Reader, hash: Buffer): Promise<number | null> => {
-  if (hash.length !== hashSize) return null;
-  const row = await db
-    .selectFrom('notary_leaf')
-    .select('index')
-    .where('hash', '=', hash)
+/** Tiles of leaf hashes from one on, in order; those that are still growing end the list. */
+export const listLeafTiles = async (
+  db: Reader,
+  { from, count }: { from: number; count: number },
+): Promise<Buffer[]> => {
+  const rows = await db
+    .selectFrom('notary_tile')
+    .select('hashes')
+    .where('level', '=', 0)
+    .where('index', '>=', from)
     .orderBy('index')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.index ?? null;
+    .limit(count)
+    .execute();
+  return rows.map((row) => row.hashes);
 };

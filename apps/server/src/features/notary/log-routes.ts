@@ -5,6 +5,7 @@ import { Type } from 'typebox';
 import { publicAccess } from '../../platform/access/access-rule.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { answered, type Route, route } from '../../platform/http/route.ts';
+import { createLeafFinder } from './leaf-finder.ts';
 import {
   forGood,
   forSeconds,
@@ -14,7 +15,7 @@ import {
   readTileFile,
   sendLogFile,
 } from './log-files.ts';
-import { findCheckpoint, findLeafIndex, listCosignatures } from './log-queries.ts';
+import { findCheckpoint, listCosignatures } from './log-queries.ts';
 import type { CheckpointRow } from './log-store.ts';
 import type { NotaryKey } from './notary-key.ts';
 
@@ -158,8 +159,9 @@ const consistencyRoute = (parts: LogRouteParts): Route =>
 
 const lines = (hashes: readonly string[]): string => hashes.map((hash) => `${hash}\n`).join('');
 
-const leafRoute = (parts: LogRouteParts): Route =>
-  route({
+const leafRoute = (parts: LogRouteParts): Route => {
+  const finder = createLeafFinder();
+  return route({
     method: 'GET',
     path: '//log/leaf/:hash',
     summary: 'Where a leaf stands, by the hash on its receipt.',
@@ -169,8 +171,9 @@ const leafRoute = (parts: LogRouteParts): Route =>
     handler: async (call) => {
       const signed = await signedLog(parts);
       if (!signed.ok) return signed;
-      const index = await findLeafIndex(parts.db.kysely, Buffer.from(fromHex(call.params.hash) ?? []));
+      const index = await finder.find(parts.db.kysely, Buffer.from(fromHex(call.params.hash) ?? []));
       if (index === null || index >= signed.value.size) return nothingHere('The log has no such leaf (yet).');
       return send(call, { content: JSON.stringify({ index }), type: json, caching: forGood });
     },
   });
+};

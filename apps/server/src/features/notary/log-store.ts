@@ -1,6 +1,6 @@
 // The only SQL that writes the public log.
 import { sql } from 'kysely';
-import type { Database, Transaction } from '../../platform/database/index.ts';
+import { type Database, plainArray, type Transaction, textArray } from '../../platform/database/index.ts';
 import './notary-tables.ts';
 
 export interface StoredLog {
@@ -30,21 +30,27 @@ export const updateSize = async (tx: Transaction, size: number): Promise<void> =
 };
 
 export interface LeafRow {
-  readonly index: number;
+  /** JSON on one line. */
   readonly entry: string;
   readonly hash: Uint8Array;
   readonly ledgerId: number;
-  readonly sheetId: string | null;
   readonly salt: Buffer | null;
 }
 
-export const insertLeaves = async (tx: Transaction, leaves: readonly LeafRow[]): Promise<void> => {
-  const column = <T>(pick: (leaf: LeafRow) => T): T[] => leaves.map(pick);
+/** Inserts leaves from `first` on. Hashes travel as one value of 32 bytes each, entries as lines. */
+export const insertLeaves = async (
+  tx: Transaction,
+  first: number,
+  leaves: readonly LeafRow[],
+): Promise<void> => {
+  const salts = leaves.map(({ salt }) => (salt === null ? null : `\\x${salt.toString('hex')}`));
   await sql`/* prepared */
-    insert into notary_leaf (index, entry, hash, ledger_id, sheet_id, salt)
-    select * from unnest(${column((leaf) => leaf.index)}::bigint[], ${column((leaf) => leaf.entry)}::text[],
-      ${column((leaf) => Buffer.from(leaf.hash))}::bytea[], ${column((leaf) => leaf.ledgerId)}::bigint[],
-      ${column((leaf) => leaf.sheetId)}::uuid[], ${column((leaf) => leaf.salt)}::bytea[])`.execute(tx);
+    insert into notary_leaf (index, entry, hash, ledger_id, salt)
+    select ${first}::bigint + n - 1, entry, substring(hashes from (n::integer - 1) * 32 + 1 for 32), ledger_id, salt
+    from (select ${Buffer.concat(leaves.map(({ hash }) => hash))}::bytea as hashes) h,
+      unnest(string_to_array(${leaves.map(({ entry }) => entry).join('\n')}, E'\\n'),
+        ${plainArray(leaves.map(({ ledgerId }) => ledgerId))}::bigint[], ${textArray(salts)}::bytea[])
+      with ordinality as leaf (entry, ledger_id, salt, n)`.execute(tx);
 };
 
 export interface TileRow {

@@ -14,7 +14,6 @@ interface NotaryLeafTable {
   entry: string;
   hash: Buffer;
   ledger_id: number;
-  sheet_id: string | null;
   salt: Buffer | null;
 }
 

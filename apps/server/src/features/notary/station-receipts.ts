@@ -3,7 +3,7 @@ import { type Opening, whoText } from '@comitium/proof';
 import { sql } from 'kysely';
 import type { Database } from '../../platform/database/index.ts';
 import type { ElectionFacts } from '../elections/index.ts';
-import { listRevisionsOfStation, type StationRevision } from '../results/index.ts';
+import { listRevisionsOfStation, type StationRevision, sheetStream } from '../results/index.ts';
 import { readInclusionProof } from './log-files.ts';
 import { readCheckpointNote } from './log-routes.ts';
 import type { CheckpointRow } from './log-store.ts';
@@ -18,7 +18,7 @@ export interface ReceiptsAsked {
 interface LeafRow {
   readonly index: number;
   readonly entry: string;
-  readonly sheet_id: string;
+  readonly stream: string;
   readonly salt: Buffer | null;
   readonly actor: string | null;
   readonly on_behalf_of: string | null;
@@ -32,11 +32,11 @@ export const listStationReceipts = async (
   asked: ReceiptsAsked,
 ): Promise<StationReceipts['items']> => {
   const revisions = await listRevisionsOfStation(db.kysely, election, asked.stationId);
-  const sheets = [...new Set(revisions.map((revision) => revision.sheetId))];
+  const streams = [...new Set(revisions.map((revision) => sheetStream(revision.sheetId)))];
   const { rows } = await sql<LeafRow>`
-    select n.index, n.entry, n.sheet_id, n.salt, l.actor, l.on_behalf_of, l.reason
-    from notary_leaf n left join ledger l on l.id = n.ledger_id
-    where n.sheet_id = any(${sheets}::uuid[]) order by n.index`.execute(db.kysely);
+    select n.index, n.entry, l.stream, n.salt, l.actor, l.on_behalf_of, l.reason
+    from ledger l join notary_leaf n on n.ledger_id = l.id
+    where l.stream = any(${streams}::text[]) order by n.index`.execute(db.kysely);
   const checkpoint = await readCheckpointNote(db, asked.checkpoint);
   const { size } = asked.checkpoint;
   return Promise.all(
@@ -72,7 +72,7 @@ const openingsOf = (
   }
   // The seventh member of a sheet's leaf is its revision; one sheet has each revision once.
   const [, , , , , , revision] = JSON.parse(row.entry) as unknown[];
-  const found = revisions.find((one) => one.sheetId === row.sheet_id && one.revision === revision);
+  const found = revisions.find((one) => sheetStream(one.sheetId) === row.stream && one.revision === revision);
   if (found === undefined) return {};
   if (entitled) return { figures: found.figures, who: found.who };
   return found.publicFigures ? { figures: found.figures } : {};

@@ -7,3 +7,4 @@ export {
 } from './logged-sheets.ts';
 export { mayReadStation } from './reading-right.ts';
 export { resultEvents, type SheetEventPayload } from './result-events.ts';
+export { sheetStream } from './sheet-event.ts';
