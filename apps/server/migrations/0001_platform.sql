@@ -9,10 +9,12 @@ create table ledger_era (
 insert into ledger_era (era) values (1);
 
 create table ledger (
-  id bigint generated always as identity,
+  id bigint generated always as identity primary key,
   era smallint not null default 1,
   tx xid8 not null default pg_current_xact_id(),
   stream text not null,
+  -- Whose administrators may read it: named by the stream or the payload.
+  election_id uuid,
   type text not null,
   version smallint not null,
   payload json not null,
@@ -23,7 +25,12 @@ create table ledger (
   occurred_at timestamptz not null default statement_timestamp()
 );
 create unique index ledger_by_position on ledger (era, tx, id);
-create index ledger_by_stream on ledger (stream, id);
+create index ledger_by_stream on ledger (stream, occurred_at, id);
+-- What the audit is searched by. Sheets come in such numbers that a list of all events is the list of them; the rest is rare.
+create index ledger_by_time on ledger (occurred_at, id);
+create index ledger_by_actor on ledger (actor, occurred_at, id) where actor is not null;
+create index ledger_by_election on ledger (election_id, occurred_at, id) where election_id is not null;
+create index ledger_of_rare_types on ledger (type, occurred_at, id) where type <> 'sheet.submitted';
 
 create function refuse_ledger_change() returns trigger language plpgsql as $$
 begin

@@ -6,9 +6,11 @@ alter table ledger add column reason text;
 -- What did not happen: failed sign-ins, refused rights, tripped limits. Written outside the failing request's
 -- transaction. A person's id is no foreign key: nothing here goes away with a person.
 create table audit_refusal (
-  id bigint generated always as identity primary key,
+  -- Of the ledger's own numbers, so that an entry of either has one that no other has.
+  id bigint primary key default nextval('ledger_id_seq'),
   kind text not null,
   person_id uuid,
+  election_id uuid,
   action text not null,
   -- Truncated: /24 of IPv4, /48 of IPv6.
   network cidr,
@@ -18,10 +20,11 @@ create table audit_refusal (
   times integer not null default 1 check (times > 0),
   occurred_at timestamptz not null default clock_timestamp()
 );
-create index audit_refusal_by_person on audit_refusal (person_id, id) where person_id is not null;
-create index audit_refusal_by_action on audit_refusal (action, id);
-create index audit_refusal_by_kind on audit_refusal (kind, id);
-create index audit_refusal_by_time on audit_refusal (occurred_at);
+create index audit_refusal_by_time on audit_refusal (occurred_at, id);
+create index audit_refusal_by_person on audit_refusal (person_id, occurred_at, id) where person_id is not null;
+create index audit_refusal_by_kind on audit_refusal (kind, occurred_at, id);
+create index audit_refusal_by_action on audit_refusal (action, occurred_at, id);
+create index audit_refusal_by_election on audit_refusal (election_id, occurred_at, id) where election_id is not null;
 
 create function refuse_audit_change() returns trigger language plpgsql as $$
 begin
@@ -32,31 +35,14 @@ create trigger audit_refusal_is_append_only before update or delete on audit_ref
 create trigger audit_refusal_is_never_emptied before truncate on audit_refusal
   for each statement execute function refuse_audit_change();
 
-alter table audit_refusal add column election_id uuid;
-
--- Commands and refusals in one list, for the audit explorer: what it is found by. The whole of an entry stands in the
--- ledger or in audit_refusal. Filled by a follower, so that finding costs the commands nothing.
-create table audit_entry (
-  id bigint generated always as identity primary key,
-  occurred_at timestamptz not null,
-  person_id uuid,
-  -- Type of the event, or kind of the refusal.
-  action text not null,
-  -- Stream of the event, or the operation that was refused.
-  thing text not null,
-  election_id uuid,
-  era smallint,
-  tx xid8,
-  ledger_id bigint,
-  refusal_id bigint,
-  check (num_nonnulls(ledger_id, refusal_id) = 1)
-);
-create index audit_entry_by_time on audit_entry (occurred_at, id);
-create index audit_entry_by_person on audit_entry (person_id, occurred_at, id);
-create index audit_entry_by_thing on audit_entry (thing, occurred_at, id);
-create index audit_entry_by_action on audit_entry (action, occurred_at, id);
-create index audit_entry_refusals on audit_entry (occurred_at, id) where refusal_id is not null;
-create index audit_entry_by_election on audit_entry (election_id, occurred_at, id) where election_id is not null;
+-- What was done and what was refused in one list, for the audit explorer. `action` is the type of an event or the kind of a
+-- refusal, `thing` the stream of an event or the operation that was refused.
+create view audit_entry as
+  select id, occurred_at, actor as person_id, type as action, stream as thing, election_id, id as ledger_id, null::bigint as refusal_id
+  from ledger
+  union all
+  select id, occurred_at, person_id, kind, action, election_id, null, id
+  from audit_refusal;
 
 -- What looked wrong. `key` says once what is meant, so that looking again raises nothing again.
 create table audit_alert (

@@ -1,19 +1,6 @@
 import type { AlertKind } from '@comitium/contract';
 import type { ColumnType } from 'kysely';
 
-interface AuditEntryTable {
-  id: ColumnType<number, never, never>;
-  occurred_at: Date;
-  person_id: string | null;
-  action: string;
-  thing: string;
-  election_id: string | null;
-  era: number | null;
-  tx: string | null;
-  ledger_id: number | null;
-  refusal_id: number | null;
-}
-
 interface AuditAlertTable {
   id: string;
   kind: AlertKind;
@@ -32,7 +19,6 @@ interface AuditAcknowledgementTable {
 
 declare module '../../platform/database/schema.ts' {
   interface DatabaseSchema {
-    audit_entry: AuditEntryTable;
     audit_alert: AuditAlertTable;
     audit_acknowledgement: AuditAcknowledgementTable;
   }

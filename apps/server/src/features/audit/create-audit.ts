@@ -56,7 +56,7 @@ const lifeOf = (
   tools: AuditTools,
   complain: (error: unknown) => void,
 ): Required<Pick<Feature, 'start' | 'stop'>> => {
-  let list: Follower | undefined;
+  let alerts: Follower | undefined;
   let screens: Follower | undefined;
   let timer: NodeJS.Timeout | undefined;
   let stopListening: (() => void) | undefined;
@@ -66,8 +66,8 @@ const lifeOf = (
   };
   return {
     start: async () => {
-      list = await followLedger(tools);
-      screens = await followScreens(tools, list);
+      alerts = await followLedger(tools);
+      screens = await followScreens(tools);
       stopListening = tools.platform.trail.onStored(() => touchAll(tools));
       timer = setInterval(look, lookEveryMs).unref();
     },
@@ -75,9 +75,8 @@ const lifeOf = (
       clearInterval(timer);
       stopListening?.();
       await looking;
-      // Together: whoever waits for the list is told that it ends.
-      await Promise.all([screens?.stop(), list?.stop()]);
-      list = undefined;
+      await Promise.all([screens?.stop(), alerts?.stop()]);
+      alerts = undefined;
       screens = undefined;
     },
   };

@@ -6,7 +6,7 @@ import { inTransaction, type Transaction } from './transaction.ts';
 const appendOnly: Readonly<Record<string, readonly string[] | 'all columns'>> = {
   // Its other columns say when and in which transaction: those the application cannot choose.
   ledger: [
-    ...['stream', 'type', 'version', 'payload'],
+    ...['stream', 'election_id', 'type', 'version', 'payload'],
     ...['actor', 'on_behalf_of', 'request_id', 'device', 'reason'],
   ],
   audit_refusal: [
@@ -22,7 +22,6 @@ const appendOnly: Readonly<Record<string, readonly string[] | 'all columns'>> = 
       'election_id',
     ],
   ],
-  audit_entry: 'all columns',
   audit_alert: 'all columns',
   audit_acknowledgement: 'all columns',
   notary_leaf: 'all columns',
@@ -35,8 +34,8 @@ const decidedOnce: Readonly<Record<string, readonly string[]>> = {
   approval: ['state', 'decided_by', 'decided_at', 'decision_reason'],
 };
 
-/** The owner's own, for reading. */
-const readOnly = ['migration', 'ledger_era'];
+/** For reading: the owner's own, and views. */
+const readOnly = ['migration', 'ledger_era', 'audit_entry'];
 
 /**
  * Gives the application's role what it needs and no more, after every migration: rows of all tables, but of evidence

@@ -3,6 +3,7 @@ import { jsonLines, plainArray, textArray } from '../database/array-literal.ts';
 import type { Database } from '../database/database.ts';
 import { afterCommit, type Transaction } from '../database/transaction.ts';
 import { checkAppended } from './check-appended-events.ts';
+import { electionOf } from './election-of.ts';
 import type { JsonObject, LedgerEvent, RecordedEvent } from './ledger-event.ts';
 import { announceLedger } from './ledger-signals.ts';
 import { keepOwnEvents } from './own-events.ts';
@@ -45,9 +46,10 @@ export const ledgerInsert = (events: readonly LedgerEvent[]): RawBuilder<Written
     textArray(events.map((event) => read(event) ?? null));
   return sql<WrittenEvents>`/* prepared */
     with written as (
-      insert into ledger (stream, type, version, payload, actor, on_behalf_of, request_id, device, reason)
+      insert into ledger (stream, election_id, type, version, payload, actor, on_behalf_of, request_id, device, reason)
       select * from unnest(
         ${texts(({ stream }) => stream)}::text[],
+        ${plainArray(events.map(electionOf))}::uuid[],
         ${texts(({ type }) => type)}::text[],
         ${plainArray(events.map(({ version }) => version))}::smallint[],
         ${jsonLines(events.map(({ payload }) => payload))},

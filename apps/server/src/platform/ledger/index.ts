@@ -8,6 +8,7 @@ export {
   type FactsOf,
   type PayloadOf,
 } from './declared-events.ts';
+export { electionOf } from './election-of.ts';
 export * as member from './event-members.ts';
 
 export type { Follower } from './follower.ts';

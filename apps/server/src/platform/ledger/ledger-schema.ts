@@ -7,6 +7,7 @@ interface LedgerTable {
   /** xid8, which pg answers as text. */
   tx: ColumnType<string, never, never>;
   stream: string;
+  election_id: string | null;
   type: string;
   version: number;
   payload: ColumnType<JsonObject, string, never>;

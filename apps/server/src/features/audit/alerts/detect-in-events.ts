@@ -32,7 +32,7 @@ export const findNightRights = (
 
 const hourMs = 3_600_000;
 
-/** Exports of one person within the hour before each of them; the entries were written before, by the same `tx`. */
+/** Exports of one person within the hour before each of them. */
 export const findBulkExports = async (
   { exportsPerHour }: Pick<Config, 'exportsPerHour'>,
   tx: Transaction,

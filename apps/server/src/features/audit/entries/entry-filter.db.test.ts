@@ -17,17 +17,35 @@ const plan = (wish: EntryWish): Promise<string> =>
     return rows.map((row) => row['QUERY PLAN']).join('\n');
   });
 
-test.each<[string, EntryWish, string]>([
-  ['everything', { ...everything, filter: {} }, 'audit_entry_by_time'],
-  ['a person', { ...everything, filter: { person: id } }, 'audit_entry_by_person'],
-  ['a thing', { ...everything, filter: { thing: 'sheet:x' } }, 'audit_entry_by_thing'],
-  ['an action', { ...everything, filter: { action: 'grant.given' } }, 'audit_entry_by_action'],
-  ['refusals', { ...everything, filter: { kind: 'refusal' } }, 'audit_entry_refusals'],
-  ['some elections', { reach: [id as ElectionId], before: null, filter: {} }, 'audit_entry_by_election'],
-])('a page of %s is read in the order of an index', async (_name, wish, index) => {
+test.each<[string, EntryWish, string[]]>([
+  ['everything', { ...everything, filter: {} }, ['ledger_by_time', 'audit_refusal_by_time']],
+  ['a person', { ...everything, filter: { person: id } }, ['ledger_by_actor', 'audit_refusal_by_person']],
+  [
+    'a thing',
+    { ...everything, filter: { thing: 'sheet:x' } },
+    ['ledger_by_stream', 'audit_refusal_by_action'],
+  ],
+  [
+    'a rare action',
+    { ...everything, filter: { action: 'x.y' } },
+    ['ledger_of_rare_types', 'audit_refusal_by_kind'],
+  ],
+  [
+    'sheets',
+    { ...everything, filter: { action: 'sheet.submitted' } },
+    ['ledger_by_time', 'audit_refusal_by_kind'],
+  ],
+  ['refusals', { ...everything, filter: { kind: 'refusal' } }, ['audit_refusal_by_time']],
+  [
+    'some elections',
+    { reach: [id as ElectionId], before: null, filter: {} },
+    ['ledger_by_election', 'audit_refusal_by_election'],
+  ],
+])('a page of %s is read in the order of its indexes', async (_name, wish, indexes) => {
   for (const before of [null, { at: '2026-11-20 12:00:00.123456+00', id: 7 }]) {
     const lines = await plan({ ...wish, before });
-    expect(lines).toContain(`Index Scan Backward using ${index}`);
+    for (const index of indexes) expect(lines).toContain(`Index Scan Backward using ${index}`);
+    expect(lines.match(/Index Scan/g)).toHaveLength(indexes.length);
     expect(lines).not.toContain('Seq Scan');
   }
 });

@@ -2,7 +2,6 @@ import type { AuditEntry } from '@comitium/contract';
 import { type Kysely, sql } from 'kysely';
 import type { DatabaseSchema } from '../../../platform/database/schema.ts';
 import { type EntryPosition, type EntryWish, pageOf } from './entry-filter.ts';
-import '../audit-tables.ts';
 
 export interface EntryRow {
   readonly id: number;
@@ -54,7 +53,7 @@ export const listEntries = async (
       e.ledger_id, l.on_behalf_of, l.device, coalesce(l.request_id, r.request_id) as request_id, l.reason,
       r.network::text as network, coalesce(r.times, 1) as times, coalesce(l.payload, r.detail::json) as content
     from (${pageOf(wish, limit)}) e
-    left join ledger l on (l.era, l.tx, l.id) = (e.era, e.tx, e.ledger_id)
+    left join ledger l on l.id = e.ledger_id
     left join audit_refusal r on r.id = e.refusal_id
     left join person p on p.id = e.person_id
     order by e.occurred_at desc, e.id desc`.execute(db);
@@ -68,11 +67,11 @@ export const findPrevious = async (
 ): Promise<unknown> => {
   const { rows } = await sql<{ payload: unknown }>`
     select l.payload from (
-      select era, tx, ledger_id from audit_entry
+      select ledger_id from audit_entry
       where thing = ${thing} and (occurred_at, id) < (${exact_at}::timestamptz, ${id}::bigint)
         and action = ${action} and ledger_id is not null
       order by occurred_at desc, id desc limit 1
-    ) e join ledger l on (l.era, l.tx, l.id) = (e.era, e.tx, e.ledger_id)`.execute(db);
+    ) e join ledger l on l.id = e.ledger_id`.execute(db);
   return rows[0]?.payload ?? null;
 };
 

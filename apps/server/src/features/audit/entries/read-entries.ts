@@ -56,7 +56,7 @@ const findEntry = async ({ db }: AuditTools['platform'], id: number): Promise<En
       coalesce(l.request_id, r.request_id) as request_id, l.reason, r.network::text as network,
       coalesce(r.times, 1) as times, coalesce(l.payload, r.detail::json) as content
     from audit_entry e
-    left join ledger l on (l.era, l.tx, l.id) = (e.era, e.tx, e.ledger_id)
+    left join ledger l on l.id = e.ledger_id
     left join audit_refusal r on r.id = e.refusal_id
     left join person p on p.id = e.person_id
     where e.id = ${id}`.execute(db.kysely);
