@@ -20,10 +20,19 @@ const lockers = async (): Promise<string[]> => {
   return rows.map(({ name }) => name);
 };
 
+const held = async (): Promise<number> => {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from pg_locks where locktype = 'advisory' and granted
+      and database = (select oid from pg_database where datname = current_database())`.execute(db.kysely);
+  return rows[0]?.n ?? 0;
+};
+
 test('jobs of a worker that died are freed, those of living workers are not', async () => {
   const living = ['alive-1', 'alive-2'].map((workerId) =>
     keepWorkerPresence(db, { workerId, sweepEveryMs: 20 }),
   );
+  // Whoever takes jobs has its lock by then.
+  await expect.poll(held, { timeout: 20_000 }).toBeGreaterThanOrEqual(2);
   for (const workerId of ['alive-1', 'alive-2', 'dead']) await lockJobAs(workerId);
   await expect.poll(lockers, { timeout: 20_000 }).toEqual(['alive-1', 'alive-2']);
   await living[1]?.();
