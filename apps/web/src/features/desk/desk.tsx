@@ -23,8 +23,8 @@ export const Desk = ({ election }: { readonly election: string }) => {
   const selected = search['sheet'];
   const [q, setQ] = useState('');
   const [slowQ] = useDebouncedValue(q, 300);
-  const topic = useDeskTopic(election);
   const { data } = useQuery(electionQuery(election));
+  const topic = useDeskTopic(election, data);
   const [help, setHelp] = useState(false);
   useDeskKeys({ '?': () => setHelp(true) });
   if (data && data.code !== election) {

@@ -9,7 +9,7 @@ const grant = (role: Role, scope: Grant['scope']): Grant => ({
 test.each<[string[], Grant[]]>([
   [['desk:e'], [grant('data_admin', {})]],
   [['desk:e'], [grant('reviewer', { area: 'L-1' }), grant('reviewer', { election: 'e' })]],
-  [['desk:e:L-1'], [grant('reviewer', { election: 'e', area: 'L-1' }), grant('viewer', {})]],
+  [['desk:e:L-1'], [grant('reviewer', { election: 'id of e', area: 'L-1' }), grant('viewer', {})]],
   [['desk:e:L-2'], [grant('reviewer', { election: 'other' }), grant('reviewer', { area: 'L-2' })]],
   [
     ['desk:e:L-1', 'desk:e:L-2'],
@@ -21,10 +21,10 @@ test.each<[string[], Grant[]]>([
   ],
   [['desk:e'], []],
 ])('%s are asked for', (topics, grants) => {
-  expect(deskTopicsOf('e', grants)).toEqual(topics);
+  expect(deskTopicsOf({ code: 'e', id: 'id of e' }, grants)).toEqual(topics);
 });
 
 test('of very many areas the first are watched, so that the connection stays', () => {
   const many = Array.from({ length: 70 }, (_, at) => grant('reviewer', { area: `L-${at}` }));
-  expect(deskTopicsOf('e', many)).toHaveLength(48);
+  expect(deskTopicsOf({ code: 'e', id: 'id of e' }, many)).toHaveLength(48);
 });
