@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { err, ok, type Result, uuidv7 } from '@comitium/basics';
 import { type Problem, problem, type SheetBody } from '@comitium/contract';
-import type { CheckContext } from '@comitium/tally';
+import type { CheckContext, SheetFigures } from '@comitium/tally';
 import type { LedgerOrigin } from '../../platform/ledger/index.ts';
 import type { ContestFacts, ElectionFacts } from '../elections/index.ts';
 import { judgeFigures } from './judge-figures.ts';
@@ -73,7 +73,7 @@ export const decideSheet = (
     findings,
     leaf: makeSheetLeaf(made),
     salt,
-    bodyHash: hashSubmission(body),
+    bodyHash: hashSubmission(place, { figures, body }),
     authorId: submission.authorId,
     // A key means something within one election: what was sent to another has nothing to do with it.
     key: `${election.id} ${submission.key}`,
@@ -105,11 +105,14 @@ const surroundings = (
   };
 };
 
-/** What makes two bodies the same request: their content, whatever the order of members or the white space. */
-const hashSubmission = (body: SheetBody): Buffer => {
-  const { votes, ...rest } = body;
-  const content = [Object.entries(rest).sort(byName), Object.entries(votes).sort(byName)];
+/** What makes two bodies the same request: what they say of which place, however they call it and in which order. */
+const hashSubmission = (
+  { contest, stationIndex }: SheetPlace,
+  { figures, body }: { figures: SheetFigures; body: SheetBody },
+): Buffer => {
+  const { votes, rejected, cast, registered } = figures;
+  const { capturedAt, source, onBehalfOf, device, note, attachments } = body;
+  const said = [capturedAt, source, onBehalfOf, device, note, attachments];
+  const content = [contest.id, stationIndex, votes, rejected, cast, registered, said];
   return hash('sha256', JSON.stringify(content), 'buffer');
 };
-
-const byName = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1);

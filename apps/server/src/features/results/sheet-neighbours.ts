@@ -1,4 +1,4 @@
-import { rank, type SheetFigures, type Spread, spreadFromSums, sumVotes } from '@comitium/tally';
+import { type SheetFigures, type Spread, spreadFromSums, sumVotes } from '@comitium/tally';
 import type { ContestFacts, ElectionFacts } from '../elections/index.ts';
 import { neighbourhoodOf } from './neighbourhood.ts';
 import type { PreviousStations } from './previous-stations.ts';
@@ -63,7 +63,7 @@ export const createSheetNeighbours = (previous: PreviousStations): SheetNeighbou
   return {
     turnouts: (place) => spread(turnoutKey(place)),
     swing: (place, votes) => {
-      const choice = rank(votes).leaders[0];
+      const choice = leadingChoice(votes);
       const then = previous.find(place);
       const share = choice === undefined ? undefined : then?.[choice];
       if (choice === undefined || share === undefined || Number.isNaN(share)) return undefined;
@@ -92,6 +92,15 @@ export const createSheetNeighbours = (previous: PreviousStations): SheetNeighbou
       seen.set(now.figuresKey, place.stationIndex);
     },
   };
+};
+
+/** The one with the most votes, the first on the ballot of several; nothing while there are none. */
+const leadingChoice = (votes: readonly number[]): number | undefined => {
+  let leading: number | undefined;
+  for (let choice = 0; choice < votes.length; choice++) {
+    if ((votes[choice] ?? 0) > (leading === undefined ? 0 : (votes[leading] ?? 0))) leading = choice;
+  }
+  return leading;
 };
 
 const aroundKey = ({ election, contest, stationIndex }: Place): string =>

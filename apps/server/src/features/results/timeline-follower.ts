@@ -50,9 +50,11 @@ const note = async (
   const contest = election?.contest(payload.contestId);
   const station = election?.register.find(payload.stationId);
   if (delta === null || election === null || contest === undefined || station === undefined) return;
-  for (const area of election.register.path(station)) {
-    if ((election.register.level[area] ?? 0) > deepest || election.register.isStation(area)) continue;
-    const minute = minuteOf(minutes, { election, race: contest.race, area, at: event.occurredAt });
+  const { level, parent } = election.register;
+  const at = Math.floor(event.occurredAt.getTime() / minuteMs) * minuteMs;
+  for (let area = parent[station] ?? -1; area >= 0; area = parent[area] ?? -1) {
+    if ((level[area] ?? 0) > deepest) continue;
+    const minute = minuteOf(minutes, { election, race: contest.race, area, at });
     addVotes(minute, delta.votes, isAbove(election, contest, area) ? contest.columnOf : null);
     minute.rejected += delta.rejected;
     minute.cast += delta.cast;
@@ -67,11 +69,10 @@ const isAbove = ({ register }: ElectionFacts, contest: ContestFacts, area: numbe
 
 const minuteOf = (
   minutes: Map<string, Minute>,
-  { election, race, area, at }: { election: ElectionFacts; race: RaceFacts; area: number; at: Date },
+  { election, race, area, at }: { election: ElectionFacts; race: RaceFacts; area: number; at: number },
 ): Minute => {
-  const start = new Date(Math.floor(at.getTime() / minuteMs) * minuteMs);
   const areaId = election.register.ids[area] ?? '';
-  const key = `${race.id} ${areaId} ${start.getTime()}`;
+  const key = `${race.id} ${areaId} ${at}`;
   const found = minutes.get(key);
   if (found !== undefined) return found;
   const width = race.contestAt(area)?.choices.length ?? race.columns.length;
@@ -79,7 +80,7 @@ const minuteOf = (
   const made = {
     raceId: race.id,
     areaId,
-    at: start,
+    at: new Date(at),
     votes,
     rejected: 0,
     cast: 0,
@@ -91,9 +92,9 @@ const minuteOf = (
 };
 
 const addVotes = (minute: Minute, votes: readonly number[], columnOf: Int32Array | null): void => {
-  for (const [choice, count] of votes.entries()) {
+  for (let choice = 0; choice < votes.length; choice++) {
     const at = columnOf === null ? choice : (columnOf[choice] ?? 0);
-    minute.votes[at] = (minute.votes[at] ?? 0) + count;
+    minute.votes[at] = (minute.votes[at] ?? 0) + (votes[choice] ?? 0);
   }
 };
 
