@@ -5,7 +5,7 @@ import { raiseAlert } from './alerts/raise-alert.ts';
 import type { AuditTools } from './audit-tools.ts';
 
 /** Every step costs a transaction whatever its size, and alerts are read by people. */
-const restMs = 1_000;
+const restMs = 250;
 const batch = 2_000;
 
 export const followLedger = (tools: AuditTools): Promise<Follower> =>

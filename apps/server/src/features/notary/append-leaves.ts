@@ -1,6 +1,6 @@
-import { createMemoryTree, hashSize, type TilePlace, tileWidth, toUtf8, widthOfTile } from '@comitium/proof';
+import { createMemoryTree, hashSize, type TilePlace, tileWidth, widthOfTile } from '@comitium/proof';
 import type { Transaction } from '../../platform/database/index.ts';
-import { logHasher } from './log-hasher.ts';
+import { entryHash, logHasher } from './log-hasher.ts';
 import { findTile } from './log-queries.ts';
 import { insertLeaves, type LeafRow, lockSize, type TileRow, updateSize, upsertTiles } from './log-store.ts';
 
@@ -20,7 +20,7 @@ export const appendLeaves = async (tx: Transaction, leaves: readonly NewLeaf[]):
   const rows = leaves.map(
     (leaf): LeafRow => ({
       entry: leaf.text,
-      hash: logHasher.leaf(toUtf8(leaf.text)),
+      hash: entryHash(leaf.text),
       ledgerId: leaf.ledgerId,
       salt: leaf.salt,
     }),

@@ -5,7 +5,6 @@ import {
   sameBytes,
   type TrustedKeys,
   tileWidth,
-  toUtf8,
   type VerifiedCheckpoint,
   verifyCheckpoint,
   widthOfTile,
@@ -13,7 +12,7 @@ import {
 import type { Kysely } from 'kysely';
 import type { DatabaseSchema } from '../../platform/database/schema.ts';
 import type { CheckpointMemory } from './checkpoint-memory.ts';
-import { logHasher } from './log-hasher.ts';
+import { entryHash, logHasher } from './log-hasher.ts';
 import { findCheckpoint, readLogSize } from './log-queries.ts';
 import type { NotaryKey } from './notary-key.ts';
 import './notary-tables.ts';
@@ -60,7 +59,7 @@ const readTree = async (db: Kysely<DatabaseSchema>, size: number): Promise<Resul
     if (rows.length === 0) return err(`Leaf ${tree.size} of the log is missing.`);
     for (const { index, entry, hash } of rows) {
       if (index !== tree.size) return err(`Leaf ${tree.size} of the log is missing.`);
-      const made = logHasher.leaf(toUtf8(entry));
+      const made = entryHash(entry);
       if (!sameBytes(made, hash))
         return err(`Leaf ${index} of the log was changed: its text is not what was hashed.`);
       tree.append(made);

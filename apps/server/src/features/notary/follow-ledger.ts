@@ -7,7 +7,7 @@ import { leafOfEvent } from './leaf-of-event.ts';
 
 /** Events of one transaction: more of them share the rewriting of the last tiles. */
 const batch = 2_000;
-const restMs = 500;
+const restMs = 250;
 
 /**
  * Writes leaves in the order of the ledger, from wherever the log ends. Leaves, tiles and the position are one

@@ -12,16 +12,18 @@ export interface PreviousStations {
 }
 
 export const createPreviousStations = (db: Database, elections: ElectionBook): PreviousStations => {
-  const shares = new Map<string, Float64Array>();
-  const key = (contestId: string, stationIndex: number): string => `${contestId} ${stationIndex}`;
+  /** By contest and station. */
+  const shares = new Map<string, Map<number, Float64Array>>();
   return {
-    find: ({ contest, stationIndex }) => shares.get(key(contest.id, stationIndex)),
+    find: ({ contest, stationIndex }) => shares.get(contest.id)?.get(stationIndex),
     load: async (election) => {
       const previous = election.previousId === null ? null : await elections.find(election.previousId);
       if (previous === null) return;
       for (const row of await readSheets(db, previous)) {
         const found = sharesOf(election, previous, row);
-        if (found !== null) shares.set(key(found.contest.id, found.stationIndex), found.shares);
+        if (found === null) continue;
+        const ofContest = shares.get(found.contest.id) ?? new Map<number, Float64Array>();
+        shares.set(found.contest.id, ofContest.set(found.stationIndex, found.shares));
       }
     },
   };

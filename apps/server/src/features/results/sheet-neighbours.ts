@@ -36,15 +36,27 @@ interface Sums {
   squares: number;
 }
 
-/** A figure that a station has added to the sums of a neighbourhood. */
-interface Added {
-  readonly key: string;
-  readonly value: number;
+/** What is known of the stations of one contest in one neighbourhood. */
+interface Around {
+  readonly turnout: Sums;
+  /** By choice; made when first needed. */
+  readonly swings: Sums[];
 }
 
+/** What a station has added to its neighbourhood, to be taken back when it changes. */
 interface Known {
-  readonly added: readonly Added[];
+  readonly around: Around;
+  /** NaN where it says nothing. */
+  readonly turnout: number;
+  readonly swings: Float64Array | null;
   readonly figuresKey: string;
+}
+
+interface ContestNeighbours {
+  readonly around: Map<number, Around>;
+  readonly known: Map<number, Known>;
+  /** Figures → station. */
+  readonly seen: Map<string, number>;
 }
 
 /** Below this, equal figures are no surprise: small stations repeat by chance. */
@@ -53,46 +65,68 @@ const leastVotesToCompare = 50;
 const leastShareToCompare = 0.05;
 
 export const createSheetNeighbours = (previous: PreviousStations): SheetNeighbours => {
-  const known = new Map<string, Known>();
-  const sums = new Map<string, Sums>();
-  const seen = new Map<string, number>();
-  const spread = (key: string): Spread | undefined => {
-    const found = sums.get(key);
-    return found === undefined ? undefined : spreadFromSums(found.count, found.sum, found.squares);
+  const contests = new Map<string, ContestNeighbours>();
+  const neighboursIn = ({ contest: { id } }: Place): ContestNeighbours => {
+    let found = contests.get(id);
+    if (found === undefined) {
+      found = { around: new Map(), known: new Map(), seen: new Map() };
+      contests.set(id, found);
+    }
+    return found;
   };
   return {
-    turnouts: (place) => spread(turnoutKey(place)),
+    turnouts: (place) => spreadOf(aroundOf(neighboursIn(place), place).turnout),
     swing: (place, votes) => {
       const choice = leadingChoice(votes);
-      const then = previous.find(place);
-      const share = choice === undefined ? undefined : then?.[choice];
-      if (choice === undefined || share === undefined || Number.isNaN(share)) return undefined;
-      const siblings = spread(swingKey(place, choice));
+      if (choice === undefined) return undefined;
+      const share = previous.find(place)?.[choice];
+      if (share === undefined || Number.isNaN(share)) return undefined;
+      const siblings = spreadOf(aroundOf(neighboursIn(place), place).swings[choice]);
       return siblings === undefined ? undefined : { choice, share, siblings };
     },
     identicalTo: (place, figures) => {
       if (figures.cast < leastVotesToCompare) return undefined;
-      const other = seen.get(figuresKey(place, figures));
+      const other = neighboursIn(place).seen.get(keyOf(figures));
       if (other === undefined || other === place.stationIndex) return undefined;
       return place.election.register.codes[other];
     },
     set: (place, figures) => {
-      const key = `${place.contest.id} ${place.stationIndex}`;
-      const before = known.get(key);
+      const neighbours = neighboursIn(place);
+      const { known, seen } = neighbours;
+      const before = known.get(place.stationIndex);
       if (before !== undefined) {
-        for (const one of before.added) add(sums, one, -1);
+        add(before, -1);
         if (seen.get(before.figuresKey) === place.stationIndex) seen.delete(before.figuresKey);
-        known.delete(key);
+        known.delete(place.stationIndex);
       }
       if (figures === null) return;
-      const added = [...turnoutOf(place, figures), ...swingsOf(place, figures, previous.find(place))];
-      const now = { added, figuresKey: figuresKey(place, figures) };
-      for (const one of added) add(sums, one, 1);
-      known.set(key, now);
+      const now: Known = {
+        around: aroundOf(neighbours, place),
+        turnout: figures.registered === 0 ? Number.NaN : figures.cast / figures.registered,
+        swings: swingsOf(figures, previous.find(place)),
+        figuresKey: keyOf(figures),
+      };
+      add(now, 1);
+      known.set(place.stationIndex, now);
       seen.set(now.figuresKey, place.stationIndex);
     },
   };
 };
+
+const noSums = (): Sums => ({ count: 0, sum: 0, squares: 0 });
+
+const aroundOf = ({ around }: ContestNeighbours, { election, stationIndex }: Place): Around => {
+  const area = neighbourhoodOf(election.register, stationIndex);
+  let found = around.get(area);
+  if (found === undefined) {
+    found = { turnout: noSums(), swings: [] };
+    around.set(area, found);
+  }
+  return found;
+};
+
+const spreadOf = (sums: Sums | undefined): Spread | undefined =>
+  sums === undefined || sums.count === 0 ? undefined : spreadFromSums(sums.count, sums.sum, sums.squares);
 
 /** The one with the most votes, the first on the ballot of several; nothing while there are none. */
 const leadingChoice = (votes: readonly number[]): number | undefined => {
@@ -103,36 +137,31 @@ const leadingChoice = (votes: readonly number[]): number | undefined => {
   return leading;
 };
 
-const aroundKey = ({ election, contest, stationIndex }: Place): string =>
-  `${contest.id} ${neighbourhoodOf(election.register, stationIndex)}`;
-
-const turnoutKey = (place: Place): string => `${aroundKey(place)} turnout`;
-const swingKey = (place: Place, choice: number): string => `${aroundKey(place)} swing ${choice}`;
-
-const turnoutOf = (place: Place, { cast, registered }: SheetFigures): Added[] =>
-  registered === 0 ? [] : [{ key: turnoutKey(place), value: cast / registered }];
-
-const swingsOf = (place: Place, { votes }: SheetFigures, then: Float64Array | undefined): Added[] => {
+/** Per choice its change of share; NaN where it moves too much by chance, or did not stand. */
+const swingsOf = ({ votes }: SheetFigures, then: Float64Array | undefined): Float64Array | null => {
   const valid = sumVotes(votes);
-  if (then === undefined || valid === 0) return [];
-  return votes.flatMap((count, choice) => {
+  if (then === undefined || valid === 0) return null;
+  return Float64Array.from(votes, (count, choice) => {
     const before = then[choice] ?? Number.NaN;
     const now = count / valid;
-    if (Number.isNaN(before) || Math.max(before, now) < leastShareToCompare) return [];
-    return [{ key: swingKey(place, choice), value: now - before }];
+    return Math.max(before, now) < leastShareToCompare ? Number.NaN : now - before;
   });
 };
 
-const figuresKey = ({ contest }: Place, { votes, rejected, cast }: SheetFigures): string =>
-  `${contest.id} ${votes.join(' ')} ${rejected} ${cast}`;
+const keyOf = ({ votes, rejected, cast }: SheetFigures): string => `${votes.join(' ')} ${rejected} ${cast}`;
 
-const add = (sums: Map<string, Sums>, { key, value }: Added, sign: 1 | -1): void => {
-  let found = sums.get(key);
-  if (found === undefined) {
-    found = { count: 0, sum: 0, squares: 0 };
-    sums.set(key, found);
+const add = ({ around, turnout, swings }: Known, sign: 1 | -1): void => {
+  addTo(around.turnout, turnout, sign);
+  for (let choice = 0; choice < (swings?.length ?? 0); choice++) {
+    const sums = around.swings[choice] ?? noSums();
+    around.swings[choice] = sums;
+    addTo(sums, swings?.[choice] ?? Number.NaN, sign);
   }
-  found.count += sign;
-  found.sum += sign * value;
-  found.squares += sign * value * value;
+};
+
+const addTo = (sums: Sums, value: number, sign: 1 | -1): void => {
+  if (Number.isNaN(value)) return;
+  sums.count += sign;
+  sums.sum += sign * value;
+  sums.squares += sign * value * value;
 };

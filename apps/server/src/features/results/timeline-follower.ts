@@ -10,8 +10,8 @@ import type { SheetEventPayload } from './result-events.ts';
 const deepest = 2;
 const basis: Basis = 'provisional';
 const minuteMs = 60_000;
-/** Minutes are what is kept, so nobody misses half a second; every transaction of its own would cost a commit. */
-const restMs = 500;
+/** Minutes are what is kept, so nobody misses a quarter of a second; every transaction of its own would cost a commit. */
+const restMs = 250;
 
 /** Writes the night minute by minute, from the ledger alone: replayable, and the same for everybody. */
 export const followTimeline = (platform: Platform, elections: ElectionBook): Promise<Follower> =>

@@ -1,8 +1,10 @@
 import type { Database } from '../database/database.ts';
-import type { LedgerPosition, RecordedEvent } from './ledger-event.ts';
+import type { Follower } from './follower.ts';
+import { comparePositions, type LedgerPosition, type RecordedEvent } from './ledger-event.ts';
 import { takeOwnEvent } from './own-events.ts';
 import { type LedgerSlice, readLedgerBeside } from './read-ledger.ts';
 import { createRecentEvents, type RecentEvents } from './recent-events.ts';
+import { runningFollowers } from './running-followers.ts';
 
 interface Reading {
   readonly recent: RecentEvents;
@@ -42,6 +44,7 @@ export const peekLedger = async (
   if (found !== undefined) return first(await found, after, limit);
   const wish = { after, limit: Math.max(limit, readAtOnce) };
   const read = readLedgerBeside(db.kysely, wish, (position) => takeOwnEvent(db, position)).then((slice) => {
+    recent.forget(leastPosition(runningFollowers(db), after));
     recent.remember(after, slice.events);
     return slice;
   });
@@ -49,6 +52,13 @@ export const peekLedger = async (
   setImmediate(() => underWay.delete(key));
   return first(await read, after, limit);
 };
+
+/** Where the last of them stands; one that has fallen far behind reads by itself, but nothing is kept longer for it. */
+const leastPosition = (followers: readonly Follower[], start: LedgerPosition): LedgerPosition =>
+  followers.reduce((least, follower) => {
+    const { position } = follower.health();
+    return comparePositions(position, least) < 0 ? position : least;
+  }, start);
 
 const slice = (events: readonly RecordedEvent[], after: LedgerPosition) => ({
   events,

@@ -40,6 +40,20 @@ test('a gap is never bridged: what is after it counts, and what is before is for
   expect(idsOf(recent.after(at(8), 10))).toEqual([9, 10]);
 });
 
+test('what everybody has read is let go, and the rest stays', () => {
+  const recent = createRecentEvents(100);
+  recent.remember(at(0), events(0, 10));
+  recent.forget(at(3));
+  expect(idsOf(recent.after(at(0), 2))).toEqual([1, 2]);
+  recent.forget(at(8));
+  expect(recent.after(at(7), 9)).toBeNull();
+  expect(idsOf(recent.after(at(8), 9))).toEqual([9, 10]);
+  recent.forget(at(20));
+  expect(recent.after(at(9), 9)).toBeNull();
+  recent.remember(at(10), events(10, 12));
+  expect(idsOf(recent.after(at(10), 9))).toEqual([11, 12]);
+});
+
 test('readers at any pace, also late ones and new ones, see every event once and in order', () => {
   const steps = fc.array(fc.tuple(fc.nat({ max: 3 }), fc.integer({ min: 1, max: 9 })), { maxLength: 120 });
   fc.assert(
@@ -50,7 +64,10 @@ test('readers at any pace, also late ones and new ones, see every event once and
         const from = readers[reader] ?? 0;
         const known = recent.after(at(from), limit);
         const read = known ?? events(from, Math.min(from + limit, 100));
-        if (known === null) recent.remember(at(from), read);
+        if (known === null) {
+          recent.forget(at(Math.min(...readers)));
+          recent.remember(at(from), read);
+        }
         expect(idsOf(read)).toEqual(idsOf(events(from, from + read.length)));
         expect(read.length).toBeLessThanOrEqual(limit);
         readers[reader] = from + read.length;

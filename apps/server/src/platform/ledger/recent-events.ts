@@ -6,6 +6,8 @@ export interface RecentEvents {
   after(position: LedgerPosition, limit: number): readonly RecordedEvent[] | null;
   /** What was read after a position. */
   remember(position: LedgerPosition, events: readonly RecordedEvent[]): void;
+  /** Everybody has read up to there. */
+  forget(position: LedgerPosition): void;
 }
 
 export const createRecentEvents = (most: number): RecentEvents => {
@@ -46,6 +48,13 @@ export const createRecentEvents = (most: number): RecentEvents => {
       if (events.length <= 2 * most) return;
       start = events.at(-most - 1)?.position ?? start;
       events = events.slice(-most);
+    },
+    forget: (position) => {
+      const passed = placeAfter(position);
+      // What was used up goes while it is young, but not one by one.
+      if (passed === 0 || passed < events.length / 2) return;
+      start = events[passed - 1]?.position ?? start;
+      events = events.slice(passed);
     },
   };
 };
