@@ -71,10 +71,6 @@ create table tally (
   primary key (race_id, area_id, basis)
 ) with (fillfactor = 50);
 
--- Element-wise sum of two vectors of the same length.
-create function add_votes(a bigint[], b bigint[]) returns bigint[] language sql immutable strict parallel safe as
-$$ select array_agg(x + y order by i) from unnest(a, b) with ordinality as t (x, y, i) $$;
-
 -- A race in an area called by a person; withdrawn_at ends it.
 create table area_call (
   id uuid primary key,

@@ -4,8 +4,8 @@ import type { TallyDelta } from './tally-deltas.ts';
 
 /**
  * Adds the deltas to their totals. `rows` come in lock order (race, area, basis), and the statement keeps it, so two
- * writers on the same areas wait for each other but never deadlock. Vectors are added by a subquery and not by the
- * function add_votes, which costs four times as much: PostgreSQL starts an executor for each call of it.
+ * writers on the same areas wait for each other but never deadlock. Vectors are added by a subquery and not by a
+ * function, which costs four times as much: PostgreSQL starts an executor for each call of it.
  */
 export const addToTallies = async (tx: Transaction, rows: readonly TallyDelta[], at: Date): Promise<void> => {
   if (rows.length > 0) await tallyAddition(rows, at).execute(tx);

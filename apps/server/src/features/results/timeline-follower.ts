@@ -101,7 +101,7 @@ const addVotes = (minute: Minute, votes: readonly number[], columnOf: Int32Array
 const save = async (tx: Transaction, minutes: readonly Minute[]): Promise<void> => {
   if (minutes.length === 0) return;
   const column = (pick: (minute: Minute) => string | number): string => plainArray(minutes.map(pick));
-  await sql`
+  await sql`/* prepared */
     insert into timeline (race_id, area_id, minute, votes, rejected, cast_ballots, registered, stations)
     select race_id, area_id, minute, votes::bigint[], rejected, cast_ballots, registered, stations
     from unnest(${column((m) => m.raceId)}::uuid[], ${column((m) => m.areaId)}::uuid[],
@@ -110,7 +110,7 @@ const save = async (tx: Transaction, minutes: readonly Minute[]): Promise<void> 
       ${column((m) => m.registered)}::bigint[], ${column((m) => m.stations)}::int[])
       as d (race_id, area_id, minute, votes, rejected, cast_ballots, registered, stations)
     on conflict (race_id, area_id, minute) do update set
-      votes = add_votes(timeline.votes, excluded.votes),
+      votes = array(select stored + added from unnest(timeline.votes, excluded.votes) as v (stored, added)),
       rejected = timeline.rejected + excluded.rejected,
       cast_ballots = timeline.cast_ballots + excluded.cast_ballots,
       registered = timeline.registered + excluded.registered,
