@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type Database, inTransaction, type Transaction } from '../../platform/database/index.ts';
 import { type AreaIndex, indexAreas } from './area-index.ts';
 import { agrees, differingFigures, type FigureDifference } from './compare-totals.ts';
@@ -21,8 +22,11 @@ export interface CountedAnew {
   readonly differences: readonly CountedDifference[];
 }
 
+/** Transactions that see the same. */
+type Snapshot = readonly [Transaction, ...Transaction[]];
+
 interface Counting {
-  readonly tx: Transaction;
+  readonly snapshot: Snapshot;
   readonly plan: RecountPlan;
   readonly index: AreaIndex;
   onProgress(progress: Progress): void;
@@ -34,21 +38,38 @@ export const countAnew = (
   plan: RecountPlan,
   onProgress: (progress: Progress) => void,
 ): Promise<CountedAnew> =>
+  onOneSnapshot(db, async (snapshot) => {
+    const counting = { snapshot, plan, index: indexAreas(plan.areaIds), onProgress };
+    const { sheets, counts } = await countSheets(counting);
+    return { sheets, ...(await compareStored(counting, counts)) };
+  });
+
+const steady = { isolation: 'repeatable read', readOnly: true } as const;
+
+/** Two connections that see the same, so that two processes of PostgreSQL can read. */
+const onOneSnapshot = <T>(db: Database, work: (snapshot: Snapshot) => Promise<T>): Promise<T> =>
   inTransaction(
     db,
-    async (tx) => {
-      const counting = { tx, plan, index: indexAreas(plan.areaIds), onProgress };
-      const { sheets, counts } = await countSheets(counting);
-      return { sheets, ...(await compareStored(counting, counts)) };
+    async (first) => {
+      const { rows } = await sql<{ name: string }>`select pg_export_snapshot() as name`.execute(first);
+      const name = rows[0]?.name ?? '';
+      return inTransaction(
+        db,
+        async (second) => {
+          await sql`set transaction snapshot ${sql.lit(name)}`.execute(second);
+          return work([first, second]);
+        },
+        steady,
+      );
     },
-    { isolation: 'repeatable read', readOnly: true },
+    steady,
   );
 
 /** What was counted for a race, by basis. */
 type Counts = ReadonlyMap<string, { readonly race: RacePlan; readonly byBasis: readonly RaceCount[] }>;
 
 const countSheets = async (counting: Counting): Promise<{ sheets: number; counts: Counts }> => {
-  const { tx, plan, onProgress } = counting;
+  const { snapshot, plan, onProgress } = counting;
   const sheetsOf = new Map<ContestPlan, ContestSheets>();
   const byId = new Map<string, ContestSheets>();
   for (const race of plan.races) {
@@ -59,7 +80,7 @@ const countSheets = async (counting: Counting): Promise<{ sheets: number; counts
     }
   }
   let sheets = 0;
-  for await (const part of readPacked(tx, { table: 'sheet', select: selectSheets(plan), onProgress })) {
+  for await (const part of readPacked(snapshot, { table: 'sheet', select: selectSheets(plan), onProgress })) {
     for (const packed of part) {
       const known = byId.get(packed.contest_id);
       if (known === undefined) throw new Error('a sheet has lost its contest');
@@ -75,13 +96,13 @@ const countSheets = async (counting: Counting): Promise<{ sheets: number; counts
 };
 
 const compareStored = async (
-  { tx, plan, index, onProgress }: Counting,
+  { snapshot, plan, index, onProgress }: Counting,
   counts: Counts,
 ): Promise<Omit<CountedAnew, 'sheets'>> => {
   const differences: CountedDifference[] = [];
   const seen = new Map<RaceCount, Uint8Array>();
   let totals = 0;
-  for await (const part of readPacked(tx, { table: 'tally', select: selectTotals(plan), onProgress })) {
+  for await (const part of readPacked(snapshot, { table: 'tally', select: selectTotals(plan), onProgress })) {
     for (const packed of part) {
       const count = counts.get(packed.race_id)?.byBasis[packed.basis];
       if (count === undefined) throw new Error('a total has lost its race');

@@ -23,23 +23,32 @@ export interface Progress {
 }
 
 /**
- * Every row of the table that the transaction's snapshot holds, each once: `repeatable read` is what makes it so.
- * PostgreSQL works on the next part while the caller unpacks this one.
+ * Every row of the table that the transactions' snapshot holds, each once: `repeatable read` is what makes it so. Several
+ * transactions of one snapshot read parts in turn; PostgreSQL works on the next ones while the caller unpacks one.
  */
-export async function* readPacked<Row>(tx: Transaction, read: PackedRead<Row>): AsyncGenerator<Row[]> {
+export async function* readPacked<Row>(
+  snapshot: readonly [Transaction, ...Transaction[]],
+  read: PackedRead<Row>,
+): AsyncGenerator<Row[]> {
   // Asked within the snapshot: whatever it holds lies in blocks that exist now.
-  const blocks = await countBlocks(tx, read.table);
-  let from = 0;
-  let coming = readBlocks(tx, read, from);
-  while (from < blocks) {
-    const rows = await coming;
-    from += blocksAtOnce;
-    if (from < blocks) {
-      coming = readBlocks(tx, read, from);
-      // The statement goes out before this part is unpacked.
-      await nextTurn();
-    }
-    read.onProgress({ table: read.table, done: Math.min(from, blocks), of: blocks });
+  const blocks = await countBlocks(snapshot[0], read.table);
+  const coming: Promise<Row[]>[] = [];
+  let asked = 0;
+  const ask = (tx: Transaction): void => {
+    if (asked >= blocks) return;
+    const part = readBlocks(tx, read, asked);
+    // Awaited in its turn; without this, one that fails meanwhile would count as unhandled.
+    part.catch(() => undefined);
+    coming.push(part);
+    asked += blocksAtOnce;
+  };
+  for (const tx of snapshot) ask(tx);
+  for (let part = 0; part * blocksAtOnce < blocks; part++) {
+    const rows = (await coming.shift()) ?? [];
+    ask(snapshot[part % snapshot.length] ?? snapshot[0]);
+    // The statement goes out before this part is unpacked.
+    await nextTurn();
+    read.onProgress({ table: read.table, done: Math.min((part + 1) * blocksAtOnce, blocks), of: blocks });
     yield rows;
   }
 }

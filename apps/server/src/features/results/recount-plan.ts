@@ -43,9 +43,15 @@ export const planRecount = (election: ElectionFacts): RecountPlan => {
     electionId: election.id,
     areaIds: Buffer.from(register.ids.join('').replaceAll('-', ''), 'hex'),
     registered: register.registered,
-    station: Uint8Array.from({ length: register.size }, (_, area) => (register.isStation(area) ? 1 : 0)),
+    station: stationsOf(register),
     races: election.races.map((race) => planRace(election, race)),
   };
+};
+
+const stationsOf = (register: ElectionFacts['register']): Uint8Array => {
+  const station = new Uint8Array(register.size);
+  for (let area = 0; area < register.size; area++) station[area] = register.isStation(area) ? 1 : 0;
+  return station;
 };
 
 /** One walk over the register: parents come before their children there. */

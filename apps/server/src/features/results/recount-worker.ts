@@ -1,15 +1,19 @@
-// The thread of a recount: its own connection, and a heap so small that collecting the garbage of a million rows is
+// The thread of a recount: its own connections, and a heap so small that collecting the garbage of a million rows is
 // nothing, while the register of a country on the server's own heap would be walked through every time.
+import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openDatabase } from '../../platform/database/index.ts';
 import { countAnew } from './count-anew.ts';
 import type { RecountAnswer, RecountOrder } from './recount.ts';
+import type { RecountPlan } from './recount-plan.ts';
 
-const { connectionString, plan } = workerData as RecountOrder;
+const { connectionString } = workerData as RecountOrder;
 const answer = (message: RecountAnswer): void => parentPort?.postMessage(message);
 
-const db = openDatabase({ connectionString, poolSize: 1, applicationName: 'comitium recount' });
+const db = openDatabase({ connectionString, poolSize: 2, applicationName: 'comitium recount' });
 try {
+  if (parentPort === null) throw new Error('a recount is counted in a thread of its own');
+  const [plan] = (await once(parentPort, 'message')) as [RecountPlan];
   const counted = await countAnew(db, plan, (progress) => answer({ progress }));
   answer({ counted });
 } finally {

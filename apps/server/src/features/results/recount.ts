@@ -32,10 +32,9 @@ export interface RecountOptions {
 /** Below that, starting a thread takes longer than the recount. */
 const largeRegister = 20_000;
 
-/** What the recount's thread is given, and what it says. */
+/** What the recount's thread begins with; the plan follows as a message. */
 export interface RecountOrder {
   readonly connectionString: string;
-  readonly plan: RecountPlan;
 }
 
 export type RecountAnswer = { readonly progress: Progress } | { readonly counted: CountedAnew };
@@ -50,11 +49,10 @@ export const recount = async (
   election: ElectionFacts,
   options: RecountOptions = {},
 ): Promise<RecountReport> => {
-  const plan = planRecount(election);
   const inThread = options.inThread ?? election.register.size >= largeRegister;
   const counted = inThread
-    ? await countInThread({ connectionString: db.connectionString, plan }, options)
-    : await countHere(db, plan, options);
+    ? await countInThread(db, election, options)
+    : await countHere(db, planRecount(election), options);
   const differences = counted.differences.map(({ raceId, area, basis, ...figure }) => ({
     race: election.race(raceId)?.code ?? '?',
     area: election.register.codes[area] ?? '?',
@@ -74,9 +72,16 @@ const countHere = (
     onProgress?.(progress);
   });
 
-const countInThread = (order: RecountOrder, { onProgress, signal }: RecountOptions): Promise<CountedAnew> => {
+const countInThread = (
+  { connectionString }: Database,
+  election: ElectionFacts,
+  { onProgress, signal }: RecountOptions,
+): Promise<CountedAnew> => {
   signal?.throwIfAborted();
+  const order: RecountOrder = { connectionString };
   const worker = new Worker(new URL('./recount-worker.ts', import.meta.url), { workerData: order });
+  // The thread loads its program meanwhile.
+  worker.postMessage(planRecount(election));
   return new Promise<CountedAnew>((resolve, reject) => {
     const abort = (): void => {
       reject(signal?.reason);
