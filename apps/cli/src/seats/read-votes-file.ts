@@ -58,8 +58,12 @@ export const readColumns = (
   const missing = Object.values(columns).filter(
     (name) => name !== undefined && !table.value.columns.includes(name),
   );
-  if (missing.length > 0)
-    return err(missing.map((name) => ofArgument('column_missing', `There is no column ${name}.`)));
+  if (missing.length > 0) {
+    const there = table.value.columns.join(', ');
+    return err(
+      missing.map((name) => ofArgument('column_missing', `There is no column ${name}; there are ${there}.`)),
+    );
+  }
   return ok(table.value);
 };
 
