@@ -8,7 +8,7 @@ import {
 } from '../../platform/ledger/index.ts';
 import type { NewSheet } from './new-sheet.ts';
 import { sheetEvent } from './sheet-event.ts';
-import { type InsertOutcome, insertSheets, insertSheetsOrFail } from './sheet-store.ts';
+import { findsNoPlace, type InsertOutcome, insertSheets, insertSheetsOrFail } from './sheet-store.ts';
 import { gatherTallyDeltas } from './tally-deltas.ts';
 import { tallyAddition } from './tally-store.ts';
 
@@ -50,14 +50,18 @@ export const commitBatch = async (
  */
 const writeAtOnce = async (db: Database, sheets: readonly NewSheet[]): Promise<boolean> => {
   const events = sheets.map(submitted);
-  const statements = [insertSheetsOrFail(sheets), ledgerInsert(events), addition(sheets)] as const;
-  try {
-    const [, written] = await inOneTrip(db, statements);
-    announceAppended(db, events, written);
-    return true;
-  } catch {
-    return false;
-  }
+  const written = await inOneTrip(db, [
+    insertSheetsOrFail(sheets),
+    ledgerInsert(events),
+    addition(sheets),
+  ]).catch((error: unknown) => {
+    if (!findsNoPlace(error))
+      db.log.warn({ err: error, sheets: sheets.length }, 'a batch is tried again with care');
+    return null;
+  });
+  if (written === null) return false;
+  announceAppended(db, events, written[1]);
+  return true;
 };
 
 const commitWithCare = async (db: Database, ordered: readonly NewSheet[]): Promise<BatchOutcome> => {

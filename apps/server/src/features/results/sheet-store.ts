@@ -32,10 +32,15 @@ export const insertSheets = async (
   return new Map(rows.map((row) => [row.id, row.outcome]));
 };
 
+const noPlace = 'a sheet of the batch finds no place';
+
 /** The same as a statement that fails where any of the sheets would not get everything. */
 export const insertSheetsOrFail = (sheets: readonly NewSheet[]): RawBuilder<unknown> => sql`/* prepared */
   ${insertion(sheets)}
-  select refuse_unless((select count(*) from keyed) = ${sheets.length}::bigint, 'a sheet of the batch finds no place')`;
+  select refuse_unless((select count(*) from keyed) = ${sheets.length}::bigint, ${noPlace})`;
+
+/** Whether it failed for that and nothing else: a place or a key that is taken is no fault. */
+export const findsNoPlace = (error: unknown): boolean => error instanceof Error && error.message === noPlace;
 
 const insertion = (sheets: readonly NewSheet[]): RawBuilder<unknown> => {
   const elections = [...new Set(sheets.map((sheet) => sheet.election.id))];
