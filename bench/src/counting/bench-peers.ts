@@ -1,6 +1,5 @@
-import { dHondt } from '@comitium/tally';
 import { type Row, row } from '../report/row.ts';
-import { congress } from './bench-seats.ts';
+import { dHondtRow } from './bench-seats.ts';
 import { countBy } from './count-by.ts';
 import { ballotsOfOrders, type MadeUp, madeUpOrders } from './made-up-ballots.ts';
 import { peerDHondt, peerIrv, peerMeek, peerSchulze } from './peer-counts.ts';
@@ -53,20 +52,5 @@ const peerMeekRow = (): Row =>
     { name: 'caritat 0.0.4', of: (choices, orders) => peerMeek(choices, orders, 4) },
   );
 
-const peerDHondtRow = (): Row => {
-  const { districts, repeat } = congress();
-  return row(
-    {
-      bench: 'counting',
-      metric: 'D’Hondt, 350 seats in 52 districts of 12 lists',
-      value: medianOf(() => districts.map((district) => dHondt(district)), repeat),
-      unit: 'ms',
-      note: 'processor time',
-    },
-    {
-      name: 'dhondt 0.1.0',
-      value: medianOf(() => districts.map(({ votes, seats }) => peerDHondt(votes, seats)), repeat),
-    },
-    null,
-  );
-};
+const peerDHondtRow = (): Row =>
+  dHondtRow({ name: 'dhondt 0.1.0', of: ({ votes, seats }) => peerDHondt(votes, seats) }, null);

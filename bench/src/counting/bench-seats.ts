@@ -8,17 +8,29 @@ import { textbookBiproportional, textbookDHondt } from './textbook-seats.ts';
 /** Seats in exact numbers, beside textbook versions in floating-point numbers. */
 export const benchSeats = (): Row[] => [benchDHondt(), benchBiproportional()];
 
+interface District {
+  readonly seats: number;
+  readonly votes: number[];
+}
+
 /** As many districts and seats as the Congress of Deputies has; votes are made up. A run takes less than a millisecond, hence `repeat`. */
-export const congress = () => {
+const congress = () => {
   const draw = drawFrom(350);
-  const districts = Array.from({ length: 52 }, (_, at) => ({
+  const districts: District[] = Array.from({ length: 52 }, (_, at) => ({
     seats: at < 38 ? 7 : 6,
     votes: Array.from({ length: 12 }, () => 100 + draw(400_000)),
   }));
   return { districts, repeat: 20 };
 };
 
-const benchDHondt = (): Row => {
+const benchDHondt = (): Row =>
+  dHondtRow({ name: 'textbook', of: ({ votes, seats }) => textbookDHondt(votes, seats) }, below(5, 'ms'));
+
+/** D’Hondt beside another program's, on the same districts. */
+export const dHondtRow = (
+  peer: { readonly name: string; of(district: District): unknown },
+  target: Parameters<typeof row>[2],
+): Row => {
   const { districts, repeat } = congress();
   return row(
     {
@@ -28,11 +40,8 @@ const benchDHondt = (): Row => {
       unit: 'ms',
       note: 'processor time',
     },
-    {
-      name: 'textbook',
-      value: medianOf(() => districts.map(({ votes, seats }) => textbookDHondt(votes, seats)), repeat),
-    },
-    below(5, 'ms'),
+    { name: peer.name, value: medianOf(() => districts.map((district) => peer.of(district)), repeat) },
+    target,
   );
 };
 

@@ -77,42 +77,53 @@ export const measureRisk = (
 const nextChance = 0.9;
 
 const measureBravo: Measure = ({ contest, riskLimit, options }) => {
-  const ballots = readBallots(options, contest);
-  if (!ballots.ok) return ballots;
-  const rounds = readRounds(contest, options);
-  if (!rounds.ok) return rounds;
-  const papers = readPapers(rounds.value, options);
-  if (!papers.ok) return papers;
-  const sample = contest.choices.map((_, choice) =>
-    rounds.value.reduce((sum, votes) => sum + votes[choice]!, 0),
-  );
-  const plan = { ballots: ballots.value, riskLimit, sample, chance: nextChance };
+  const polled = readPolled(contest, options);
+  if (!polled.ok) return polled;
+  const { ballots, rounds, papers } = polled.value;
+  const sample = contest.choices.map((_, choice) => rounds.reduce((sum, votes) => sum + votes[choice]!, 0));
+  const plan = { ballots, riskLimit, sample, chance: nextChance };
   return ok({
     risks: bravo(contest, sample),
-    drawn: papers.value,
+    drawn: papers,
     unit: 'ballots',
-    population: ballots.value,
+    population: ballots,
     discrepancies: null,
     more: bravoRoundSize(contest, plan),
   });
 };
 
 const measureMinerva: Measure = ({ contest, riskLimit, options }) => {
+  const polled = readPolled(contest, options);
+  if (!polled.ok) return polled;
+  const { ballots, rounds, papers } = polled.value;
+  const plan = { ballots, riskLimit, chance: nextChance, rounds };
+  return ok({
+    risks: minervaContest(contest, rounds, { riskLimit }),
+    drawn: papers,
+    unit: 'ballots',
+    population: ballots,
+    discrepancies: null,
+    more: minervaRoundSize(contest, plan),
+  });
+};
+
+interface Polled {
+  /** Papers cast. */
+  readonly ballots: number;
+  /** Votes that the drawn papers show, round by round. */
+  readonly rounds: readonly (readonly number[])[];
+  /** Papers drawn. */
+  readonly papers: number;
+}
+
+const readPolled = (contest: Contest, options: MeasureOptions): Result<Polled, CommandProblem[]> => {
   const ballots = readBallots(options, contest);
   if (!ballots.ok) return ballots;
   const rounds = readRounds(contest, options);
   if (!rounds.ok) return rounds;
   const papers = readPapers(rounds.value, options);
   if (!papers.ok) return papers;
-  const plan = { ballots: ballots.value, riskLimit, chance: nextChance, rounds: rounds.value };
-  return ok({
-    risks: minervaContest(contest, rounds.value, { riskLimit }),
-    drawn: papers.value,
-    unit: 'ballots',
-    population: ballots.value,
-    discrepancies: null,
-    more: minervaRoundSize(contest, plan),
-  });
+  return ok({ ballots: ballots.value, rounds: rounds.value, papers: papers.value });
 };
 
 /** Votes that the sample shows, by rounds; one round without a column of them. */

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { rememberedPerson } from '../../data/remembered-person.ts';
 import { mayHaveSession } from '../../data/session-token.ts';
 import { holdsRole, useSession } from '../../data/use-session.ts';
+import { PersonMenu } from './person-menu.tsx';
 import { RememberedMenu } from './remembered-menu.tsx';
 import classes from './shell.module.css';
-import { SignOutButton } from './sign-out-button.tsx';
 
 const menuId = 'account-menu';
 const closeMenu = (): void => document.getElementById(menuId)?.hidePopover();
@@ -44,16 +44,7 @@ export const AccountMenu = () => {
           {t('nav.send')}
         </Link>
       ) : null}
-      <button
-        type="button"
-        className={classes['person']}
-        popoverTarget={menuId}
-        aria-label={t('nav.account', { name: shown })}
-      >
-        {shown}
-      </button>
-      <div id={menuId} popover="auto" className={classes['menu']}>
-        <p className={classes['email']}>{person.email ?? person.phone}</p>
+      <PersonMenu id={menuId} personId={person.id} name={shown} contact={person.email ?? person.phone}>
         {holdsRole(person, 'platform_administrator', 'election_administrator') ? (
           <Link to="/admin" className={classes['link']} onClick={closeMenu}>
             {t('nav.administration')}
@@ -68,8 +59,7 @@ export const AccountMenu = () => {
         <Link to="/sign-in" search={{ view: 'password' }} className={classes['link']} onClick={closeMenu}>
           {t('nav.password')}
         </Link>
-        <SignOutButton personId={person.id} />
-      </div>
+      </PersonMenu>
     </>
   );
 };

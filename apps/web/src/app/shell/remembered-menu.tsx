@@ -1,10 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { RememberedPerson } from '../../data/remembered-person.ts';
+import { PersonMenu } from './person-menu.tsx';
 import classes from './shell.module.css';
-import { SignOutButton } from './sign-out-button.tsx';
-
-const menuId = 'remembered-menu';
 
 /** Without a connection: who was signed in here, and what goes without one. */
 export const RememberedMenu = ({ person }: { readonly person: RememberedPerson }) => {
@@ -17,19 +15,9 @@ export const RememberedMenu = ({ person }: { readonly person: RememberedPerson }
           {t('nav.send')}
         </Link>
       ) : null}
-      <button
-        type="button"
-        className={classes['person']}
-        popoverTarget={menuId}
-        aria-label={t('nav.account', { name: shown })}
-      >
-        {shown}
-      </button>
-      <div id={menuId} popover="auto" className={classes['menu']}>
-        <p className={classes['email']}>{person.contact}</p>
+      <PersonMenu id="remembered-menu" personId={person.id} name={shown} contact={person.contact}>
         <p className={classes['email']}>{t('nav.notConnected')}</p>
-        <SignOutButton personId={person.id} />
-      </div>
+      </PersonMenu>
     </>
   );
 };

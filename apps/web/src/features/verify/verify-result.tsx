@@ -84,22 +84,25 @@ const Checks = ({ report }: { readonly report: VerifyReport }) => {
       {races.map((race) => (
         <TotalsCheck key={`${race.election} ${race.race}`} {...race} />
       ))}
-      {receipts.map(({ index, leaf }, at) =>
-        index === null ? null : (
-          <Check
-            // biome-ignore lint/suspicious/noArrayIndexKey: receipts have no other name, and their order stays
-            key={at}
-            name={t('check.receipt')}
-            value={t('check.leaf', {
-              index: format.count(index),
-              about: leaf === null ? '' : 'station' in leaf ? leaf.station : leaf.election,
-            })}
-          />
-        ),
-      )}
+      {[...leavesOf(receipts)].map(([index, leaf]) => (
+        <Check
+          key={index}
+          name={t('check.receipt')}
+          value={t('check.leaf', {
+            index: format.count(index),
+            about: leaf === null ? '' : 'station' in leaf ? leaf.station : leaf.election,
+          })}
+        />
+      ))}
     </dl>
   );
 };
+
+type Receipts = VerifyReport['receipts'];
+
+/** The leaves that receipts were found to be of, by their place; the same receipt twice is one. */
+const leavesOf = (receipts: Receipts) =>
+  new Map(receipts.flatMap(({ index, leaf }) => (index === null ? [] : [[index, leaf] as const])));
 
 const Check = ({ name, value }: { readonly name: string; readonly value: string }) => (
   <div className={classes['check']}>

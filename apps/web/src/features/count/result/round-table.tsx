@@ -67,14 +67,16 @@ const Rounds = ({
           <AsideRow
             key={reason}
             name={t(`leftover.${reason}`)}
-            figures={rounds.map((round) => round.leftovers.find((one) => one.reason === reason)?.votes)}
+            rounds={rounds}
+            figureOf={(round) => round.leftovers.find((one) => one.reason === reason)?.votes}
           />
         ))}
         {thresholds.map((kind) => (
           <AsideRow
             key={kind}
             name={t(`threshold.${kind}`)}
-            figures={rounds.map((round) => round.thresholds.find((one) => one.kind === kind)?.votes)}
+            rounds={rounds}
+            figureOf={(round) => round.thresholds.find((one) => one.kind === kind)?.votes}
           />
         ))}
       </tbody>
@@ -84,19 +86,20 @@ const Rounds = ({
 
 interface AsideRowProps {
   readonly name: string;
-  /** One for each round, in their order; undefined where the round has none. */
-  readonly figures: readonly (string | undefined)[];
+  readonly rounds: readonly CountRound[];
+  /** Undefined where the round has none. */
+  readonly figureOf: (round: CountRound) => string | undefined;
 }
 
-const AsideRow = ({ name, figures }: AsideRowProps) => {
+const AsideRow = ({ name, rounds, figureOf }: AsideRowProps) => {
   const format = useFormat();
   return (
     <tr className={classes['aside']}>
       <th scope="row">{name}</th>
-      {figures.map((figure, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: rounds of a report never change their places
-        <td key={at}>{figure === undefined ? '·' : format.exact(figure)}</td>
-      ))}
+      {rounds.map((round) => {
+        const figure = figureOf(round);
+        return <td key={round.number}>{figure === undefined ? '·' : format.exact(figure)}</td>;
+      })}
     </tr>
   );
 };
