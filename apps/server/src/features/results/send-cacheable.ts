@@ -14,7 +14,7 @@ export const jsonType = 'application/json; charset=utf-8';
  */
 const cacheControl = 'public, max-age=0, s-maxage=1, stale-while-revalidate=5';
 
-type CacheableBody = { readonly type: string; readonly lastModified?: Date | string | undefined } & (
+export type CacheableBody = { readonly type: string; readonly lastModified?: Date | string | undefined } & (
   | { readonly text: string; readonly etag?: string }
   | { readonly text: AsyncIterable<string>; readonly etag: string }
 );
