@@ -49,12 +49,18 @@ create table boundary_import (
   id uuid primary key,
   register_id uuid not null references register,
   level smallint not null,
+  dry_run boolean not null,
   state text not null check (state in ('running', 'done', 'failed', 'cancelled')),
   step text not null,
   share real not null,
   report json,
   problem json,
+  -- Every one that report or problem names, apart from them: there may be as many as stations.
+  errors json not null,
+  error_count integer not null,
   started_at timestamptz not null,
-  seen_at timestamptz not null
+  seen_at timestamptz not null,
+  ended_at timestamptz,
+  check ((state = 'running') = (ended_at is null))
 );
 create unique index boundary_import_one_running on boundary_import (register_id, level) where state = 'running';

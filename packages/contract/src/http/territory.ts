@@ -65,23 +65,34 @@ export type BoundaryImportState = (typeof boundaryImportStates)[number];
 export const boundaryImportSteps = ['reading', 'simplifying', 'writing'] as const;
 export type BoundaryImportStep = (typeof boundaryImportSteps)[number];
 
-/** An import of shapes that goes on after its request was answered: how far it is, and at its end what came of it. */
-export const BoundaryImport = Type.Object({
+const importInBackground = {
   id: Type.String(),
   register: Type.String(),
   level: Type.String(),
+  dryRun: Type.Boolean(),
   state: Type.Enum([...boundaryImportStates]),
   step: Type.Enum([...boundaryImportSteps]),
   share: Type.Number({ minimum: 0, maximum: 1, description: 'of the whole that is done' }),
   startedAt: Type.String({ format: 'date-time' }),
+  endedAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
+};
+const importProblem = { code: Type.String(), title: Type.String(), detail: Type.String() };
+
+/** An import of shapes that goes on after its request was answered: how far it is, and at its end what came of it. */
+export const BoundaryImport = Type.Object({
+  ...importInBackground,
   report: Type.Union([ImportReport, Type.Null()]),
   problem: Type.Union([
-    Type.Object({
-      code: Type.String(),
-      detail: Type.String(),
-      errors: Type.Optional(ImportReport.properties.errors),
-    }),
+    Type.Object({ ...importProblem, errors: Type.Optional(ImportReport.properties.errors) }),
     Type.Null(),
   ]),
 });
 export type BoundaryImport = Static<typeof BoundaryImport>;
+
+/** The same without the single errors of its report or problem, which may be as many as a country's stations. */
+export const BoundaryImportSummary = Type.Object({
+  ...importInBackground,
+  errors: Type.Integer({ minimum: 0, description: 'how many its report or its problem names' }),
+  problem: Type.Union([Type.Object(importProblem), Type.Null()]),
+});
+export type BoundaryImportSummary = Static<typeof BoundaryImportSummary>;

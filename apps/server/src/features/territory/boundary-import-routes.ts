@@ -1,13 +1,23 @@
 import { err, isUuid, ok, type Result } from '@comitium/basics';
-import { BoundaryImport, type Problem, problem } from '@comitium/contract';
+import {
+  BoundaryImport,
+  BoundaryImportSummary,
+  errorCodes,
+  Page,
+  PageQuery,
+  type Problem,
+  problem,
+} from '@comitium/contract';
 import { Type } from 'typebox';
 import { requires } from '../../platform/access/access-rule.ts';
 import { originOf } from '../../platform/access/origin.ts';
 import { type Route, route } from '../../platform/http/route.ts';
-import { findBoundaryImport, updateImportEnded } from './boundary-import-store.ts';
+import { findBoundaryImport, type ImportFacts, listLastBoundaryImports } from './boundary-import-queries.ts';
+import { updateImportEnded } from './boundary-import-store.ts';
 import type { BoundaryImports } from './boundary-imports.ts';
 import { BoundaryQuery, LevelParams } from './boundary-routes.ts';
 import { findLevel } from './find-level.ts';
+import { pageOf } from './page-of.ts';
 import { readShapesBody } from './read-body.ts';
 import { requireRegister, type TerritoryTools } from './territory-tools.ts';
 
@@ -16,6 +26,19 @@ const manages = requires('territory.manage', 'platform');
 
 export const boundaryImportRoutes = (tools: TerritoryTools, imports: BoundaryImports): Route[] => [
   startRoute(tools, imports),
+  route({
+    method: 'GET',
+    path: '/boundary-imports',
+    summary: 'The last import of shapes of each level of each register, running or over; kept for a day.',
+    access: manages,
+    query: PageQuery,
+    answer: Page(BoundaryImportSummary),
+    handler: async ({ query }) => {
+      const { db, clock } = tools.platform;
+      const last = await listLastBoundaryImports(db.kysely, clock.now());
+      return pageOf(last.map(tellSummary), query, ({ id }) => id);
+    },
+  }),
   route({
     method: 'GET',
     path: '/boundary-imports/:import',
@@ -34,8 +57,9 @@ export const boundaryImportRoutes = (tools: TerritoryTools, imports: BoundaryImp
     handler: async ({ params }) => {
       const known = await showImport(tools, params.import);
       if (!known.ok) return known;
-      const { db } = tools.platform;
-      const ended = await updateImportEnded(db.kysely, known.value.id, { state: 'cancelled' });
+      const { db, clock } = tools.platform;
+      const place = { id: known.value.id, now: clock.now() };
+      const ended = await updateImportEnded(db.kysely, place, { state: 'cancelled' });
       return ended ? ok(undefined) : err(problem('wrong_state', 'This import is over.'));
     },
   }),
@@ -69,25 +93,35 @@ const startRoute = (tools: TerritoryTools, imports: BoundaryImports): Route =>
   });
 
 const showImport = async (
-  { platform, registers }: TerritoryTools,
+  { platform: { db, clock } }: TerritoryTools,
   id: string,
 ): Promise<Result<BoundaryImport, Problem>> => {
-  const none = err(problem('not_found', `There is no import ${id}.`));
-  if (!isUuid(id)) return none;
-  const row = await findBoundaryImport(platform.db.kysely, id, platform.clock.now());
-  const register = row === undefined ? null : await registers.find(row.register_id);
-  if (row === undefined || register === null) return none;
-  const { state, step, share, report } = row;
+  const row = isUuid(id) ? await findBoundaryImport(db.kysely, id, clock.now()) : null;
+  if (row === null) return err(problem('not_found', `There is no import ${id}.`));
+  const { report, errors } = row;
+  const told = tellProblem(row);
   return ok({
-    ...{ id, state, step, share, report },
-    register: register.code,
-    level: register.levels[row.level] ?? '',
-    startedAt: row.started_at.toISOString(),
-    problem: row.problem === null ? null : tellProblem(row.problem),
+    ...tellFacts(row),
+    report: report && { ...report, errors },
+    problem: told && { ...told, ...(errors.length > 0 && { errors }) },
   });
 };
 
-const tellProblem = ({ code, detail, errors }: Problem): NonNullable<BoundaryImport['problem']> => ({
-  ...{ code, detail },
-  ...(errors !== undefined && { errors: [...errors] }),
+const tellSummary = (row: ImportFacts): BoundaryImportSummary => ({
+  ...tellFacts(row),
+  errors: row.error_count,
+  problem: tellProblem(row),
 });
+
+const tellFacts = ({ id, code, levels, level, state, step, share, ...row }: ImportFacts) => ({
+  ...{ id, state, step, share },
+  register: code,
+  level: levels[level] ?? '',
+  dryRun: row.dry_run,
+  startedAt: row.started_at.toISOString(),
+  endedAt: row.ended_at?.toISOString() ?? null,
+});
+
+/** As an answer of HTTP would have told it. */
+const tellProblem = ({ problem }: ImportFacts): BoundaryImportSummary['problem'] =>
+  problem && { code: problem.code, title: errorCodes[problem.code].title, detail: problem.detail };

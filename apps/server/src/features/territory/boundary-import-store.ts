@@ -8,11 +8,12 @@ export interface NewBoundaryImport {
   readonly id: string;
   readonly registerId: RegisterId;
   readonly level: number;
+  readonly dryRun: boolean;
   readonly now: Date;
 }
 
 /** A process that has said nothing for so long is gone, and what it did with it. */
-const silentMs = 30_000;
+export const silentMs = 30_000;
 const keptMs = 24 * 3_600_000;
 
 export const interrupted: Problem = problem(
@@ -23,17 +24,18 @@ export const interrupted: Problem = problem(
 /** False where the shapes of this level are being imported. Puts away what is over. */
 export const insertBoundaryImport = async (
   db: Kysely<DatabaseSchema>,
-  { id, registerId, level, now }: NewBoundaryImport,
+  { id, registerId, level, dryRun, now }: NewBoundaryImport,
 ): Promise<boolean> => {
   const time = now.getTime();
   await sql`delete from boundary_import where started_at < ${new Date(time - keptMs)}`.execute(db);
-  await sql`update boundary_import set state = 'failed', problem = ${JSON.stringify(interrupted)}::json
+  await sql`update boundary_import set state = 'failed', problem = ${JSON.stringify(interrupted)}::json, ended_at = seen_at
     where state = 'running' and seen_at < ${new Date(time - silentMs)}`.execute(db);
   const row = await db
     .insertInto('boundary_import')
     .values({
       ...{ id, level, state: 'running', step: 'reading', share: 0, report: null, problem: null },
-      ...{ register_id: registerId, started_at: now, seen_at: now },
+      ...{ errors: '[]', error_count: 0 },
+      ...{ register_id: registerId, dry_run: dryRun, started_at: now, seen_at: now, ended_at: null },
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
@@ -65,15 +67,16 @@ export type ImportEnd =
 /** The one end it has; false where it had another one before. */
 export const updateImportEnded = async (
   db: Kysely<DatabaseSchema>,
-  id: string,
+  { id, now }: { id: string; now: Date },
   end: ImportEnd,
 ): Promise<boolean> => {
   const row = await db
     .updateTable('boundary_import')
     .set({
       state: end.state,
-      ...(end.state === 'done' && { step: 'writing', share: 1, report: JSON.stringify(end.report) }),
-      ...(end.state === 'failed' && { problem: JSON.stringify(end.problem) }),
+      ended_at: now,
+      ...(end.state === 'done' && done(end.report)),
+      ...(end.state === 'failed' && failed(end.problem)),
     })
     .where('id', '=', id)
     .where('state', '=', 'running')
@@ -82,9 +85,12 @@ export const updateImportEnded = async (
   return row !== undefined;
 };
 
-/** As it stands; one whose process fell silent has failed. */
-export const findBoundaryImport = async (db: Kysely<DatabaseSchema>, id: string, now: Date) => {
-  const row = await db.selectFrom('boundary_import').selectAll().where('id', '=', id).executeTakeFirst();
-  const isSilent = row?.state === 'running' && now.getTime() - row.seen_at.getTime() > silentMs;
-  return row !== undefined && isSilent ? { ...row, state: 'failed' as const, problem: interrupted } : row;
-};
+const done = ({ errors, ...report }: ImportReport) => ({
+  ...{ step: 'writing' as const, share: 1, report: JSON.stringify(report) },
+  ...{ errors: JSON.stringify(errors), error_count: errors.length },
+});
+
+const failed = ({ code, detail, errors = [] }: Problem) => ({
+  problem: JSON.stringify({ code, detail }),
+  ...{ errors: JSON.stringify(errors), error_count: errors.length },
+});

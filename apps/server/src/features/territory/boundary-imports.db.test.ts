@@ -1,4 +1,10 @@
-import type { BoundaryImport, ImportReport, Register } from '@comitium/contract';
+import type {
+  BoundaryImport,
+  BoundaryImportSummary,
+  ImportReport,
+  PageOf,
+  Register,
+} from '@comitium/contract';
 import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
 import { createTestDatabase } from '../../platform/database/testing/create-test-database.ts';
@@ -55,6 +61,10 @@ const endOf = async (id: string): Promise<BoundaryImport> => {
   await expect.poll(async () => (await stateOf(id)).state, { timeout: 30_000 }).not.toBe('running');
   return stateOf(id);
 };
+const listed = async (query = '') =>
+  (await send('GET', `/boundary-imports${query}`, undefined, elsewhere.server)).json<
+    PageOf<BoundaryImportSummary>
+  >();
 const boundariesNow = async () =>
   (await here.server.inject({ url: '/api/v1/registers/land' })).json<Register>().boundaries;
 
@@ -86,6 +96,44 @@ test('cancelled from another process nothing is written, and it is over', async 
   expect(await boundariesNow()).toEqual(before);
 });
 
+test('whoever comes later finds what runs, and what became of the last import of each level', async () => {
+  const newest = async () => (await listed()).items.find(({ level }) => level === 'region');
+  const { id } = (await start('region', shapes(90_000))).json<BoundaryImport>();
+  const running = { id, register: 'land', dryRun: false, state: 'running', errors: 0, endedAt: null };
+  expect(await newest()).toMatchObject(running);
+  await send('DELETE', `/boundary-imports/${id}`);
+  expect(await newest()).toMatchObject({
+    id,
+    state: 'cancelled',
+    problem: null,
+    endedAt: expect.any(String),
+  });
+
+  const [west] = shapes(10).features;
+  const partial = await endOf(
+    (await start('region', { type: 'FeatureCollection', features: [west] })).json<BoundaryImport>().id,
+  );
+  expect(partial.report?.errors.map(({ path }) => path)).toEqual(['/areas/E', '/areas/S']);
+  expect(await newest()).toEqual({
+    ...partial,
+    ...{ report: undefined, errors: 2, state: 'done', problem: null },
+  });
+
+  const failed = await endOf((await start('region', { type: 'Feature' })).json<BoundaryImport>().id);
+  const { code = '', title = '', detail = '' } = failed.problem ?? {};
+  expect(await newest()).toMatchObject({ state: 'failed', errors: 1, problem: { code, title, detail } });
+  expect(title).toBe('The import holds errors; nothing was written');
+
+  const checked = await endOf(
+    (
+      await start('nation', { type: 'FeatureCollection', features: [ring('L', 0, 10)] }, '?dryRun=true')
+    ).json<BoundaryImport>().id,
+  );
+  const { items, nextCursor } = await listed('?limit=1');
+  expect(items).toMatchObject([{ id: checked.id, level: 'nation', dryRun: true, state: 'done' }]);
+  expect((await listed(`?cursor=${nextCursor}`)).items.map(({ level }) => level)).toEqual(['region']);
+});
+
 test('what is no file of shapes ends with the problem that names the place', async () => {
   const { id } = (await start('region', { type: 'Feature' })).json<BoundaryImport>();
   expect((await endOf(id)).problem).toMatchObject({
@@ -97,9 +145,16 @@ test('what is no file of shapes ends with the problem that names the place', asy
 test('an import whose process is gone has failed, and does not stand in the way of the next', async () => {
   const { id } = (await start('region', shapes(10))).json<BoundaryImport>();
   await endOf(id);
-  await sql`update boundary_import set state = 'running', report = null, seen_at = now() - interval '1 minute'
-    where id = ${id}`.execute(db.kysely);
-  expect(await stateOf(id)).toMatchObject({ state: 'failed', problem: { code: 'unavailable' } });
+  await sql`update boundary_import set state = 'running', report = null, ended_at = null,
+    seen_at = now() - interval '1 minute' where id = ${id}`.execute(db.kysely);
+  const gone = { id, state: 'failed', problem: { code: 'unavailable' }, endedAt: expect.any(String) };
+  expect(await stateOf(id)).toMatchObject(gone);
+  expect((await listed()).items).toContainEqual(expect.objectContaining({ id, state: 'failed' }));
+  // Reading said so, and wrote nothing.
+  const { rows } = await sql<{ state: string }>`select state from boundary_import where id = ${id}`.execute(
+    db.kysely,
+  );
+  expect(rows).toEqual([{ state: 'running' }]);
   expect(await endOf((await start('region', shapes(10))).json<BoundaryImport>().id)).toMatchObject({
     state: 'done',
   });
@@ -112,8 +167,9 @@ test('only who manages the territory starts, sees or cancels one, and an unknown
     here.server.inject({ method: 'POST', url: '/api/v1/registers/land/boundaries/region/imports' }),
     here.server.inject({ method: 'GET', url }),
     here.server.inject({ method: 'DELETE', url }),
+    here.server.inject({ method: 'GET', url: '/api/v1/boundary-imports' }),
   ]);
-  expect(anonymous.map(({ statusCode }) => statusCode)).toEqual([401, 401, 401]);
+  expect(anonymous.map(({ statusCode }) => statusCode)).toEqual([401, 401, 401, 401]);
   expect((await send('GET', '/boundary-imports/none')).statusCode).toBe(404);
   expect((await start('planet', shapes(10))).statusCode).toBe(404);
   await endOf(id);

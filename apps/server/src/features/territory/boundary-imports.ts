@@ -2,9 +2,12 @@
 // are; any process shows that, and cancels them there.
 import { err, ok, type RegisterId, type Result, uuidv7 } from '@comitium/basics';
 import { type BoundaryImportStep, type Problem, problem } from '@comitium/contract';
+import type { Kysely } from 'kysely';
 import type { Origin } from '../../platform/access/origin.ts';
+import type { DatabaseSchema } from '../../platform/database/schema.ts';
 import type { Platform } from '../../platform/platform.ts';
 import {
+  type ImportEnd,
   insertBoundaryImport,
   interrupted,
   updateImportEnded,
@@ -40,8 +43,9 @@ export const createBoundaryImports = (
     start: async (request, origin) => {
       const now = platform.clock.now();
       const id = uuidv7(now.getTime());
-      const { register, level } = request;
-      if (!(await insertBoundaryImport(platform.db.kysely, { id, registerId: register.id, level, now }))) {
+      const { register, level, dryRun = false } = request;
+      const asked = { id, registerId: register.id, level, dryRun, now };
+      if (!(await insertBoundaryImport(platform.db.kysely, asked))) {
         return err(problem('request_in_progress', 'Shapes of this level are being imported already.'));
       }
       const stopping = new AbortController();
@@ -61,23 +65,25 @@ export const createBoundaryImports = (
 
 /** Whether shapes were written. Never throws: who waits for it reads the table. */
 const runImport = async (platform: Platform, run: Run): Promise<boolean> => {
-  const { db, log } = platform;
+  const { db, clock, log } = platform;
   const { id, request, origin, stopping } = run;
   const progress = sayProgress(platform, run);
+  const over = (end: ImportEnd, by: Kysely<DatabaseSchema> = db.kysely) =>
+    updateImportEnded(by, { id, now: clock.now() }, end);
   try {
     const report = await importBoundaries(platform, request, origin, {
       signal: stopping.signal,
       onProgress: progress.note,
-      mayWrite: (tx, written) => updateImportEnded(tx, id, { state: 'done', report: written }),
+      mayWrite: (tx, written) => over({ state: 'done', report: written }, tx),
     });
-    if (!report.ok) await updateImportEnded(db.kysely, id, { state: 'failed', problem: report.error });
-    else if (request.dryRun) await updateImportEnded(db.kysely, id, { state: 'done', report: report.value });
+    if (!report.ok) await over({ state: 'failed', problem: report.error });
+    else if (request.dryRun) await over({ state: 'done', report: report.value });
     return report.ok && report.value.written;
   } catch (error) {
     await progress.end();
     if (!stopping.signal.aborted) log.error({ err: error, import: id }, 'an import of shapes failed');
     // Without effect where it was cancelled.
-    await updateImportEnded(db.kysely, id, { state: 'failed', problem: interrupted }).catch((failure) =>
+    await over({ state: 'failed', problem: interrupted }).catch((failure) =>
       log.warn({ err: failure, import: id }, 'what became of an import of shapes could not be written down'),
     );
     return false;

@@ -41,15 +41,21 @@ interface BoundaryImportTable {
   id: string;
   register_id: RegisterId;
   level: number;
+  /** Only reports. */
+  dry_run: boolean;
   state: BoundaryImportState;
   step: BoundaryImportStep;
   /** 0 to 1, of the whole. */
   share: number;
-  report: ColumnType<ImportReport | null, null, string>;
-  problem: ColumnType<Problem | null, null, string>;
+  report: ColumnType<Omit<ImportReport, 'errors'> | null, null, string>;
+  problem: ColumnType<Pick<Problem, 'code' | 'detail'> | null, null, string>;
+  errors: ColumnType<ImportReport['errors'], string, string>;
+  error_count: number;
   started_at: Date;
   /** When the process that does it last said so. */
   seen_at: Date;
+  /** Null while it runs. */
+  ended_at: Date | null;
 }
 
 declare module '../../platform/database/schema.ts' {

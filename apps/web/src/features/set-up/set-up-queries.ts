@@ -1,4 +1,15 @@
-import type { Area, Contest, Election, MapAnswer, PageOf, Party, Person, Register } from '@comitium/contract';
+import type {
+  Area,
+  BoundaryImport,
+  BoundaryImportSummary,
+  Contest,
+  Election,
+  MapAnswer,
+  PageOf,
+  Party,
+  Person,
+  Register,
+} from '@comitium/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { fetchWhole } from '../../data/fetch-whole.ts';
 import { ProblemError } from '../../data/problem-error.ts';
@@ -21,6 +32,22 @@ export const electionPath = (election: string, rest = ''): string =>
 
 export const electionsQuery = () => whole<Election>('elections');
 export const registersQuery = () => whole<Register>('registers');
+
+/** The last import of shapes of each level; one may begin elsewhere, such as in a terminal. */
+export const boundaryImportsQuery = () => ({
+  ...whole<BoundaryImportSummary>('boundary-imports'),
+  ...{ staleTime: 0, refetchInterval: 15_000 },
+});
+
+/** Asked again until it is over; then it never changes. */
+export const boundaryImportQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['set-up', 'boundary-import', id],
+    queryFn: ({ signal }) => fetchBody<BoundaryImport>(`boundary-imports/${id}`, { signal }),
+    staleTime: ({ state }) => (state.data && state.data.state !== 'running' ? Number.POSITIVE_INFINITY : 0),
+    refetchInterval: ({ state }) => (state.data && state.data.state !== 'running' ? false : 500),
+  });
+
 export const partiesQuery = (election: string) => whole<Party>(electionPath(election, 'parties'));
 /** In the body, because a phone number or an address may be looked for. */
 export const peopleQuery = (q: string) =>

@@ -3,9 +3,15 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ImportForm } from './import-form.tsx';
+import type { ImportRun } from './use-import.ts';
+
+interface BoundariesImportProps {
+  readonly registers: readonly Register[];
+  readonly run: ImportRun;
+}
 
 /** Shapes for one level of a register; loading them again replaces them. */
-export const BoundariesImport = ({ registers }: { readonly registers: readonly Register[] }) => {
+export const BoundariesImport = ({ registers, run }: BoundariesImportProps) => {
   const { t } = useTranslation('set-up');
   const [code, setCode] = useState('');
   const [level, setLevel] = useState('');
@@ -16,6 +22,7 @@ export const BoundariesImport = ({ registers }: { readonly registers: readonly R
     <ImportForm
       title={t('imports.boundaries')}
       text={t('imports.boundariesText')}
+      run={run}
       accept=".json,.geojson,.topojson"
       leavesOut
       target={() => {

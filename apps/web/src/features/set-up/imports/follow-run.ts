@@ -27,7 +27,7 @@ export const followRun = async (
 };
 
 /** As an answer would have told it. */
-const problemOf = ({ problem }: BoundaryImport): ProblemAnswer => ({
-  ...{ code: problem?.code ?? 'internal_error', status: 422, title: '', detail: problem?.detail ?? '' },
-  ...{ requestId: null, errors: problem?.errors ?? [], retryAfterSeconds: null, body: {} },
-});
+const problemOf = ({ problem }: BoundaryImport): ProblemAnswer => {
+  const { code = 'internal_error', title = '', detail = '', errors = [] } = problem ?? {};
+  return { code, title, detail, errors, status: 422, requestId: null, retryAfterSeconds: null, body: {} };
+};

@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next';
 import classes from '../forms/forms.module.css';
 import { ImportOutcome } from './import-outcome.tsx';
 import { RunProgress } from './run-progress.tsx';
-import { type ImportTarget, useImport } from './use-import.ts';
+import type { ImportRun, ImportTarget } from './use-import.ts';
 
 interface ImportFormProps {
   readonly title: string;
   readonly text: string;
+  readonly run: ImportRun;
   readonly accept: string;
   /** Null while fields it needs are empty. `name` is the file's. */
   readonly target: (name: string) => ImportTarget | null;
@@ -19,13 +20,20 @@ interface ImportFormProps {
 }
 
 /** Choose a file, check it, see every error with its line and column, then write it. */
-export const ImportForm = ({ title, text, accept, target, leavesOut = false, children }: ImportFormProps) => {
+export const ImportForm = ({
+  title,
+  text,
+  run,
+  accept,
+  target,
+  leavesOut = false,
+  children,
+}: ImportFormProps) => {
   const { t } = useTranslation('set-up');
   const [file, setFile] = useState<File | null>(null);
   // What was checked: the file as much as where it goes.
   const [checked, setChecked] = useState<{ readonly file: File; readonly goal: string } | null>(null);
   const [tried, setTried] = useState(false);
-  const run = useImport();
   const blocking = run.problem !== null || (!leavesOut && (run.report?.errors.length ?? 0) > 0);
   const goalNow = file === null ? '' : JSON.stringify(target(file.name));
   const isChecked = file !== null && checked?.file === file && checked.goal === goalNow;

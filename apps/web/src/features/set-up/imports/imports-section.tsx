@@ -7,11 +7,15 @@ import { BallotsImport } from './ballots-import.tsx';
 import { BoundariesImport } from './boundaries-import.tsx';
 import { RegisterImport } from './register-import.tsx';
 import { RegisterList } from './register-list.tsx';
+import { useImport } from './use-import.ts';
 
 /** The three things that come as files: where people vote, what they vote on, and how it looks on the map. */
 export const ImportsSection = () => {
   const { t } = useTranslation('set-up');
   const registers = useQuery(registersQuery());
+  const boundaries = useImport();
+  // The form below shows the one that it waits for.
+  const followed = boundaries.busy && boundaries.run ? boundaries.run.id : null;
   return (
     <Loaded query={registers}>
       {({ items }) => (
@@ -19,11 +23,11 @@ export const ImportsSection = () => {
           <section className={classes['card']}>
             <h2 className={classes['heading']}>{t('registers.title')}</h2>
             {items.length === 0 ? <p>{t('registers.none')}</p> : null}
-            <RegisterList registers={items} />
+            <RegisterList registers={items} followed={followed} />
           </section>
           <RegisterImport />
           <BallotsImport />
-          <BoundariesImport registers={items} />
+          <BoundariesImport registers={items} run={boundaries} />
         </div>
       )}
     </Loaded>

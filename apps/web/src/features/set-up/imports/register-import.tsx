@@ -2,11 +2,12 @@ import { Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ImportForm } from './import-form.tsx';
-import { importType } from './use-import.ts';
+import { importType, useImport } from './use-import.ts';
 
 /** A JSON file holds its code, name and levels; a CSV file needs them here. */
 export const RegisterImport = () => {
   const { t } = useTranslation('set-up');
+  const run = useImport();
   const [code, setCode] = useState('');
   const [name, setName] = useState('');
   const [levels, setLevels] = useState('');
@@ -15,6 +16,7 @@ export const RegisterImport = () => {
     <ImportForm
       title={t('imports.register')}
       text={t('imports.registerText')}
+      run={run}
       accept=".csv,.json"
       target={(file) => {
         const query = importType(file) === 'text/csv' ? { code, name, levels, simulated } : {};

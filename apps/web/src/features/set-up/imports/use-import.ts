@@ -41,7 +41,7 @@ export const useImport = (): ImportRun => {
       ? await followRun(body, (run) => setState((now) => ({ ...now, run })))
       : ended(body ?? {}, !dryRun);
     setState(end);
-    if (end.written) await client.invalidateQueries();
+    if (end.written || isRun) await client.invalidateQueries();
   };
   const cancel = async (): Promise<void> => {
     if (state.run === null) return;

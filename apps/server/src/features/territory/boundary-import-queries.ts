@@ -1,0 +1,45 @@
+import type { Kysely } from 'kysely';
+import type { DatabaseSchema } from '../../platform/database/schema.ts';
+import { interrupted, silentMs } from './boundary-import-store.ts';
+import './register-tables.ts';
+
+/** Null where nobody knows of it, or its register is gone. */
+export const findBoundaryImport = async (db: Kysely<DatabaseSchema>, id: string, now: Date) => {
+  const row = await importsOfRegisters(db)
+    .select(['report', 'errors'])
+    .where('boundary_import.id', '=', id)
+    .executeTakeFirst();
+  return row === undefined ? null : asItStands(row, now);
+};
+
+/** The last import of each level of each register, with the number of its errors instead of them. */
+export const listLastBoundaryImports = async (db: Kysely<DatabaseSchema>, now: Date) => {
+  const rows = await importsOfRegisters(db)
+    .distinctOn(['register_id', 'level'])
+    .orderBy('register_id', 'desc')
+    .orderBy('level')
+    .orderBy('boundary_import.id', 'desc')
+    .execute();
+  return rows.map((row) => asItStands(row, now));
+};
+
+export type ImportFacts = Awaited<ReturnType<typeof listLastBoundaryImports>>[number];
+
+const importsOfRegisters = (db: Kysely<DatabaseSchema>) =>
+  db
+    .selectFrom('boundary_import')
+    .innerJoin('register', 'register.id', 'register_id')
+    .where('deleted_at', 'is', null)
+    .select(['boundary_import.id', 'register.code', 'register.levels', 'level', 'dry_run', 'state'])
+    .select(['step', 'share', 'problem', 'error_count', 'started_at', 'seen_at', 'ended_at']);
+
+interface Standing {
+  readonly state: string;
+  readonly seen_at: Date;
+}
+
+/** One whose process fell silent has failed. */
+const asItStands = <Row extends Standing>(row: Row, now: Date) => {
+  const isSilent = row.state === 'running' && now.getTime() - row.seen_at.getTime() > silentMs;
+  return isSilent ? { ...row, state: 'failed' as const, problem: interrupted, ended_at: row.seen_at } : row;
+};
