@@ -17,15 +17,3 @@ export const requirePassword = (): string => {
     throw new Error('Set USER_PASSWORD to the account’s password.');
   return password;
 };
-
-/** Signs in and answers an access token. */
-export const requireToken = async ({ url, email }: ApiOptions): Promise<string> => {
-  const response = await fetch(`${url}/api/v1/auth/sign-in`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email, password: requirePassword() }),
-  });
-  const body = (await response.json()) as { token?: string; detail?: string };
-  if (body.token === undefined) throw new Error(body.detail ?? `Signing in failed with ${response.status}.`);
-  return body.token;
-};

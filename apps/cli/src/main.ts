@@ -5,7 +5,7 @@ import { Command } from 'commander';
 const commands: Readonly<Record<string, () => Promise<(program: Command) => void>>> = {
   serve: async () => (await import('./commands/serve-program.ts')).addServe,
   migrate: async () => (await import('./commands/migrate-database.ts')).addMigrate,
-  import: async () => (await import('./commands/import-register.ts')).addImport,
+  import: async () => (await import('./commands/import-files.ts')).addImport,
   simulate: async () => (await import('./commands/simulate-night.ts')).addSimulate,
   recount: async () => (await import('./commands/recount-election.ts')).addRecount,
   user: async () => (await import('./commands/create-user.ts')).addUser,

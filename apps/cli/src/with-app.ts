@@ -1,10 +1,5 @@
 import { type App, buildApp, type Config, openPlatform, readConfig } from '@comitium/server';
-
-/** Ends the command with one sentence on standard error. */
-export const fail = (sentence: string): void => {
-  process.stderr.write(`${sentence}\n`);
-  process.exitCode = 1;
-};
+import { fail } from './fail.ts';
 
 export const requireConfig = (): Config | null => {
   const config = readConfig(process.env);

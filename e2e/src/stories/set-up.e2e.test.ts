@@ -1,7 +1,13 @@
-import type { Election, MapAnswer } from '@comitium/contract';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BoundaryImportSummary, Election, MapAnswer, PageOf } from '@comitium/contract';
 import { afterAll, expect, test } from 'vitest';
+import { findViolations } from '../browser/find-violations.ts';
 import { electionCode, registerCode, votersPerStation } from '../nation/nation-shape.ts';
 import { administrator } from '../program/installation.ts';
+import { commandLineProgram } from '../program/repository.ts';
+import { runProgram, spawnProgram } from '../program/spawned-program.ts';
 import { openStage, signInOn } from './open-stage.ts';
 
 const stage = await openStage();
@@ -87,4 +93,95 @@ test('a large import of boundaries shows how far it is, and can be cancelled', a
   await form.getByText('The import was cancelled; nothing was written.').waitFor();
   expect(await stage.admin.get(`/registers/${registerCode}`)).toEqual(before);
   expect(manager.complaints).toEqual([]);
+});
+
+const lastImports = async () =>
+  (await stage.admin.get<PageOf<BoundaryImportSummary>>('/boundary-imports')).items;
+const importPath = (level: string) => `/registers/${registerCode}/boundaries/${level}/imports`;
+
+/** Worked on for longer than a page takes to be left and opened again. */
+const manyOutlines = outlines(600_000);
+
+test('who leaves the page, or reloads it, finds his import there again, and what became of it', async () => {
+  const file = { name: 'outlines.geojson', mimeType: 'application/geo+json', buffer: manyOutlines };
+  await page.goto('/set-up?section=imports');
+  const form = page.locator('section', { has: page.getByRole('heading', { name: 'Load boundaries' }) });
+  const found = page.getByRole('list', { name: /^Imports of boundaries/ });
+  const bar = found.getByRole('progressbar', { name: /^region: boundaries are being imported/ });
+  await form.getByLabel('Register').selectOption(registerCode);
+  await form.getByLabel('Level').selectOption('region');
+  await form.locator('input[type=file]').setInputFiles(file);
+  await form.getByRole('button', { name: 'Check the file' }).click();
+  await form.getByText('1 row. It can be imported.').waitFor();
+  await form.getByRole('button', { name: 'Import', exact: true }).click();
+  await form.getByRole('progressbar', { name: /^Shapes are loaded in the background/ }).waitFor();
+  expect(await bar.count()).toBe(0);
+  await page.getByRole('link', { name: 'People' }).click();
+  await page.getByLabel('Find by name or e-mail').waitFor();
+  await page.getByRole('link', { name: 'Imports' }).click();
+  await bar.waitFor();
+  expect(await findViolations(page)).toEqual([]);
+  await page.reload();
+  await bar.waitFor();
+  await found.getByRole('button', { name: 'Cancel the import region' }).click();
+  await found.getByText(/^region · .+: import cancelled, nothing written$/).waitFor();
+  expect(await lastImports()).toMatchObject([{ level: 'region', state: 'cancelled', dryRun: false }]);
+
+  await stage.admin.send('POST', importPath('region'), JSON.parse(outlines(20).toString()));
+  await stage.admin.send('POST', importPath('district'), { type: 'Feature' });
+  await expect
+    .poll(async () => (await lastImports()).map(({ state }) => state), patience)
+    .toEqual(['done', 'failed']);
+  await page.reload();
+  await found.getByText(/^region · .+: imported$/).waitFor();
+  await found.getByText('2 things are left out.').click();
+  await found.getByRole('cell', { name: '/areas/L-3' }).waitFor();
+  await found.getByText(/^district · .+: the import failed$/).waitFor();
+  await found.getByText('1 error. Nothing was written.').focus();
+  await page.keyboard.press('Enter');
+  await found.getByRole('cell', { name: '/type' }).waitFor();
+  expect(await findViolations(page)).toEqual([]);
+  expect(manager.complaints).toEqual([]);
+});
+
+test('boundaries come from a terminal too, tell how far they are, and Ctrl-C cancels them', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'comitium-boundaries-'));
+  const server = ['--url', stage.url, '--email', administrator.email];
+  const load = (level: string, content: Buffer | string): string[] => {
+    const file = join(folder, 'outlines.geojson');
+    writeFileSync(file, content);
+    return [commandLineProgram, 'import', 'boundaries', registerCode, level, file, ...server];
+  };
+  const password = { USER_PASSWORD: administrator.password };
+  const left = ['/areas/L-2', '/areas/L-3'];
+
+  const checked = await runProgram([...load('region', outlines(20)), '--dry-run'], password);
+  expect(checked).toMatchObject({ code: 0, stderr: '' });
+  const report = JSON.parse(checked.stdout);
+  expect(report).toMatchObject({ written: false, rows: 1 });
+  expect(report.errors.map(({ path }: { path: string }) => path)).toEqual(left);
+  const written = await runProgram(load('region', outlines(30)), password);
+  expect([written.code, JSON.parse(written.stdout)]).toMatchObject([0, { written: true, rows: 1 }]);
+
+  const refused = await runProgram(load('region', '{"type":"Feature"}'), password);
+  const problem = { code: 'import_refused', errors: [{ path: '/type', code: 'not_shapes' }] };
+  expect([refused.code, JSON.parse(refused.stdout)]).toMatchObject([1, problem]);
+  const unknown = await runProgram(load('planet', manyOutlines), password);
+  expect([unknown.code, JSON.parse(unknown.stdout)]).toMatchObject([1, { code: 'not_found' }]);
+
+  const csv = join(folder, 'register.csv');
+  writeFileSync(csv, 'code,name,parent,level,registered\nX,Xland,,national,\nX-1,Hall,X,station,9\n');
+  const register = ['register', csv, '--dry-run', '--query', 'code=x&name=Xland&levels=national,station'];
+  const other = await runProgram([commandLineProgram, 'import', ...register, ...server], password);
+  expect([other.code, JSON.parse(other.stdout)]).toMatchObject([0, { written: false, rows: 2, errors: [] }]);
+
+  const before = await stage.admin.get(`/registers/${registerCode}`);
+  const running = spawnProgram(load('region', manyOutlines), password);
+  await expect.poll(running.stderr, patience).toMatch(/(reading|simplifying): \d+ %/);
+  expect(await running.kill('SIGINT')).toEqual({ code: 130, signal: null });
+  expect(running.stdout()).toBe('');
+  expect(running.stderr()).toContain('The import was cancelled; nothing was written.');
+  expect((await lastImports()).find(({ level }) => level === 'region')).toMatchObject({ state: 'cancelled' });
+  expect(await stage.admin.get(`/registers/${registerCode}`)).toEqual(before);
+  rmSync(folder, { recursive: true });
 });

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { type Role, roles } from '@comitium/contract';
 import { type Command, Option } from 'commander';
-import { fail, withApp } from '../with-app.ts';
+import { fail } from '../fail.ts';
+import { withApp } from '../with-app.ts';
 
 interface CreateUser {
   readonly email?: string;

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { fail, withApp } from '../with-app.ts';
+import { fail } from '../fail.ts';
+import { withApp } from '../with-app.ts';
 
 export const addRecount = (program: Command): void => {
   program

@@ -1,6 +1,7 @@
 import { listenForSignals, runUntilSignal, serve } from '@comitium/server';
 import type { Command } from 'commander';
-import { fail, requireConfig } from '../with-app.ts';
+import { fail } from '../fail.ts';
+import { requireConfig } from '../with-app.ts';
 
 export const addServe = (program: Command): void => {
   program

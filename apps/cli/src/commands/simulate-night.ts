@@ -1,7 +1,7 @@
 import { asNation, generateGhana, type Nation, simulateNight, spainNation } from '@comitium/demo';
 import type { Command } from 'commander';
 import { requirePassword } from '../api-options.ts';
-import { fail } from '../with-app.ts';
+import { fail } from '../fail.ts';
 
 interface SimulateOptions {
   readonly url: string;

@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type App, newDataKey, startWorker } from '@comitium/server';
 import type { Command } from 'commander';
-import { fail, withApp } from '../with-app.ts';
+import { fail } from '../fail.ts';
+import { withApp } from '../with-app.ts';
 
 export const addKeys = (program: Command): void => {
   const keys = program.command('keys').description('The keys that personal data is encrypted with.');

@@ -9,9 +9,9 @@ import {
   verifyLog,
 } from '@comitium/proof';
 import type { Command } from 'commander';
+import { fail } from '../fail.ts';
 import { httpLogSource } from '../http-log-source.ts';
 import { keepVisit, readVisit } from '../visited-logs.ts';
-import { fail } from '../with-app.ts';
 
 interface VerifyOptions {
   readonly receipt: readonly string[];
