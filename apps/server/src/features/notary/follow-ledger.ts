@@ -27,7 +27,8 @@ export const followLedger = (
     handle: async (events, tx) => {
       const leaves: NewLeaf[] = [];
       for (const event of events) {
-        const leaf = await leafOfEvent(elections, event);
+        const found = leafOfEvent(elections, event);
+        const leaf = found instanceof Promise ? await found : found;
         if (leaf !== null) leaves.push(leaf);
       }
       if (leaves.length === 0) return;

@@ -9,7 +9,10 @@ import type { NewLeaf } from './append-leaves.ts';
 import { hashOfPlan } from './plan-of-election.ts';
 
 /** Null where the event is none of the public's: accounts, files, elections in preparation. */
-export const leafOfEvent = async (elections: ElectionBook, event: RecordedEvent): Promise<NewLeaf | null> => {
+export const leafOfEvent = (
+  elections: ElectionBook,
+  event: RecordedEvent,
+): NewLeaf | null | Promise<NewLeaf | null> => {
   if (event.type.startsWith('sheet.')) return leafOfSheet(elections, event);
   if (event.type.startsWith('area.')) return leafOfCall(elections, event);
   if (event.stream.startsWith('election:')) return leafOfElection(elections, event);
@@ -17,14 +20,19 @@ export const leafOfEvent = async (elections: ElectionBook, event: RecordedEvent)
 };
 
 /** The leaf's text is made beside the sheet, because the receipt is given before the notary has seen it. */
-const leafOfSheet = async (elections: ElectionBook, event: RecordedEvent): Promise<NewLeaf | null> => {
+const leafOfSheet = (
+  elections: ElectionBook,
+  event: RecordedEvent,
+): NewLeaf | null | Promise<NewLeaf | null> => {
+  const { leaf } = event.payload as unknown as SheetEventPayload;
+  if (leaf === null) return leafOfMove(elections, event);
+  // An event from before there was a log has no leaf.
+  return leaf === undefined ? null : { text: leaf, ledgerId: event.position.id, salt: null };
+};
+
+const leafOfMove = async (elections: ElectionBook, event: RecordedEvent): Promise<NewLeaf | null> => {
   const payload = event.payload as unknown as SheetEventPayload;
-  const { sheetId, revision, leaf } = payload;
-  if (leaf !== null) {
-    // An event from before there was a log has no leaf.
-    if (leaf === undefined) return null;
-    return { text: leaf, ledgerId: event.position.id, salt: null };
-  }
+  const { sheetId, revision } = payload;
   const election = await elections.find(payload.electionId);
   const contest = election?.contest(payload.contestId);
   const station = election?.register.find(payload.stationId);

@@ -4,11 +4,11 @@ import {
   announceAppended,
   appendToLedger,
   type LedgerEvent,
-  ledgerInsert,
+  ledgerCopy,
 } from '../../platform/ledger/index.ts';
 import type { NewSheet } from './new-sheet.ts';
 import { sheetEvent } from './sheet-event.ts';
-import { findsNoPlace, type InsertOutcome, insertSheets, insertSheetsOrFail } from './sheet-store.ts';
+import { copySheets, findsNoPlace, type InsertOutcome, insertSheets } from './sheet-store.ts';
 import { gatherTallyDeltas } from './tally-deltas.ts';
 import { tallyAddition } from './tally-store.ts';
 
@@ -50,17 +50,15 @@ export const commitBatch = async (
  */
 const writeAtOnce = async (db: Database, sheets: readonly NewSheet[]): Promise<boolean> => {
   const events = sheets.map(submitted);
-  const written = await inOneTrip(db, [
-    insertSheetsOrFail(sheets),
-    ledgerInsert(events),
-    addition(sheets),
-  ]).catch((error: unknown) => {
-    if (!findsNoPlace(error))
-      db.log.warn({ err: error, sheets: sheets.length }, 'a batch is tried again with care');
-    return null;
-  });
+  const written = await inOneTrip(db, [...copySheets(sheets), ...ledgerCopy(events), addition(sheets)]).catch(
+    (error: unknown) => {
+      if (!findsNoPlace(error))
+        db.log.warn({ err: error, sheets: sheets.length }, 'a batch is tried again with care');
+      return null;
+    },
+  );
   if (written === null) return false;
-  announceAppended(db, events, written[1]);
+  announceAppended(db, events, written[4]);
   return true;
 };
 

@@ -163,7 +163,7 @@ const save = async (tx: Transaction, correction: Correction): Promise<void> => {
 const insertRevision = async (
   tx: Transaction,
   { sheet, request, judged, bodyHash, now }: Correction,
-  made: { revision: number; leaf: MadeLeaf; salt: Buffer },
+  made: { revision: number; leaf: MadeLeaf; salt: string },
 ): Promise<void> => {
   const { figures, status, findings } = judged;
   await tx
@@ -179,8 +179,8 @@ const insertRevision = async (
       author_id: request.caller.id,
       idempotency_key: request.key,
       body_hash: bodyHash,
-      leaf_hash: made.leaf.hash,
-      salt: made.salt,
+      leaf_hash: Buffer.from(made.leaf.hash, 'hex'),
+      salt: Buffer.from(made.salt, 'hex'),
       source: sheet.source,
       on_behalf_of: null,
       device: null,

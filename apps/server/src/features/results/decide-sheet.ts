@@ -109,10 +109,10 @@ const surroundings = (
 const hashSubmission = (
   { contest, stationIndex }: SheetPlace,
   { figures, body }: { figures: SheetFigures; body: SheetBody },
-): Buffer => {
+): string => {
   const { votes, rejected, cast, registered } = figures;
   const { capturedAt, source, onBehalfOf, device, note, attachments } = body;
   const said = [capturedAt, source, onBehalfOf, device, note, attachments];
   const content = [contest.id, stationIndex, votes, rejected, cast, registered, said];
-  return hash('sha256', JSON.stringify(content), 'buffer');
+  return hash('sha256', JSON.stringify(content), 'hex');
 };

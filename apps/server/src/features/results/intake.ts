@@ -66,12 +66,20 @@ export const createIntake = (platform: Platform): Intake => {
       const first = running.get(place);
       if (first !== undefined) return Promise.resolve(err(sameKeyProblem(first, sheet)));
       running.set(place, sheet);
-      const answered = new Promise<Result<IntakeAnswer, Problem>>((answer, fail) => {
+      const answered = new Promise<Result<IntakeAnswer, Problem>>((resolve, reject) => {
+        const answer = (result: Result<IntakeAnswer, Problem>): void => {
+          running.delete(place);
+          resolve(result);
+        };
+        const fail = (error: unknown): void => {
+          running.delete(place);
+          reject(error);
+        };
         waiting.push({ sheet, answer, fail });
       });
       // On the next turn, so that all requests read from the sockets in this one share the batch.
       setImmediate(pump);
-      return answered.finally(() => running.delete(place));
+      return answered;
     },
     stop: async () => {
       stopped = true;
@@ -84,7 +92,7 @@ const goingAway = (): Problem =>
   problem('unavailable', 'The server is going away; send again in a moment.', { retryAfterSeconds: 2 });
 
 const sameKeyProblem = (first: NewSheet, sheet: NewSheet): Problem =>
-  first.bodyHash.equals(sheet.bodyHash)
+  first.bodyHash === sheet.bodyHash
     ? problem('request_in_progress', 'The first request with this key has not finished yet.', {
         retryAfterSeconds: 1,
       })
@@ -124,8 +132,13 @@ const commit = async (writing: Writing, batch: readonly Waiting[]): Promise<void
   );
   writing.hopeful = outcome.committed.length === batch.length;
   const { metrics } = platform;
+  for (const status of ['accepted', 'held'] as const) {
+    metrics.sheets.inc(
+      { outcome: status },
+      outcome.committed.filter((sheet) => sheet.status === status).length,
+    );
+  }
   for (const sheet of outcome.committed) {
-    metrics.sheets.inc({ outcome: sheet.status });
     waitingFor.get(sheet)?.answer(ok({ receipt: receiptOf(sheet), replayed: false }));
   }
   for (const sheet of outcome.closed) {

@@ -27,7 +27,7 @@ const openingOf = (election: ElectionFacts, row: FiguresRow): Opening => {
   if (contest === undefined) throw new Error('a sheet has lost its contest');
   const { votes, rejected, cast_ballots: cast, registered } = row;
   const text = loggedFiguresText({ contest, figures: { votes, rejected, cast, registered } });
-  return { text, salt: figuresSalt(row.salt).toString('hex') };
+  return { text, salt: figuresSalt(row.salt.toString('hex')) };
 };
 
 /** The sheets that count in the election's public basis: what its totals are the sum of. */
@@ -79,7 +79,7 @@ export const listRevisionsOfStation = async (
     figures: openingOf(election, row),
     who: {
       text: whoText({ actor: row.author_id, onBehalfOf: row.on_behalf_of, reason: row.reason }),
-      salt: whoSalt(row.salt).toString('hex'),
+      salt: whoSalt(row.salt.toString('hex')),
     },
     publicFigures:
       isPublic(election) && row.revision === row.present && countedIn(row.status, election.basis),

@@ -1,5 +1,4 @@
 import type { SheetReceipt } from '@comitium/contract';
-import type { PostgresPoolClient } from 'kysely';
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { createTestDatabase } from '../../platform/database/testing/create-test-database.ts';
 import { openTestApp } from '../../testing/open-test-app.ts';
@@ -24,12 +23,14 @@ const loseConnection = (when: 'before' | 'after'): void => {
   const connect = pipelines.connect.bind(pipelines);
   vi.spyOn(pipelines, 'connect').mockImplementationOnce(async () => {
     const client = await connect();
-    const query = async (text: string, parameters: readonly unknown[]): Promise<unknown> => {
-      if (text !== 'commit') return client.query(text, parameters);
-      await client.query(when === 'before' ? 'rollback' : 'commit', []);
+    const query = client.query.bind(client);
+    vi.spyOn(client, 'query').mockImplementation((async (text: string, parameters: readonly unknown[]) => {
+      if (text !== 'commit') return query(text, parameters);
+      vi.restoreAllMocks();
+      await query(when === 'before' ? 'rollback' : 'commit', []);
       throw new Error('Connection terminated unexpectedly');
-    };
-    return { query, release: () => client.release() } as PostgresPoolClient;
+    }) as typeof client.query);
+    return client;
   });
 };
 

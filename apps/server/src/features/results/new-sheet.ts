@@ -14,10 +14,11 @@ export interface NewSheet {
   readonly findings: readonly Finding[];
   readonly authorId: string;
   readonly key: string;
-  readonly bodyHash: Buffer;
+  /** Of what was said of which place, in hex. */
+  readonly bodyHash: string;
   /** Its entry in the public log, and the salt of what the entry commits to. */
   readonly leaf: MadeLeaf;
-  readonly salt: Buffer;
+  readonly salt: string;
   readonly source: string;
   readonly onBehalfOf: string | null;
   readonly device: string | null;

@@ -61,6 +61,7 @@ export const createPulse = (): Pulse => {
       const list = arrivals.get(payload.raceId) ?? [];
       arrivals.set(payload.raceId, list);
       addArrival(list, arrivalOf(place, payload, event.occurredAt));
+      if (event.type !== 'sheet.corrected' && leadChanges.length === 0) return;
       const at = event.occurredAt.toISOString();
       if (event.type === 'sheet.corrected') {
         addMovement(payload.raceId, {

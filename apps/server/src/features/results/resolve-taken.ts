@@ -85,7 +85,7 @@ const refusedBy = (sheet: NewSheet, live: LiveRow | undefined): RefusedSheet | n
 };
 
 const replay = (sheet: NewSheet, first: EarlierRow): Result<IntakeAnswer, Problem> => {
-  if (!first.body_hash.equals(sheet.bodyHash)) {
+  if (first.body_hash.toString('hex') !== sheet.bodyHash) {
     return err(problem('idempotency_key_reused', 'This key was used for other figures; take a new one.'));
   }
   const receipt: SheetReceipt = {
@@ -93,7 +93,7 @@ const replay = (sheet: NewSheet, first: EarlierRow): Result<IntakeAnswer, Proble
     revision: 1,
     status: first.status,
     warnings: first.warnings,
-    receipt: leafReceipt(firstLeaf(sheet, first), first.salt),
+    receipt: leafReceipt(firstLeaf(sheet, first), first.salt.toString('hex')),
   };
   return ok({ receipt, replayed: true });
 };
@@ -107,7 +107,7 @@ const firstLeaf = (sheet: NewSheet, first: EarlierRow): MadeLeaf =>
     status: first.status,
     who: { actor: sheet.authorId, onBehalfOf: sheet.onBehalfOf, reason: null },
     receivedAt: first.received_at,
-    salt: first.salt,
+    salt: first.salt.toString('hex'),
   });
 
 const conflict = (sheet: NewSheet, live: LiveRow | undefined): Problem => {

@@ -8,7 +8,12 @@ import {
 } from '../../platform/ledger/index.ts';
 import type { LiveHub } from '../../platform/live/index.ts';
 import type { Platform } from '../../platform/platform.ts';
-import type { ElectionBook, ElectionFacts } from '../elections/index.ts';
+import {
+  type ElectionBook,
+  type ElectionFacts,
+  type SeenElections,
+  seenElections,
+} from '../elections/index.ts';
 import type { DeskParams } from './desk-topic.ts';
 import type { MapScope } from './map-scope.ts';
 import type { PreviousResults } from './previous-results.ts';
@@ -50,12 +55,16 @@ interface Touched {
 
 const handle = async (parts: FollowerParts, events: readonly RecordedEvent[]): Promise<void> => {
   const touched: Touched = { areas: new Map(), elections: new Set(), sheets: new Set() };
+  const seen = seenElections(parts.elections);
   for (const event of events) {
-    if (event.type.startsWith('sheet.')) await noteSheet(parts, event, touched);
-    else if (event.type.startsWith('area.')) await noteCall(parts, event, touched);
+    if (event.type.startsWith('sheet.')) {
+      const { electionId } = event.payload as unknown as SheetEventPayload;
+      const found = seen.find(electionId);
+      noteSheet(parts, event, { touched, election: found instanceof Promise ? await found : found });
+    } else if (event.type.startsWith('area.')) await noteCall(parts, event, touched);
     else if (event.stream.startsWith('conflicts:'))
       touched.sheets.add(event.stream.slice('conflicts:'.length));
-    else if (event.stream.startsWith('election:')) noteElection(parts, event, touched);
+    else if (event.stream.startsWith('election:')) noteElection(parts, event, { touched, seen });
   }
   parts.hub.touch(({ name, params }) => isTouched(name, params, touched));
 };
@@ -67,9 +76,12 @@ const touchUpwards = (touched: Touched, raceId: string, path: readonly number[])
   for (const area of path) areas.add(area);
 };
 
-const noteSheet = async (parts: FollowerParts, event: RecordedEvent, touched: Touched): Promise<void> => {
+const noteSheet = (
+  parts: FollowerParts,
+  event: RecordedEvent,
+  { touched, election }: { touched: Touched; election: ElectionFacts | null },
+): void => {
   const payload = event.payload as unknown as SheetEventPayload;
-  const election = await parts.elections.find(payload.electionId);
   const contest = election?.contest(payload.contestId);
   const stationIndex = election?.register.find(payload.stationId);
   if (election === null || contest === undefined || stationIndex === undefined) return;
@@ -96,8 +108,13 @@ const noteCall = async (parts: FollowerParts, event: RecordedEvent, touched: Tou
   parts.pulse.noteCall(election, { event, area, raceId: payload.raceId });
 };
 
-const noteElection = (parts: FollowerParts, event: RecordedEvent, touched: Touched): void => {
+const noteElection = (
+  parts: FollowerParts,
+  event: RecordedEvent,
+  { touched, seen }: { touched: Touched; seen: SeenElections },
+): void => {
   const id = event.stream.split(':')[1] ?? '';
+  seen.forget(id);
   parts.elections.invalidate(id as ElectionFacts['id']);
   touched.elections.add(id);
 };

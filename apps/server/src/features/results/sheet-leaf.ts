@@ -1,4 +1,4 @@
-import { hash, randomFillSync } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { committedBytes, figuresText, leafText, saltSize, type Who, whoText } from '@comitium/proof';
 import type { SheetFigures } from '@comitium/tally';
 import type { ContestFacts, ElectionFacts } from '../elections/index.ts';
@@ -14,31 +14,36 @@ export interface LoggedRevision {
   readonly figures: SheetFigures;
   readonly who: Who;
   readonly receivedAt: Date;
-  /** 32 bytes: the first half hides the figures, the second who sent them and why. */
-  readonly salt: Buffer;
+  /** 32 bytes in hex: the first half hides the figures, the second who sent them and why. */
+  readonly salt: string;
 }
 
 export interface MadeLeaf {
   /** The entry of the public log. */
   readonly text: string;
-  /** RFC 9162 §2.1.1: SHA-256 of a zero byte and the entry. */
-  readonly hash: Buffer;
+  /** RFC 9162 §2.1.1: SHA-256 of a zero byte and the entry, in hex. */
+  readonly hash: string;
 }
 
-const saltBytes = saltSize * 2;
+/** Half of it hides one thing. */
+const halfDigits = saltSize * 2;
+const saltDigits = halfDigits * 2;
 const poolSalts = 256;
-let pool = Buffer.alloc(0);
+let pool = '';
+let used = 0;
 
 /** The system is asked for random bytes once for many sheets: each call costs as much as the hashing. */
-export const newSheetSalt = (): Buffer => {
-  if (pool.length < saltBytes) pool = randomFillSync(Buffer.alloc(saltBytes * poolSalts));
-  const salt = pool.subarray(0, saltBytes);
-  pool = pool.subarray(saltBytes);
-  return salt;
+export const newSheetSalt = (): string => {
+  if (used === pool.length) {
+    pool = randomBytes(saltSize * 2 * poolSalts).toString('hex');
+    used = 0;
+  }
+  used += saltDigits;
+  return pool.slice(used - saltDigits, used);
 };
 
-export const figuresSalt = (salt: Buffer): Buffer => salt.subarray(0, saltSize);
-export const whoSalt = (salt: Buffer): Buffer => salt.subarray(saltSize, saltBytes);
+export const figuresSalt = (salt: string): string => salt.slice(0, halfDigits);
+export const whoSalt = (salt: string): string => salt.slice(halfDigits);
 
 export const loggedFiguresText = ({
   contest,
@@ -46,7 +51,19 @@ export const loggedFiguresText = ({
 }: Pick<LoggedRevision, 'contest' | 'figures'>): string =>
   figuresText({ choices: contest.choices.map((choice) => choice.code), ...figures });
 
-const commitTo = (salt: Buffer, text: string): string => hash('sha256', committedBytes(salt, text), 'hex');
+const scratch = Buffer.alloc(16 * 1024);
+/** UTF-16 units that fit into it whatever they are. */
+const longestInScratch = (scratch.length - saltSize) / 3;
+
+/** The commitment of packages/proof, of bytes put together without making new ones for each. */
+const commitTo = (salt: string, text: string): string => {
+  if (text.length > longestInScratch) {
+    return hash('sha256', committedBytes(Buffer.from(salt, 'hex'), text), 'hex');
+  }
+  scratch.write(salt, 0, saltSize, 'hex');
+  const length = saltSize + scratch.write(text, saltSize, 'utf8');
+  return hash('sha256', scratch.subarray(0, length), 'hex');
+};
 
 /** The leaf of a revision. It names place and state; figures and people are behind commitments (packages/proof/src/leaves/SPEC.md). */
 export const makeSheetLeaf = (revision: LoggedRevision): MadeLeaf => {
@@ -64,5 +81,5 @@ export const makeSheetLeaf = (revision: LoggedRevision): MadeLeaf => {
     who: commitTo(whoSalt(salt), whoText(revision.who)),
     at: revision.receivedAt.toISOString(),
   });
-  return { text, hash: hash('sha256', `\0${text}`, 'buffer') };
+  return { text, hash: hash('sha256', `\0${text}`, 'hex') };
 };

@@ -11,9 +11,9 @@ export const receiptOf = (sheet: NewSheet): SheetReceipt => ({
 });
 
 /** What proves, later and to anybody, that the figures were received: the entry of the log and what opens its commitments. */
-export const leafReceipt = ({ text, hash }: MadeLeaf, salt: Buffer): SheetReceipt['receipt'] => ({
+export const leafReceipt = ({ text, hash }: MadeLeaf, salt: string): SheetReceipt['receipt'] => ({
   kind: 'comitium/receipt/1',
-  leafHash: hash.toString('hex'),
+  leafHash: hash,
   leaf: text,
-  salt: salt.toString('hex'),
+  salt,
 });

@@ -35,8 +35,10 @@ export const submitSheet = async (
     return err(problem('not_assigned', `You are not assigned to polling station ${request.body.station}.`));
   }
   const wanted = request.body.attachments ?? [];
-  const attached = await checkAttachments(context, { wanted, callerId: request.caller.id });
-  if (!attached.ok) return attached;
+  if (wanted.length > 0) {
+    const attached = await checkAttachments(context, { wanted, callerId: request.caller.id });
+    if (!attached.ok) return attached;
+  }
   const submission = {
     body: request.body,
     key: request.key,

@@ -1,9 +1,15 @@
 import { type Basis, revisionDelta } from '@comitium/tally';
 import { sql } from 'kysely';
 import { plainArray, type Transaction, timeArray, vectorArray } from '../../platform/database/index.ts';
-import { type Follower, type RecordedEvent, startFollower } from '../../platform/ledger/index.ts';
+import { type Follower, startFollower } from '../../platform/ledger/index.ts';
 import type { Platform } from '../../platform/platform.ts';
-import type { ContestFacts, ElectionBook, ElectionFacts, RaceFacts } from '../elections/index.ts';
+import {
+  type ContestFacts,
+  type ElectionBook,
+  type ElectionFacts,
+  type RaceFacts,
+  seenElections,
+} from '../elections/index.ts';
 import type { SheetEventPayload } from './result-events.ts';
 
 /** The timeline is kept for the whole and the levels down to the districts, at most this deep. */
@@ -20,11 +26,19 @@ export const followTimeline = (platform: Platform, elections: ElectionBook): Pro
     stored: true,
     restMs,
     handle: async (events, tx) => {
-      const minutes = new Map<string, Minute>();
+      const minutes: Minutes = new Map();
+      const seen = seenElections(elections);
       for (const event of events) {
-        if (event.type.startsWith('sheet.')) await note(elections, event, minutes);
+        if (!event.type.startsWith('sheet.')) continue;
+        const payload = event.payload as unknown as SheetEventPayload;
+        const found = seen.find(payload.electionId);
+        const election = found instanceof Promise ? await found : found;
+        note(election, { payload, occurredAt: event.occurredAt }, minutes);
       }
-      await save(tx, [...minutes.values()]);
+      await save(
+        tx,
+        [...minutes.values()].flatMap((ofRace) => [...ofRace.values()]),
+      );
     },
   });
 
@@ -39,22 +53,27 @@ interface Minute {
   stations: number;
 }
 
-const note = async (
-  elections: ElectionBook,
-  event: RecordedEvent,
-  minutes: Map<string, Minute>,
-): Promise<void> => {
-  const payload = event.payload as unknown as SheetEventPayload;
+/** By race and minute, then by the area's place in the register. */
+type Minutes = Map<string, Map<number, Minute>>;
+
+const note = (
+  election: ElectionFacts | null,
+  { payload, occurredAt }: { payload: SheetEventPayload; occurredAt: Date },
+  minutes: Minutes,
+): void => {
   const delta = revisionDelta(payload.before, payload.after, basis);
-  const election = await elections.find(payload.electionId);
   const contest = election?.contest(payload.contestId);
   const station = election?.register.find(payload.stationId);
   if (delta === null || election === null || contest === undefined || station === undefined) return;
   const { level, parent } = election.register;
-  const at = Math.floor(event.occurredAt.getTime() / minuteMs) * minuteMs;
+  const at = Math.floor(occurredAt.getTime() / minuteMs) * minuteMs;
+  const key = `${contest.race.id} ${at}`;
+  const ofRace = minutes.get(key) ?? new Map<number, Minute>();
+  minutes.set(key, ofRace);
   for (let area = parent[station] ?? -1; area >= 0; area = parent[area] ?? -1) {
     if ((level[area] ?? 0) > deepest) continue;
-    const minute = minuteOf(minutes, { election, race: contest.race, area, at });
+    const minute = ofRace.get(area) ?? emptyMinute({ election, race: contest.race, area, at });
+    ofRace.set(area, minute);
     addVotes(minute, delta.votes, isAbove(election, contest, area) ? contest.columnOf : null);
     minute.rejected += delta.rejected;
     minute.cast += delta.cast;
@@ -67,28 +86,24 @@ const note = async (
 const isAbove = ({ register }: ElectionFacts, contest: ContestFacts, area: number): boolean =>
   (register.level[area] ?? 0) < (register.level[contest.areaIndex] ?? 0);
 
-const minuteOf = (
-  minutes: Map<string, Minute>,
-  { election, race, area, at }: { election: ElectionFacts; race: RaceFacts; area: number; at: number },
-): Minute => {
-  const areaId = election.register.ids[area] ?? '';
-  const key = `${race.id} ${areaId} ${at}`;
-  const found = minutes.get(key);
-  if (found !== undefined) return found;
+const emptyMinute = (place: {
+  election: ElectionFacts;
+  race: RaceFacts;
+  area: number;
+  at: number;
+}): Minute => {
+  const { election, race, area, at } = place;
   const width = race.contestAt(area)?.choices.length ?? race.columns.length;
-  const votes = new Array<number>(width).fill(0);
-  const made = {
+  return {
     raceId: race.id,
-    areaId,
+    areaId: election.register.ids[area] ?? '',
     at: new Date(at),
-    votes,
+    votes: new Array<number>(width).fill(0),
     rejected: 0,
     cast: 0,
     registered: 0,
     stations: 0,
   };
-  minutes.set(key, made);
-  return made;
 };
 
 const addVotes = (minute: Minute, votes: readonly number[], columnOf: Int32Array | null): void => {

@@ -12,7 +12,7 @@ test('PostgreSQL reads every literal back as what was written', async () => {
   const { rows } = await sql<Record<string, unknown>>`
     select ${plainArray([1, null, 3])}::int[] as numbers, ${plainArray([true, null])}::bool[] as flags,
       ${textArray(texts)}::text[] as texts, ${timeArray(times)}::timestamptz[] as times,
-      ${bytesArray(bytes)}::bytea[] as bytes, (${vectorArray([[1, 2], []])}::text[])[1]::int[] as vector,
+      ${bytesArray(bytes.map((value) => value.toString('hex')))}::bytea[] as bytes, (${vectorArray([[1, 2], []])}::text[])[1]::int[] as vector,
       ${plainArray([])}::int[] as none`.execute(db.kysely);
   expect(rows[0]).toEqual({
     numbers: [1, null, 3],

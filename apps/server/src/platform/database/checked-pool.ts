@@ -2,6 +2,7 @@
 // statement's error would believe that its work was saved, so that answer becomes an error here.
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import type pg from 'pg';
+import { CopyQuery, type CopyRows } from './copy-rows.ts';
 
 export class CommitRolledBackError extends Error {
   override readonly name = 'CommitRolledBackError';
@@ -33,7 +34,7 @@ const longer = /^set local statement_timeout = '(\d+)s'$/;
  * One connection. A server that hangs ends no statement, so an answer is waited for only a little longer than a
  * statement may take; then the connection is given up, and everything on it fails as it does when PostgreSQL is away.
  */
-class CheckedClient implements PostgresPoolClient {
+export class CheckedClient implements PostgresPoolClient {
   readonly #client: pg.PoolClient;
   readonly #statementMs: number;
   #allowedMs: number;
@@ -47,7 +48,6 @@ class CheckedClient implements PostgresPoolClient {
 
   readonly query = (async (statement: unknown, parameters: readonly unknown[] = []): Promise<unknown> => {
     if (typeof statement !== 'string') return this.#client.query(statement as never);
-    if (this.#hung) throw new Error('Connection terminated: PostgreSQL did not answer in time');
     const longerSeconds = longer.exec(statement)?.[1];
     if (longerSeconds !== undefined) this.#allowedMs = Number(longerSeconds) * 1000;
     const result = await this.#send(statement, [...parameters]);
@@ -55,6 +55,17 @@ class CheckedClient implements PostgresPoolClient {
     if (statement === 'commit' && result.command === 'ROLLBACK') throw new CommitRolledBackError();
     return result;
   }) as PostgresPoolClient['query'];
+
+  /** Sends rows behind a COPY of theirs. */
+  async copy(rows: CopyRows): Promise<void> {
+    await this.#answered(
+      () =>
+        new Promise<void>((done, fail) => {
+          const settle = (error: Error | null) => (error === null ? done() : fail(error));
+          this.#client.query(new CopyQuery(rows, this.#allowedMs + graceMs, settle));
+        }),
+    );
+  }
 
   readonly release = (): void => this.#client.release(this.#hung);
 
@@ -67,8 +78,13 @@ class CheckedClient implements PostgresPoolClient {
       values,
       query_timeout: this.#allowedMs + graceMs,
     };
+    return this.#answered(() => this.#client.query(config));
+  }
+
+  async #answered<T>(ask: () => Promise<T>): Promise<T> {
+    if (this.#hung) throw new Error('Connection terminated: PostgreSQL did not answer in time');
     try {
-      return await this.#client.query(config);
+      return await ask();
     } catch (error) {
       if (error instanceof Error && error.message === 'Query read timeout') this.#hung = true;
       throw error;
@@ -76,7 +92,11 @@ class CheckedClient implements PostgresPoolClient {
   }
 }
 
-export const checkedPool = (pool: pg.Pool, statementMs: number): PostgresPool => {
+export interface CheckedPool extends PostgresPool {
+  connect(): Promise<CheckedClient>;
+}
+
+export const checkedPool = (pool: pg.Pool, statementMs: number): CheckedPool => {
   const known = new WeakMap<pg.PoolClient, CheckedClient>();
   return {
     connect: async () => {

@@ -1,7 +1,7 @@
-import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
+import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { pino } from 'pino';
-import { checkedPool } from './checked-pool.ts';
+import { type CheckedPool, checkedPool } from './checked-pool.ts';
 import { columnTypes } from './column-types.ts';
 import type { Log } from './log.ts';
 import type { DatabaseSchema } from './schema.ts';
@@ -20,7 +20,7 @@ export interface Database {
   readonly kysely: Kysely<DatabaseSchema>;
   readonly pool: pg.Pool;
   /** Connections on which the next statement may be sent before the last one is answered: see `inOneTrip`. */
-  readonly pipelines: PostgresPool;
+  readonly pipelines: CheckedPool;
   readonly connectionString: string;
   readonly log: Log;
   close(): Promise<void>;

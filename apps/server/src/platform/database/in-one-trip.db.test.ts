@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { CommitOutcomeUnknownError } from './commit-outcome-unknown-error.ts';
+import { copyBytes, copyJson, copyNull, copyRows, copyText } from './copy-rows.ts';
 import { inOneTrip } from './in-one-trip.ts';
 import { createTestDatabase } from './testing/create-test-database.ts';
 
@@ -30,6 +31,61 @@ test('many at once do not mix up their answers', async () => {
     numbers.map((n) => inOneTrip(db, [insert(n), sql`select ${n}::int as n`])),
   );
   expect(answers).toEqual(numbers.map((n) => [[{ n }], [{ n }]]));
+});
+
+test('copied rows are part of the transaction, and come back as they were', async () => {
+  await db.pool.query('create table copied (n integer primary key, said text, told json, bytes bytea)');
+  const texts = [
+    'plain',
+    '',
+    'a\tb',
+    'back\\slash',
+    'line\nbreak\r\n',
+    '\\.',
+    '\\N',
+    'ünï 🗳',
+    '{"a,b"}',
+    null,
+  ];
+  const lines = texts.map((text, n) => {
+    const told = copyJson({ text, nested: [{ quoted: '"\n\\' }] });
+    return `${n}\t${copyText(text)}\t${told}\t${n === 0 ? copyNull : copyBytes('00ff5c')}\n`;
+  });
+  const [copied, seen] = await inOneTrip(db, [
+    copyRows('copied (n, said, told, bytes)', lines),
+    sql<{ count: number }>`select count(*)::integer as count from copied`,
+  ]);
+  expect(copied).toEqual([]);
+  expect(seen).toEqual([{ count: texts.length }]);
+  const { rows } = await db.pool.query('select * from copied order by n');
+  expect(rows).toEqual(
+    texts.map((text, n) => ({
+      ...{ n, said: text, told: { text, nested: [{ quoted: '"\n\\' }] } },
+      bytes: n === 0 ? null : Buffer.from('00ff5c', 'hex'),
+    })),
+  );
+});
+
+test('rows that cannot be copied take everything back, and so does what fails around them', async () => {
+  const rows = (...numbers: number[]) =>
+    copyRows(
+      'counted (n)',
+      numbers.map((n) => `${n}\n`),
+    );
+  const before = await counted();
+  await expect(inOneTrip(db, [insert(201), rows(202, 1), insert(203)])).rejects.toMatchObject({
+    ...{ code: '23505', constraint: 'counted_pkey' },
+  });
+  await expect(inOneTrip(db, [rows(204), copyRows('counted (n)', ['x\n'])])).rejects.toMatchObject({
+    code: '22P02',
+  });
+  await expect(inOneTrip(db, [insert(1), rows(205), rows(206)])).rejects.toMatchObject({ code: '23505' });
+  await expect(inOneTrip(db, [copyRows('no_such_table (n)', ['1\n'])])).rejects.toMatchObject({
+    code: '42P01',
+  });
+  expect(await counted()).toEqual(before);
+  await Promise.all(Array.from({ length: 20 }, (_, at) => inOneTrip(db, [rows(300 + at), insert(400 + at)])));
+  expect(await counted()).toHaveLength(before.length + 40);
 });
 
 test('when the connection goes, whether it was saved is said to be unknown', async () => {

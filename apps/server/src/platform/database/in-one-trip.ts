@@ -1,10 +1,14 @@
-import type { RawBuilder } from 'kysely';
+import type { CompiledQuery, RawBuilder } from 'kysely';
+import type { CheckedClient } from './checked-pool.ts';
 import { CommitOutcomeUnknownError } from './commit-outcome-unknown-error.ts';
+import type { CopyRows } from './copy-rows.ts';
 import type { Database } from './database.ts';
 import { isDatabaseUnavailable } from './is-database-unavailable.ts';
 
-type Rows<T extends readonly RawBuilder<unknown>[]> = {
-  -readonly [K in keyof T]: T[K] extends RawBuilder<infer Row> ? readonly Row[] : never;
+type Statement = RawBuilder<unknown> | CopyRows;
+
+type Rows<T extends readonly Statement[]> = {
+  -readonly [K in keyof T]: T[K] extends RawBuilder<infer Row> ? readonly Row[] : readonly never[];
 };
 
 /**
@@ -15,17 +19,19 @@ type Rows<T extends readonly RawBuilder<unknown>[]> = {
  * The first error is thrown, and then nothing was saved; nothing is tried again. When the connection is lost, the commit may
  * have arrived: CommitOutcomeUnknownError, whatever answer was the first to be missing.
  */
-export const inOneTrip = async <const T extends readonly RawBuilder<unknown>[]>(
+export const inOneTrip = async <const T extends readonly Statement[]>(
   { kysely, pipelines }: Database,
   statements: T,
 ): Promise<Rows<T>> => {
-  const compiled = statements.map((statement) => statement.compile(kysely));
+  const compiled = statements.map((statement) =>
+    'into' in statement ? statement : statement.compile(kysely),
+  );
   const client = await pipelines.connect();
   try {
     const sent = [
-      client.query('begin', []),
-      ...compiled.map(({ sql, parameters }) => client.query<unknown>(sql, parameters)),
-      client.query('commit', []),
+      ask(client, begin),
+      ...compiled.map((statement) => ask(client, statement)),
+      ask(client, commit),
     ];
     const answers = await Promise.allSettled(sent);
     const failed = answers.find((answer) => answer.status === 'rejected');
@@ -34,9 +40,21 @@ export const inOneTrip = async <const T extends readonly RawBuilder<unknown>[]>(
         ? new CommitOutcomeUnknownError(failed.reason)
         : failed.reason;
     }
-    const results = await Promise.all(sent);
-    return results.slice(1, -1).map(({ rows }) => rows) as Rows<T>;
+    const rows = await Promise.all(sent);
+    return rows.slice(1, -1) as Rows<T>;
   } finally {
     client.release();
   }
+};
+
+const begin = { sql: 'begin', parameters: [] };
+const commit = { sql: 'commit', parameters: [] };
+
+const ask = async (
+  client: CheckedClient,
+  statement: Pick<CompiledQuery, 'sql' | 'parameters'> | CopyRows,
+): Promise<readonly unknown[]> => {
+  if (!('into' in statement)) return (await client.query<unknown>(statement.sql, statement.parameters)).rows;
+  await client.copy(statement);
+  return [];
 };

@@ -7,6 +7,13 @@ export {
 } from './application-role.ts';
 export { bytesArray, plainArray, textArray, timeArray, vectorArray } from './array-literal.ts';
 export { findUnprepared, mayCreateTables } from './check-prepared.ts';
+export {
+  type CopyRows,
+  copyBytes,
+  copyNull,
+  copyRows,
+  copyText,
+} from './copy-rows.ts';
 export { type Database, openDatabase } from './database.ts';
 export { findRunningPostgres } from './embedded/find-running-postgres.ts';
 export { startEmbeddedPostgres } from './embedded/start-embedded-postgres.ts';

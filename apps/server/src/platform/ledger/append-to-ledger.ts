@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { jsonLines, plainArray, textArray } from '../database/array-literal.ts';
+import { type CopyRows, copyJson, copyNull, copyRows, copyText } from '../database/copy-rows.ts';
 import type { Database } from '../database/database.ts';
 import { afterCommit, type Transaction } from '../database/transaction.ts';
 import { checkAppended } from './check-appended-events.ts';
@@ -29,7 +30,7 @@ export const appendToLedger = async (tx: Transaction, events: readonly LedgerEve
   afterCommit(tx, announceLedger);
 };
 
-/** To be called after the commit by whoever executes a `ledgerInsert` by himself. */
+/** To be called after the commit by whoever sends a `ledgerCopy` by himself. */
 export const announceAppended = (
   db: Database,
   events: readonly LedgerEvent[],
@@ -39,14 +40,41 @@ export const announceAppended = (
   announceLedger(db);
 };
 
-/** The statement that writes events, for `inOneTrip`. */
-export const ledgerInsert = (events: readonly LedgerEvent[]): RawBuilder<WrittenEvents> => {
+const field = (text: string | null | undefined): string => copyText(text ?? null);
+
+const columns =
+  'stream, election_id, type, version, payload, actor, on_behalf_of, request_id, device, reason';
+
+/** Writes events for `inOneTrip`, and says where they were put. */
+export const ledgerCopy = (
+  events: readonly LedgerEvent[],
+): readonly [CopyRows, RawBuilder<WrittenEvents>] => {
+  checkAppended(events);
+  const lines = events.map((event) => {
+    const { stream, type, version, payload, actor, onBehalfOf, requestId, device, reason } = event;
+    const what = `${copyText(stream)}\t${electionOf(event) ?? copyNull}\t${type}\t${version}\t${copyJson(payload)}`;
+    const who = `${actor ?? copyNull}\t${onBehalfOf ?? copyNull}`;
+    return `${what}\t${who}\t${field(requestId)}\t${field(device)}\t${field(reason)}\n`;
+  });
+  return [
+    copyRows(`ledger (${columns})`, lines),
+    sql<WrittenEvents>`/* prepared */ ${places} from ledger
+      where era = (select era from ledger_era) and tx = pg_current_xact_id()`,
+  ];
+};
+
+/** Ids are given in the order of the events. */
+const places = sql`select min(era) as era, min(tx::text) as tx, string_agg(id::text, ' ' order by id) as ids,
+  min(occurred_at) as occurred_at`;
+
+/** The statement that writes events. */
+const ledgerInsert = (events: readonly LedgerEvent[]): RawBuilder<WrittenEvents> => {
   checkAppended(events);
   const texts = (read: (event: LedgerEvent) => string | null | undefined): string =>
     textArray(events.map((event) => read(event) ?? null));
   return sql<WrittenEvents>`/* prepared */
     with written as (
-      insert into ledger (stream, election_id, type, version, payload, actor, on_behalf_of, request_id, device, reason)
+      insert into ledger (${sql.raw(columns)})
       select * from unnest(
         ${texts(({ stream }) => stream)}::text[],
         ${plainArray(events.map(electionOf))}::uuid[],
@@ -60,8 +88,7 @@ export const ledgerInsert = (events: readonly LedgerEvent[]): RawBuilder<Written
         ${texts(({ reason }) => reason)}::text[]
       )
       returning id, era, tx, occurred_at)
-    select min(era) as era, min(tx::text) as tx, string_agg(id::text, ' ' order by id) as ids, min(occurred_at) as occurred_at
-    from written`;
+    ${places} from written`;
 };
 
 const keepAppended = (
@@ -72,7 +99,6 @@ const keepAppended = (
   if (written !== undefined) keepOwnEvents(db, recorded(events, written));
 };
 
-/** Ids are given in the order of the events. */
 const recorded = (
   events: readonly LedgerEvent[],
   { era, tx, ids, occurred_at: occurredAt }: WrittenEvents,

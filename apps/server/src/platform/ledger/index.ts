@@ -1,4 +1,4 @@
-export { announceAppended, appendToLedger, ledgerInsert } from './append-to-ledger.ts';
+export { announceAppended, appendToLedger, ledgerCopy } from './append-to-ledger.ts';
 export { checkAppendedEvents } from './check-appended-events.ts';
 export {
   type DeclaredEvents,
