@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BoundaryImportSummary, Election, MapAnswer, PageOf } from '@comitium/contract';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { findViolations } from '../browser/find-violations.ts';
 import { electionCode, registerCode, votersPerStation } from '../nation/nation-shape.ts';
 import { administrator } from '../program/installation.ts';
@@ -146,6 +146,7 @@ test('who leaves the page, or reloads it, finds his import there again, and what
 
 test('boundaries come from a terminal too, tell how far they are, and Ctrl-C cancels them', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'comitium-boundaries-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
   const server = ['--url', stage.url, '--email', administrator.email];
   const load = (level: string, content: Buffer | string): string[] => {
     const file = join(folder, 'outlines.geojson');
@@ -183,5 +184,4 @@ test('boundaries come from a terminal too, tell how far they are, and Ctrl-C can
   expect(running.stderr()).toContain('The import was cancelled; nothing was written.');
   expect((await lastImports()).find(({ level }) => level === 'region')).toMatchObject({ state: 'cancelled' });
   expect(await stage.admin.get(`/registers/${registerCode}`)).toEqual(before);
-  rmSync(folder, { recursive: true });
 });

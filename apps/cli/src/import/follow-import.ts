@@ -10,6 +10,7 @@ interface Following {
 }
 
 const askEveryMs = 500;
+const answersWithinMs = 15_000;
 /** Longer than a server needs to start again, and to find that the import ended with the one before. */
 const patienceMs = 120_000;
 
@@ -21,18 +22,19 @@ export const followImport = async (
   session: ApiSession,
   { begun, stopped, onProgress }: Following,
 ): Promise<BoundaryImport | Response | null> => {
-  const path = `/boundary-imports/${begun.id}`;
+  const ask = (method: 'GET' | 'DELETE') =>
+    session.ask(`/boundary-imports/${begun.id}`, { method, signal: AbortSignal.timeout(answersWithinMs) });
   let run = begun;
   let isCancelled = false;
   for (let answeredAt = performance.now(); run.state === 'running'; ) {
     onProgress(run);
     await delay(askEveryMs);
     if (stopped.aborted && !isCancelled) {
-      const answer = await session.ask(path, { method: 'DELETE' });
+      const answer = await ask('DELETE');
       // That it was over before shows below.
       isCancelled = answer !== null && settles(answer);
     }
-    const answer = await session.ask(path);
+    const answer = await ask('GET');
     if (answer !== null && settles(answer)) {
       if (!answer.ok) return answer;
       run = (await answer.json()) as BoundaryImport;
