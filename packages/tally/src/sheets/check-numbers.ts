@@ -6,9 +6,10 @@ import { largestFigure } from './sheet-figures.ts';
 
 /** Rules S05 to S07 for figures that stand alone, by field: `checkNumbers({ rejected, cast, registered })`. */
 export const checkNumbers = (figures: Readonly<Record<string, unknown>>): Finding[] => {
-  const labelled: LabelledFigure[] = [];
-  for (const [field, value] of Object.entries(figures)) labelled.push({ field, label: field, value });
-  return checkLabelled(labelled);
+  if (Object.values(figures).every(isFigure)) return [];
+  return checkLabelled(
+    Object.entries(figures).map(([field, value]): LabelledFigure => ({ field, label: field, value })),
+  );
 };
 
 export const checkLabelled = (figures: readonly LabelledFigure[]): Finding[] =>

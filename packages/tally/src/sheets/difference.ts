@@ -31,8 +31,9 @@ export const difference = (before: SheetFigures | null, after: SheetFigures | nu
 export const revisionDelta = (before: Revision | null, after: Revision | null, basis: Basis): Delta | null =>
   difference(contribution(before, basis), contribution(after, basis));
 
+/** Votes that are added are the sheet's own, without a copy: most changes of totals are of this kind. */
 const signed = ({ votes, rejected, cast, registered }: SheetFigures, sign: 1 | -1): Delta => ({
-  votes: votes.map((count) => count * sign + 0),
+  votes: sign === 1 ? votes : votes.map((count) => 0 - count),
   rejected: rejected * sign + 0,
   cast: cast * sign + 0,
   registered: registered * sign + 0,

@@ -30,13 +30,16 @@ interface Loaded {
   readonly listed: ReadonlySet<number>;
 }
 
+/** By race, then by the area's place in the register. */
+type Votes = Map<string, Map<number, Float64Array>>;
+
 export const createStandings = (db: Database, elections: ElectionBook): Standings => {
-  const votesOf = new Map<string, Float64Array>();
+  const votesOf: Votes = new Map();
   let loaded: Loaded = { era: 0, firstOpen: 0, listed: new Set() };
   return {
     load: async () => {
       const found = await readAll(db, elections);
-      for (const [key, votes] of found.votes) votesOf.set(key, votes);
+      for (const [raceId, votes] of found.votes) votesOf.set(raceId, votes);
       loaded = found.loaded;
     },
     apply: (place, { event, before, after }) => {
@@ -44,13 +47,14 @@ export const createStandings = (db: Database, elections: ElectionBook): Standing
       if (delta === null || isIn(loaded, event.position)) return [];
       const { race } = place.contest;
       const changes: LeadChange[] = [];
+      const ofRace = votesOf.get(race.id) ?? new Map<number, Float64Array>();
+      votesOf.set(race.id, ofRace);
       for (const area of areasShown(place)) {
         const contest = race.contestAt(area);
         const columnOf = contest === undefined ? place.contest.columnOf : null;
         const width = contest?.choices.length ?? race.columns.length;
-        const key = `${race.id} ${area}`;
-        const votes = votesOf.get(key) ?? new Float64Array(width);
-        votesOf.set(key, votes);
+        const votes = ofRace.get(area) ?? new Float64Array(width);
+        ofRace.set(area, votes);
         const from = leaderOf(votes);
         addTo(votes, delta.votes, columnOf);
         const to = leaderOf(votes);
@@ -96,10 +100,7 @@ const areasShown = ({ election: { register }, contest, stationIndex }: Place): n
     return level > 0 && level <= deepestShown(contest.race) && !register.isStation(area);
   });
 
-const readAll = async (
-  db: Database,
-  elections: ElectionBook,
-): Promise<{ votes: Map<string, Float64Array>; loaded: Loaded }> => {
+const readAll = async (db: Database, elections: ElectionBook): Promise<{ votes: Votes; loaded: Loaded }> => {
   const known = await elections.list();
   return inTransaction(
     db,
@@ -112,10 +113,12 @@ const readAll = async (
       const rows = await sql<{ race_id: string; area_id: string; votes: number[] }>`
         select t.race_id, t.area_id, t.votes from tally t join area a on a.id = t.area_id
         where t.basis = 0 and a.level between 1 and 4`.execute(tx);
-      const votes = new Map<string, Float64Array>();
+      const votes: Votes = new Map();
       for (const row of rows.rows) {
         const area = findArea(known, row);
-        if (area !== null) votes.set(`${row.race_id} ${area}`, Float64Array.from(row.votes));
+        if (area === null) continue;
+        const ofRace = votes.get(row.race_id) ?? new Map<number, Float64Array>();
+        votes.set(row.race_id, ofRace.set(area, Float64Array.from(row.votes)));
       }
       return {
         votes,

@@ -27,10 +27,7 @@ export const submitSheet = async (
   const place = findPlace(election, request.body);
   if (!place.ok) return place;
   const now = platform.clock.now();
-  const areaPath = election.register
-    .path(place.value.stationIndex)
-    .map((area) => election.register.ids[area] ?? ('' as never));
-  const scope = { electionId: election.id, areaPath };
+  const scope = scopeOf(election, place.value.stationIndex);
   if (!allows(request.caller, 'sheets.submit', scope, now)) {
     return err(problem('not_assigned', `You are not assigned to polling station ${request.body.station}.`));
   }
@@ -53,6 +50,14 @@ export const submitSheet = async (
   const earlier = sheet.ok ? await findReplay(platform.db, sheet.value) : null;
   return earlier ?? err(takesNoSheets(election));
 };
+
+/** Its path is looked up for those alone whose roles end at some area. */
+const scopeOf = ({ id, register }: ElectionFacts, stationIndex: number): AccessScope => ({
+  electionId: id,
+  get areaPath() {
+    return register.path(stationIndex).map((area) => register.ids[area] ?? ('' as never));
+  },
+});
 
 const takesNoSheets = ({ name, state }: ElectionFacts): Problem =>
   problem('wrong_state', `${name} does not take sheets while it is in state ${state}.`, { extra: { state } });
