@@ -13,9 +13,19 @@ export const cpuSeconds = (pid: number): number => {
   return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond;
 };
 
-/** The same for all processes below `pid`, ended ones included as far as they were waited for. */
-export const cpuSecondsBelow = (pid: number): number =>
-  childrenOf(pid).reduce((sum, child) => sum + cpuSeconds(child) + cpuSecondsBelow(child), 0);
+/** The same for all processes below `pid`; ended ones are included where their parents still live. */
+export const cpuSecondsBelow = (pid: number): number => {
+  const fields = statOf(pid);
+  if (fields === null) return 0;
+  const waitedFor = (Number(fields[13]) + Number(fields[14])) / ticksPerSecond;
+  return childrenOf(pid).reduce((sum, child) => sum + ownSeconds(child) + cpuSecondsBelow(child), waitedFor);
+};
+
+/** Nothing where it has just ended. */
+const ownSeconds = (pid: number): number => {
+  const fields = statOf(pid);
+  return fields === null ? 0 : (Number(fields[11]) + Number(fields[12])) / ticksPerSecond;
+};
 
 /** Of a server and the PostgreSQL under it. */
 export const cpuOf = ({ server, postmaster }: { server: { pid: number }; postmaster: number }): number =>
@@ -27,10 +37,15 @@ const childrenOf = (pid: number): number[] =>
     .map(Number)
     .filter((candidate) => parentOf(candidate) === pid);
 
-/** A process may end between the listing and the reading. */
 const parentOf = (pid: number): number | null => {
+  const parent = statOf(pid)?.[1];
+  return parent === undefined ? null : Number(parent);
+};
+
+/** A process may end between the listing and the reading. */
+const statOf = (pid: number): string[] | null => {
   try {
-    return Number(fieldsOf(pid)[1]);
+    return fieldsOf(pid);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ESRCH') return null;

@@ -1,4 +1,4 @@
-import type { Fold } from './fold-sheets.ts';
+import type { Fold } from './fold.ts';
 
 /** The areas whose totals differ between two folds of one contest: none means that the recount agrees. */
 export const differingAreas = (a: Fold, b: Fold): number[] => {

@@ -1,4 +1,4 @@
-import { childrenFirst } from './children-first.ts';
+import { emptyFold, type Fold, rollUp } from './fold.ts';
 
 /**
  * The counted sheets of one contest in one basis, with areas as indexes 0 … n − 1.
@@ -19,16 +19,6 @@ export interface SheetColumns {
   readonly registered: Int32Array;
 }
 
-/** Totals of every area; whole numbers held as doubles, exact to 2⁵³. Votes row by row as in `SheetColumns`. */
-export interface Fold {
-  readonly width: number;
-  readonly votes: Float64Array;
-  readonly rejected: Float64Array;
-  readonly cast: Float64Array;
-  readonly registered: Float64Array;
-  readonly stations: Float64Array;
-}
-
 /**
  * Recounts a contest from its sheets: what every stored total must equal at any moment.
  *
@@ -40,23 +30,9 @@ export const foldSheets = (columns: SheetColumns): Fold => {
   requireFittingColumns(columns);
   const fold = emptyFold(columns.parent.length, columns.width);
   placeSheets(columns, fold);
-  const order = childrenFirst(columns.parent);
-  for (let i = 0; i < order.length; i++) {
-    const area = order[i]!;
-    const above = columns.parent[area]!;
-    if (above >= 0) addToParent(fold, area, above);
-  }
+  rollUp(fold, columns.parent);
   return fold;
 };
-
-const emptyFold = (areas: number, width: number): Fold => ({
-  width,
-  votes: new Float64Array(areas * width),
-  rejected: new Float64Array(areas),
-  cast: new Float64Array(areas),
-  registered: new Float64Array(areas),
-  stations: new Float64Array(areas),
-});
 
 const requireFittingColumns = ({
   width,
@@ -90,17 +66,4 @@ const placeSheets = (columns: SheetColumns, fold: Fold): void => {
     fold.registered[station] = columns.registered[sheet]!;
     fold.stations[station] = 1;
   }
-};
-
-const addToParent = (fold: Fold, area: number, above: number): void => {
-  // Areas where nothing has reported are most of them early in the night.
-  if (fold.stations[area] === 0) return;
-  const { width, votes } = fold;
-  const from = area * width;
-  const to = above * width;
-  for (let c = 0; c < width; c++) votes[to + c]! += votes[from + c]!;
-  fold.rejected[above]! += fold.rejected[area]!;
-  fold.cast[above]! += fold.cast[area]!;
-  fold.registered[above]! += fold.registered[area]!;
-  fold.stations[above]! += fold.stations[area]!;
 };

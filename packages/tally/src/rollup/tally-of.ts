@@ -1,4 +1,4 @@
-import type { Fold } from './fold-sheets.ts';
+import type { Fold } from './fold.ts';
 import type { Tally } from './tally.ts';
 
 /** The totals of one area of a fold. Throws RangeError when there is no such area. */

@@ -2,12 +2,13 @@ import { sql } from 'kysely';
 import { type Database, inTransaction, type Transaction } from '../../platform/database/index.ts';
 import { type AreaIndex, indexAreas } from './area-index.ts';
 import { agrees, differingFigures, type FigureDifference } from './compare-totals.ts';
+import { type ContestSheets, gatherContestSheets } from './contest-sheets.ts';
 import { viewOf } from './packed-array.ts';
+import { type PackedSheets, readSheets, selectSheets } from './packed-sheets.ts';
 import { countRace, type RaceCount } from './race-count.ts';
 import { type Progress, readPacked } from './read-packed.ts';
-import type { ContestPlan, RacePlan, RecountPlan } from './recount-plan.ts';
-import { type ContestSheets, gatherContestSheets, selectSheets } from './sheet-columns.ts';
-import { type PackedTotals, selectTotals, unpackTotals } from './stored-totals.ts';
+import type { ContestPlan, RacePlan, RecountPlan, RecountTarget } from './recount-plan.ts';
+import { type PackedTotals, readTotals, selectTotals, unpackTotals } from './stored-totals.ts';
 
 /** A stored total that is not what its sheets add up to; −1 stands for an area that the register does not have. */
 export interface CountedDifference extends FigureDifference {
@@ -25,23 +26,35 @@ export interface CountedAnew {
 /** Transactions that see the same. */
 type Snapshot = readonly [Transaction, ...Transaction[]];
 
+export interface CountOrder {
+  readonly target: RecountTarget;
+  /** It may take a while: reading begins before. */
+  readonly plan: Promise<RecountPlan>;
+}
+
 interface Counting {
-  readonly snapshot: Snapshot;
   readonly plan: RecountPlan;
   readonly index: AreaIndex;
-  onProgress(progress: Progress): void;
 }
 
 /** Adds up every sheet on one snapshot and compares with every stored total; sheets and register alone are counted. */
 export const countAnew = (
   db: Database,
-  plan: RecountPlan,
+  order: CountOrder,
   onProgress: (progress: Progress) => void,
 ): Promise<CountedAnew> =>
   onOneSnapshot(db, async (snapshot) => {
-    const counting = { snapshot, plan, index: indexAreas(plan.areaIds), onProgress };
-    const { sheets, counts } = await countSheets(counting);
-    return { sheets, ...(await compareStored(counting, counts)) };
+    const { target } = order;
+    const parts = readPacked(snapshot, {
+      ...{ table: 'sheet', select: selectSheets(target), read: readSheets, onProgress },
+    });
+    const plan = await order.plan;
+    const counting = { plan, index: indexAreas(plan.areaIds) };
+    const { sheets, counts } = await countSheets(counting, parts);
+    const stored = readPacked(snapshot, {
+      ...{ table: 'tally', select: selectTotals(target), read: readTotals, onProgress },
+    });
+    return { sheets, ...(await compareStored(counting, counts, stored)) };
   });
 
 const steady = { isolation: 'repeatable read', readOnly: true } as const;
@@ -68,19 +81,23 @@ const onOneSnapshot = <T>(db: Database, work: (snapshot: Snapshot) => Promise<T>
 /** What was counted for a race, by basis. */
 type Counts = ReadonlyMap<string, { readonly race: RacePlan; readonly byBasis: readonly RaceCount[] }>;
 
-const countSheets = async (counting: Counting): Promise<{ sheets: number; counts: Counts }> => {
-  const { snapshot, plan, onProgress } = counting;
+const countSheets = async (
+  counting: Counting,
+  parts: AsyncIterable<readonly PackedSheets[]>,
+): Promise<{ sheets: number; counts: Counts }> => {
+  const { plan } = counting;
   const sheetsOf = new Map<ContestPlan, ContestSheets>();
   const byId = new Map<string, ContestSheets>();
   for (const race of plan.races) {
+    const reported = new Uint8Array(plan.station.length);
     for (const contest of race.contests) {
-      const sheets = gatherContestSheets({ ...counting, contest, placeOf: race.placeOf });
+      const sheets = gatherContestSheets({ ...counting, race, contest, reported });
       sheetsOf.set(contest, sheets);
       byId.set(contest.id, sheets);
     }
   }
   let sheets = 0;
-  for await (const part of readPacked(snapshot, { table: 'sheet', select: selectSheets(plan), onProgress })) {
+  for await (const part of parts) {
     for (const packed of part) {
       const known = byId.get(packed.contest_id);
       if (known === undefined) throw new Error('a sheet has lost its contest');
@@ -89,20 +106,21 @@ const countSheets = async (counting: Counting): Promise<{ sheets: number; counts
     }
   }
   const counts = plan.races.map((race) => {
-    const byBasis = [0, 1, 2].map((basis) => countRace(race, basis, sheetsOf));
+    const byBasis = [0, 1, 2].map((basis) => countRace(race, basis, { sheetsOf, station: plan.station }));
     return [race.id, { race, byBasis }] as const;
   });
   return { sheets, counts: new Map(counts) };
 };
 
 const compareStored = async (
-  { snapshot, plan, index, onProgress }: Counting,
+  { plan, index }: Counting,
   counts: Counts,
+  parts: AsyncIterable<readonly PackedTotals[]>,
 ): Promise<Omit<CountedAnew, 'sheets'>> => {
   const differences: CountedDifference[] = [];
   const seen = new Map<RaceCount, Uint8Array>();
   let totals = 0;
-  for await (const part of readPacked(snapshot, { table: 'tally', select: selectTotals(plan), onProgress })) {
+  for await (const part of parts) {
     for (const packed of part) {
       const count = counts.get(packed.race_id)?.byBasis[packed.basis];
       if (count === undefined) throw new Error('a total has lost its race');
@@ -123,8 +141,9 @@ const comparePart = (
   const differences: CountedDifference[] = [];
   const areas = viewOf(packed.areas);
   const totals = unpackTotals(packed);
+  let area = -1;
   for (let at = 0; at < packed.totals; at++) {
-    const area = index.at(areas, at * 16);
+    area = index.at(areas, at * 16, area + 1);
     known[area] = 1;
     const row = count.rowOf(area);
     if (row !== null && agrees(totals, at, row)) continue;

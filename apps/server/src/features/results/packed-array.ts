@@ -1,26 +1,16 @@
-// Reads what PostgreSQL's array_send writes: number of dimensions, flags, element type; per dimension its length and
+// Reads what PostgreSQL's binary output writes. An array (array_send): number of dimensions, flags, element type; per dimension its length and
 // lower bound; then per element its length in bytes and its value, all big-endian.
 
-/** How the elements of one row of a two-dimensional array lie in the target. */
-export interface RowPlaces {
-  /** Where the first row begins. */
-  readonly from: number;
-  /** Elements in a row, and from the beginning of a row to that of the next. */
-  readonly width: number;
-  readonly stride: number;
+/** The elements of an `integer[]` or `integer[][]`, row by row: eight bytes apart, from `first` on. */
+export interface PackedIntegers {
+  readonly view: DataView;
+  readonly first: number;
 }
 
-/** The elements of an `integer[]` or `integer[][]`, row by row. */
-export const unpackIntegers = (
-  bytes: Buffer,
-  target: Int32Array,
-  { from, width, stride }: RowPlaces,
-): void => {
-  const view = viewOf(bytes);
-  let at = firstValue(view);
-  for (let row = from; at < bytes.length; row += stride) {
-    for (let column = 0; column < width; column++, at += 8) target[row + column] = view.getInt32(at);
-  }
+/** Null where there are none. */
+export const packedIntegers = (bytes: Buffer | null): PackedIntegers => {
+  const view = viewOf(bytes ?? Buffer.alloc(0));
+  return { view, first: bytes === null ? 0 : firstValue(view) };
 };
 
 /** The elements of a `bigint[]` or `bigint[][]`, row by row. Throws RangeError where a double would not be exact. */
@@ -36,6 +26,17 @@ export const unpackBigints = (bytes: Buffer): Float64Array => {
   }
   return values;
 };
+
+/** A column that is never NULL. */
+export const bytesOf = (column: Buffer | null | undefined): Buffer => {
+  if (column === null || column === undefined) throw new Error('a column is missing');
+  return column;
+};
+
+export const textOf = (column: Buffer | null | undefined): string => bytesOf(column).toString('utf8');
+
+/** Of an `integer`. */
+export const integerOf = (column: Buffer | null | undefined): number => bytesOf(column).readInt32BE();
 
 export const viewOf = (bytes: Buffer): DataView =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

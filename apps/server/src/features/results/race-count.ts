@@ -1,6 +1,6 @@
-import type { Fold } from '@comitium/tally';
+import { emptyFold, type Fold } from '@comitium/tally';
+import type { ContestSheets } from './contest-sheets.ts';
 import type { ContestPlan, RacePlan } from './recount-plan.ts';
-import type { ContestSheets } from './sheet-columns.ts';
 
 /** A row among the totals that were counted: the figures of area `at` stand where `Fold` says. */
 export interface CountedRow {
@@ -10,7 +10,7 @@ export interface CountedRow {
 
 /** What a race's sheets add up to, in one basis, for every area above a station. */
 export interface RaceCount {
-  /** Null where nothing was counted. */
+  /** Null where nothing was counted, and for a station, whose figures are its sheet's. */
   rowOf(area: number): CountedRow | null;
 }
 
@@ -18,7 +18,7 @@ export interface RaceCount {
 export const countRace = (
   race: RacePlan,
   basis: number,
-  sheetsOf: ReadonlyMap<ContestPlan, ContestSheets>,
+  { sheetsOf, station }: { sheetsOf: ReadonlyMap<ContestPlan, ContestSheets>; station: Uint8Array },
 ): RaceCount => {
   const top = emptyFold(race.above, race.columns + 1);
   const folds = race.contests.map((contest) => {
@@ -28,6 +28,7 @@ export const countRace = (
   });
   return {
     rowOf: (area) => {
+      if (station[area] === 1) return null;
       const contest = race.contestOf[area] ?? -1;
       const fold = contest === -1 ? top : (folds[contest] ?? null);
       const at = race.placeOf[area] ?? -1;
@@ -35,15 +36,6 @@ export const countRace = (
     },
   };
 };
-
-const emptyFold = (areas: number, width: number): Fold => ({
-  width,
-  votes: new Float64Array(areas * width),
-  rejected: new Float64Array(areas),
-  cast: new Float64Array(areas),
-  registered: new Float64Array(areas),
-  stations: new Float64Array(areas),
-});
 
 /** The district is the first of its contest's areas. */
 const addDistrict = (

@@ -1,8 +1,19 @@
-import type { ContestFacts, ElectionFacts, RaceFacts } from '../elections/index.ts';
+import type { ElectionFacts, RaceFacts } from '../elections/index.ts';
+import { bytesOfIds } from './bytes-of-ids.ts';
+
+/** What reading needs to know: enough to begin with while the plan is made. */
+export interface RecountTarget {
+  readonly electionId: string;
+  readonly raceIds: readonly string[];
+}
+
+export const targetOf = ({ id, races }: ElectionFacts): RecountTarget => ({
+  electionId: id,
+  raceIds: races.map((race) => race.id),
+});
 
 /** What a recount must know of an election, as plain arrays that another thread can be given. */
 export interface RecountPlan {
-  readonly electionId: string;
   /** Sixteen bytes for each area of the register. */
   readonly areaIds: Uint8Array;
   /** Voters of the area itself, as the register has them. */
@@ -18,7 +29,10 @@ export interface RacePlan {
   readonly contests: readonly ContestPlan[];
   /** Area of the register → the contest whose district holds it, −1 above all districts. */
   readonly contestOf: Int32Array;
-  /** Area of the register → its place among those of its contest, or among those above all districts. */
+  /**
+   * Area of the register → its place among those of its contest, or among those above all districts. A station has no
+   * place of its own: what it reports is added where the area above it stands. A district that is a station has one.
+   */
   readonly placeOf: Int32Array;
   /** How many areas lie above all districts. */
   readonly above: number;
@@ -29,9 +43,7 @@ export interface ContestPlan {
   readonly choices: number;
   /** Place on the ballot → place among the race's columns. */
   readonly columnOf: Int32Array;
-  /** Polling stations in the district. */
-  readonly stations: number;
-  /** The areas of the district as places: of each the one above, −1 for the district, which is the first. */
+  /** The areas of the district that have a place: of each the one above, −1 for the district, which is the first. */
   readonly parent: Int32Array;
   /** The places, above all districts, of what lies above this one. */
   readonly upwards: Int32Array;
@@ -40,9 +52,8 @@ export interface ContestPlan {
 export const planRecount = (election: ElectionFacts): RecountPlan => {
   const { register } = election;
   return {
-    electionId: election.id,
-    areaIds: Buffer.from(register.ids.join('').replaceAll('-', ''), 'hex'),
-    registered: register.registered,
+    areaIds: bytesOfIds(register.ids),
+    registered: Int32Array.from(register.registered),
     station: stationsOf(register),
     races: election.races.map((race) => planRace(election, race)),
   };
@@ -54,33 +65,54 @@ const stationsOf = (register: ElectionFacts['register']): Uint8Array => {
   return station;
 };
 
-/** One walk over the register: parents come before their children there. */
+/** Parents come before their children in the register. */
 const planRace = ({ register }: ElectionFacts, race: RaceFacts): RacePlan => {
-  const contestOf = new Int32Array(register.size).fill(-1);
+  const contestOf = contestsOf(register, race);
   const placeOf = new Int32Array(register.size);
-  const parents: number[][] = race.contests.map(() => []);
-  const indexOf = new Map(race.contests.map((contest, index) => [contest, index]));
+  const sizes = new Int32Array(race.contests.length);
   let above = 0;
+  const isDistrict = (area: number): boolean => race.contests[contestOf[area] ?? -1]?.areaIndex === area;
+  const hasPlace = (area: number): boolean => !register.isStation(area) || isDistrict(area);
   for (let area = 0; area < register.size; area++) {
-    const contest = race.contestAt(area);
-    const index = contest === undefined ? -1 : (indexOf.get(contest) ?? -1);
-    const parent = parents[index];
-    contestOf[area] = index;
-    if (parent === undefined) {
-      placeOf[area] = above++;
-    } else {
-      const isDistrict = area === contest?.areaIndex;
-      placeOf[area] = parent.push(isDistrict ? -1 : (placeOf[register.parent[area] ?? 0] ?? -1)) - 1;
-    }
+    const contest = contestOf[area] ?? -1;
+    if (contest === -1) placeOf[area] = above++;
+    else if (hasPlace(area)) placeOf[area] = sizes[contest]!++;
+    else placeOf[area] = placeOf[register.parent[area]!]!;
   }
-  const planContest = (contest: ContestFacts, index: number): ContestPlan => ({
-    id: contest.id,
-    choices: contest.choices.length,
-    columnOf: contest.columnOf,
-    stations: register.stations[contest.areaIndex] ?? 0,
-    parent: Int32Array.from(parents[index] ?? []),
-    upwards: Int32Array.from(register.path(contest.areaIndex).slice(1), (area) => placeOf[area] ?? 0),
-  });
-  const contests = race.contests.map(planContest);
+  const parents = Array.from(sizes, (size) => new Int32Array(size));
+  for (let area = 0; area < register.size; area++) {
+    const parent = parents[contestOf[area] ?? -1];
+    if (parent === undefined || !hasPlace(area)) continue;
+    parent[placeOf[area]!] = isDistrict(area) ? -1 : placeOf[register.parent[area]!]!;
+  }
+  const contests = race.contests.map(
+    (contest, index): ContestPlan => ({
+      id: contest.id,
+      choices: contest.choices.length,
+      columnOf: Int32Array.from(contest.columnOf),
+      parent: parents[index] ?? new Int32Array(0),
+      upwards: Int32Array.from(register.path(contest.areaIndex).slice(1), (area) => placeOf[area] ?? 0),
+    }),
+  );
   return { id: race.id, columns: race.columns.length, contests, contestOf, placeOf, above };
 };
+
+const contestsOf = (register: ElectionFacts['register'], race: RaceFacts): Int32Array => {
+  const contestOf = new Int32Array(register.size).fill(-1);
+  const indexOf = new Map(race.contests.map((contest, index) => [contest, index]));
+  for (let area = 0; area < register.size; area++) {
+    const contest = race.contestAt(area);
+    if (contest !== undefined) contestOf[area] = indexOf.get(contest) ?? -1;
+  }
+  return contestOf;
+};
+
+/** All that another thread can take over without a copy: everything is made for it. */
+export const arraysOf = ({ areaIds, registered, station, races }: RecountPlan): ArrayBuffer[] =>
+  [
+    ...[areaIds, registered, station],
+    ...races.flatMap(({ contestOf, placeOf, contests }) => [
+      ...[contestOf, placeOf],
+      ...contests.flatMap(({ columnOf, parent, upwards }) => [columnOf, parent, upwards]),
+    ]),
+  ].map(({ buffer }) => buffer as ArrayBuffer);

@@ -7,14 +7,14 @@ import { countAnew } from './count-anew.ts';
 import type { RecountAnswer, RecountOrder } from './recount.ts';
 import type { RecountPlan } from './recount-plan.ts';
 
-const { connectionString } = workerData as RecountOrder;
+const { connectionString, target } = workerData as RecountOrder;
 const answer = (message: RecountAnswer): void => parentPort?.postMessage(message);
 
 const db = openDatabase({ connectionString, poolSize: 2, applicationName: 'comitium recount' });
 try {
   if (parentPort === null) throw new Error('a recount is counted in a thread of its own');
-  const [plan] = (await once(parentPort, 'message')) as [RecountPlan];
-  const counted = await countAnew(db, plan, (progress) => answer({ progress }));
+  const plan = once(parentPort, 'message').then(([message]) => message as RecountPlan);
+  const counted = await countAnew(db, { target, plan }, (progress) => answer({ progress }));
   answer({ counted });
 } finally {
   await db.close();

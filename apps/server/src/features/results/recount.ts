@@ -5,7 +5,7 @@ import type { ElectionFacts } from '../elections/index.ts';
 import type { FigureDifference } from './compare-totals.ts';
 import { type CountedAnew, countAnew } from './count-anew.ts';
 import type { Progress } from './read-packed.ts';
-import { planRecount, type RecountPlan } from './recount-plan.ts';
+import { arraysOf, planRecount, type RecountTarget, targetOf } from './recount-plan.ts';
 
 /** A stored total that is not what its sheets add up to. */
 export interface RecountDifference extends FigureDifference {
@@ -35,6 +35,7 @@ const largeRegister = 20_000;
 /** What the recount's thread begins with; the plan follows as a message. */
 export interface RecountOrder {
   readonly connectionString: string;
+  readonly target: RecountTarget;
 }
 
 export type RecountAnswer = { readonly progress: Progress } | { readonly counted: CountedAnew };
@@ -52,7 +53,7 @@ export const recount = async (
   const inThread = options.inThread ?? election.register.size >= largeRegister;
   const counted = inThread
     ? await countInThread(db, election, options)
-    : await countHere(db, planRecount(election), options);
+    : await countHere(db, election, options);
   const differences = counted.differences.map(({ raceId, area, basis, ...figure }) => ({
     race: election.race(raceId)?.code ?? '?',
     area: election.register.codes[area] ?? '?',
@@ -64,13 +65,15 @@ export const recount = async (
 
 const countHere = (
   db: Database,
-  plan: RecountPlan,
+  election: ElectionFacts,
   { onProgress, signal }: RecountOptions,
-): Promise<CountedAnew> =>
-  countAnew(db, plan, (progress) => {
+): Promise<CountedAnew> => {
+  const plan = Promise.resolve(planRecount(election));
+  return countAnew(db, { target: targetOf(election), plan }, (progress) => {
     signal?.throwIfAborted();
     onProgress?.(progress);
   });
+};
 
 const countInThread = (
   { connectionString }: Database,
@@ -78,10 +81,11 @@ const countInThread = (
   { onProgress, signal }: RecountOptions,
 ): Promise<CountedAnew> => {
   signal?.throwIfAborted();
-  const order: RecountOrder = { connectionString };
+  const order: RecountOrder = { connectionString, target: targetOf(election) };
   const worker = new Worker(new URL('./recount-worker.ts', import.meta.url), { workerData: order });
-  // The thread loads its program meanwhile.
-  worker.postMessage(planRecount(election));
+  // The thread loads its program and begins to read meanwhile.
+  const plan = planRecount(election);
+  worker.postMessage(plan, arraysOf(plan));
   return new Promise<CountedAnew>((resolve, reject) => {
     const abort = (): void => {
       reject(signal?.reason);

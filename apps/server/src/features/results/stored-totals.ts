@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
-import { unpackBigints } from './packed-array.ts';
+import { plainArray, type RowOfBytes } from '../../platform/database/index.ts';
+import { bytesOf, integerOf, textOf, unpackBigints } from './packed-array.ts';
 import type { PackedRead } from './read-packed.ts';
-import type { RecountPlan } from './recount-plan.ts';
+import type { RecountTarget } from './recount-plan.ts';
 
 /** Totals of one race in one basis whose vectors have one width; `votes` is null where that is 0. */
 export interface PackedTotals {
@@ -16,16 +17,29 @@ export interface PackedTotals {
 }
 
 export const selectTotals =
-  ({ races }: RecountPlan): PackedRead<PackedTotals>['select'] =>
+  ({ raceIds }: RecountTarget): PackedRead<PackedTotals>['select'] =>
   (within) =>
-    sql<PackedTotals>`
-    select race_id, basis, cardinality(votes) as width, count(*)::integer as totals,
+    sql`
+    select race_id::text, basis::integer, cardinality(votes) as width, count(*)::integer as totals,
       string_agg(uuid_send(area_id), '') as areas,
-      array_send(array_agg(votes) filter (where cardinality(votes) > 0)) as votes,
-      array_send(array_agg(array[rejected, cast_ballots, registered, on_register, stations])) as figures
+      array_agg(votes) filter (where cardinality(votes) > 0) as votes,
+      array_agg(array[rejected, cast_ballots, registered, on_register, stations]) as figures
     from tally
-    where ${within} and race_id = any(${races.map(({ id }) => id)}::uuid[])
+    where ${within} and race_id = any(${sql.lit(plainArray(raceIds))}::uuid[])
     group by race_id, basis, cardinality(votes)`;
+
+export const readTotals = (row: RowOfBytes): PackedTotals => {
+  const [raceId, basis, width, totals, areas, votes, figures] = row;
+  return {
+    race_id: textOf(raceId),
+    basis: integerOf(basis),
+    width: integerOf(width),
+    totals: integerOf(totals),
+    areas: bytesOf(areas),
+    votes: votes ?? null,
+    figures: bytesOf(figures),
+  };
+};
 
 /** The same, unpacked. */
 export interface StoredTotals {

@@ -2,6 +2,7 @@
 // statement's error would believe that its work was saved, so that answer becomes an error here.
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import type pg from 'pg';
+import { BytesQuery, type RowOfBytes } from './bytes-query.ts';
 import { CopyQuery, type CopyRows } from './copy-rows.ts';
 
 export class CommitRolledBackError extends Error {
@@ -12,6 +13,9 @@ export class CommitRolledBackError extends Error {
 }
 
 const preparedMark = '/* prepared */';
+/** The answer to a statement that begins so is read as bytes: see `selectBytes`. */
+export const bytesMark = '/* bytes */';
+
 const names = new Map<string, string>();
 
 /**
@@ -48,6 +52,7 @@ export class CheckedClient implements PostgresPoolClient {
 
   readonly query = (async (statement: unknown, parameters: readonly unknown[] = []): Promise<unknown> => {
     if (typeof statement !== 'string') return this.#client.query(statement as never);
+    if (statement.startsWith(bytesMark)) return { rows: await this.#bytes(statement) };
     const longerSeconds = longer.exec(statement)?.[1];
     if (longerSeconds !== undefined) this.#allowedMs = Number(longerSeconds) * 1000;
     const result = await this.#send(statement, [...parameters]);
@@ -63,6 +68,17 @@ export class CheckedClient implements PostgresPoolClient {
         new Promise<void>((done, fail) => {
           const settle = (error: Error | null) => (error === null ? done() : fail(error));
           this.#client.query(new CopyQuery(rows, this.#allowedMs + graceMs, settle));
+        }),
+    );
+  }
+
+  #bytes(text: string): Promise<RowOfBytes[]> {
+    return this.#answered(
+      () =>
+        new Promise((done, fail) => {
+          const settle = (error: Error | null, rows: RowOfBytes[]) =>
+            error === null ? done(rows) : fail(error);
+          this.#client.query(new BytesQuery(text, this.#allowedMs + graceMs, settle));
         }),
     );
   }

@@ -6,6 +6,7 @@ export {
   mayChangeLedger,
 } from './application-role.ts';
 export { bytesArray, plainArray, textArray, timeArray, vectorArray } from './array-literal.ts';
+export type { RowOfBytes } from './bytes-query.ts';
 export { findUnprepared, mayCreateTables } from './check-prepared.ts';
 export {
   type CopyRows,
@@ -20,4 +21,5 @@ export { startEmbeddedPostgres } from './embedded/start-embedded-postgres.ts';
 export { inOneTrip } from './in-one-trip.ts';
 export { isDatabaseUnavailable } from './is-database-unavailable.ts';
 export { prepareDatabase } from './prepare-database.ts';
+export { selectBytes } from './select-bytes.ts';
 export { inTransaction, type Transaction } from './transaction.ts';
