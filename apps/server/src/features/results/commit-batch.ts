@@ -1,25 +1,18 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { RawBuilder } from 'kysely';
-import { type Database, inOneTrip, inTransaction, type Transaction } from '../../platform/database/index.ts';
 import {
-  announceAppended,
-  appendToLedger,
-  type LedgerEvent,
-  ledgerCopy,
-} from '../../platform/ledger/index.ts';
+  type Database,
+  inOneTrip,
+  isDatabaseUnavailable,
+  isRetryable,
+} from '../../platform/database/index.ts';
+import { announceAppended, type LedgerEvent, ledgerCopy } from '../../platform/ledger/index.ts';
 import type { NewSheet } from './new-sheet.ts';
 import { sheetEvent } from './sheet-event.ts';
-import { copySheets, findsNoPlace, type InsertOutcome, insertSheets } from './sheet-store.ts';
+import { copySheets, findsNoPlace } from './sheet-store.ts';
+import { sortOutBatch } from './sort-out-batch.ts';
 import { gatherTallyDeltas } from './tally-deltas.ts';
 import { tallyAddition } from './tally-store.ts';
-
-/** Some sheets' keys were used before: the transaction is undone and runs again without them. */
-class KeysTakenError extends Error {
-  readonly sheets: readonly NewSheet[];
-  constructor(sheets: readonly NewSheet[]) {
-    super('idempotency keys of the batch are taken');
-    this.sheets = sheets;
-  }
-}
 
 /** What became of a batch: committed, left out because place or key is taken, or because the election is closed. */
 export interface BatchOutcome {
@@ -29,10 +22,12 @@ export interface BatchOutcome {
 }
 
 /**
- * Commits sheets together: sheet, revision, totals of all ancestors and ledger in one transaction. All writers take
- * rows in the same order (election, contest × station, author × key, race × area), so none can deadlock another.
- * `hopeful` says that all are expected to find their places: then everything is sent at once, and done again with care,
- * asking what became of each before going on, where that was wrong.
+ * Commits sheets together: sheet, revision, ledger and totals of all ancestors in one transaction. All writers take rows in
+ * the same order (election, contest × station, race × area); two processes to which the same keys were sent at once, for
+ * other places, may still stand in each other's way, and one of them tries again.
+ * `hopeful` says that all are expected to find their places: then they are written at once, and sorted out only where that
+ * went wrong. Whatever it was, it is met again and told; and where the connection was lost and the commit had arrived,
+ * these very sheets are found and answered as sent before.
  */
 export const commitBatch = async (
   db: Database,
@@ -40,60 +35,59 @@ export const commitBatch = async (
   hopeful: boolean,
 ): Promise<BatchOutcome> => {
   const ordered = [...batch].sort(byPlace);
-  if (hopeful && (await writeAtOnce(db, ordered))) return { committed: ordered, taken: [], closed: [] };
-  return commitWithCare(db, ordered);
-};
-
-/**
- * False where it did not work. Whatever was wrong, the careful way meets it again and tells; and where the connection was
- * lost and the commit had arrived, it finds these very sheets and answers them as sent before.
- */
-const writeAtOnce = async (db: Database, sheets: readonly NewSheet[]): Promise<boolean> => {
-  const events = sheets.map(submitted);
-  const written = await inOneTrip(db, [...copySheets(sheets), ...ledgerCopy(events), addition(sheets)]).catch(
-    (error: unknown) => {
+  if (hopeful) {
+    try {
+      await write(db, ordered);
+      return { committed: ordered, taken: [], closed: [] };
+    } catch (error) {
       if (!findsNoPlace(error))
-        db.log.warn({ err: error, sheets: sheets.length }, 'a batch is tried again with care');
-      return null;
-    },
-  );
-  if (written === null) return false;
-  announceAppended(db, events, written[4]);
-  return true;
+        db.log.warn({ err: error, sheets: batch.length }, 'a batch is tried again with care');
+    }
+  }
+  return commitFree(db, ordered, hopeful ? 2 : 1);
 };
 
-const commitWithCare = async (db: Database, ordered: readonly NewSheet[]): Promise<BatchOutcome> => {
+/** Between the sorting out and the writing another process may take a place: then it is done again. */
+const mostAttempts = 5;
+
+const commitFree = async (
+  db: Database,
+  sheets: readonly NewSheet[],
+  attempt: number,
+): Promise<BatchOutcome> => {
+  const { free, taken, closed } = await sortOutBatch(db, sheets);
   try {
-    return await inTransaction(db, (tx) => write(tx, ordered));
+    if (free.length > 0) await write(db, free);
+    return { committed: free, taken, closed };
   } catch (error) {
-    if (!(error instanceof KeysTakenError)) throw error;
-    const { sheets } = error;
-    const rest = ordered.filter((sheet) => !sheets.includes(sheet));
-    const outcome = await commitWithCare(db, rest);
-    return { ...outcome, taken: [...outcome.taken, ...sheets] };
+    if (!mayBeTriedAgain(error, attempt)) throw error;
   }
+  // Random, so that the two that collided do not meet again.
+  await delay(Math.random() * 5 * 2 ** attempt);
+  const rest = await commitFree(db, free, attempt + 1);
+  return {
+    committed: rest.committed,
+    taken: [...taken, ...rest.taken],
+    closed: [...closed, ...rest.closed],
+  };
 };
+
+/** A connection may have died while it lay idle: once is enough to find that out. */
+const mayBeTriedAgain = (error: unknown, attempt: number): boolean =>
+  isDatabaseUnavailable(error)
+    ? attempt === 1
+    : attempt < mostAttempts && (findsNoPlace(error) || isRetryable(error));
 
 const byPlace = (a: NewSheet, b: NewSheet): number => {
   if (a.contest.id !== b.contest.id) return a.contest.id < b.contest.id ? -1 : 1;
   return a.stationIndex - b.stationIndex;
 };
 
-const write = async (tx: Transaction, batch: readonly NewSheet[]): Promise<BatchOutcome> => {
-  if (batch.length === 0) return { committed: [], taken: [], closed: [] };
-  const outcomes = await insertSheets(tx, batch);
-  const those = (outcome: InsertOutcome) => batch.filter((sheet) => outcomes.get(sheet.sheetId) === outcome);
-  const withoutKey = those('placed');
-  if (withoutKey.length > 0) throw new KeysTakenError(withoutKey);
-  const committed = those('keyed');
-  if (committed.length > 0) await writeRest(tx, committed);
-  return { committed, taken: those('taken'), closed: those('closed') };
-};
-
-const writeRest = async (tx: Transaction, sheets: readonly NewSheet[]): Promise<void> => {
-  await appendToLedger(tx, sheets.map(submitted));
-  // Last, because every other transaction waits for the national total until this one has committed.
-  await addition(sheets).execute(tx);
+const write = async (db: Database, sheets: readonly NewSheet[]): Promise<void> => {
+  const events = sheets.map(submitted);
+  // The totals last, because every other transaction waits for the national one until this one has committed.
+  const written = await inOneTrip(db, [...copySheets(sheets), ...ledgerCopy(events), addition(sheets)]);
+  announceAppended(db, events, written[4]);
 };
 
 const submitted = (sheet: NewSheet): LedgerEvent =>

@@ -66,3 +66,27 @@ test('a batch that finds no place is done with care, and the next one is hopeful
   expect(connect).toHaveBeenCalledTimes(1);
   expect(await stored()).toEqual({ sheets: 4, events: 4, counted: 4 });
 });
+
+test('an election that was closed elsewhere a moment ago takes no sheet, and says so', async () => {
+  await db.pool.query("update election set state = 'certified' where code = 'e'");
+  const late = await send('L-1-1-1', 'too-late');
+  expect([late.statusCode, late.json<{ code: string }>().code]).toEqual([409, 'wrong_state']);
+  await db.pool.query("update election set state = 'counting' where code = 'e'");
+  expect(await stored()).toEqual({ sheets: 4, events: 4, counted: 4 });
+});
+
+test('when writers keep standing in each other’s way it is tried again, and in the end said', async () => {
+  const connect = vi.spyOn(bed.app.platform.db.pipelines, 'connect');
+  connect.mockRejectedValueOnce(Object.assign(new Error('deadlock detected'), { code: '40P01' }));
+  await db.pool.query(
+    "update sheet set status = 'rejected' where station_id = (select id from area where code = 'L-1-1-4')",
+  );
+  await db.pool.query('delete from tally');
+  expect((await send('L-1-1-4', 'after-a-deadlock')).statusCode).toBe(201);
+  connect.mockRejectedValue(Object.assign(new Error('deadlock detected'), { code: '40P01' }));
+  expect((await send('L-1-1-3', 'never')).statusCode).toBe(409);
+  await db.pool.query(
+    "update sheet set status = 'rejected' where station_id = (select id from area where code = 'L-1-1-3')",
+  );
+  expect((await send('L-1-1-3', 'always-in-the-way')).statusCode).toBe(500);
+});

@@ -16,10 +16,6 @@ export const textArray = (values: readonly (string | null)[]): string =>
 export const vectorArray = (vectors: readonly (readonly number[])[]): string =>
   `{${vectors.map((vector) => `"{${vector.join(',')}}"`).join(',')}}`;
 
-/** `{"\\x0a0b"}` of bytes that are given in hexadecimal digits. */
-export const bytesArray = (values: readonly string[]): string =>
-  `{${values.map((hex) => `"\\\\x${hex}"`).join(',')}}`;
-
 /** RFC 3339 times, quoted; null becomes NULL. */
 export const timeArray = (values: readonly (Date | null)[]): string =>
   `{${values.map((value) => (value === null ? 'NULL' : `"${value.toISOString()}"`)).join(',')}}`;

@@ -5,7 +5,7 @@ export {
   ensureRole,
   mayChangeLedger,
 } from './application-role.ts';
-export { bytesArray, plainArray, textArray, timeArray, vectorArray } from './array-literal.ts';
+export { plainArray, textArray, timeArray, vectorArray } from './array-literal.ts';
 export type { RowOfBytes } from './bytes-query.ts';
 export { findUnprepared, mayCreateTables } from './check-prepared.ts';
 export {
@@ -19,7 +19,7 @@ export { type Database, openDatabase } from './database.ts';
 export { findRunningPostgres } from './embedded/find-running-postgres.ts';
 export { startEmbeddedPostgres } from './embedded/start-embedded-postgres.ts';
 export { inOneTrip } from './in-one-trip.ts';
-export { isDatabaseUnavailable } from './is-database-unavailable.ts';
+export { isDatabaseUnavailable, isRetryable } from './is-database-unavailable.ts';
 export { prepareDatabase } from './prepare-database.ts';
 export { selectBytes } from './select-bytes.ts';
 export { inTransaction, type Transaction } from './transaction.ts';
