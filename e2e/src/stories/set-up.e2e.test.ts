@@ -26,8 +26,10 @@ test('a run-off: the count’s leading two are ticked, stand again in their orde
   await page.goto(form);
   await page.getByText('1 of 18 stations are counted; the order may still change.').waitFor();
   await expect.poll(ticks, patience).toEqual([true, false, true]);
-  // A second sheet turns the order behind Ama; a page that is opened now says so.
+  // A second sheet turns the order behind Ama; a page that is opened when the public count has it says so.
   await stage.report('L-1-1-2', { ama: 100, kofi: 120, esi: 80 });
+  const counted = () => stage.admin.get<MapAnswer>(`/elections/${electionCode}/map?contest=president`);
+  await expect.poll(async () => (await counted()).completeness.stationsReported, patience).toBe(2);
   await page.goto(form);
   await page.getByText('2 of 18 stations').waitFor();
   await expect.poll(ticks, patience).toEqual([true, true, false]);

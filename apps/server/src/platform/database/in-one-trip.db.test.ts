@@ -25,6 +25,24 @@ test('one that fails takes all of them back, says why, and leaves the connection
   expect(await counted()).toEqual([1, 5]);
 });
 
+test('a statement that the driver will not send takes the others back as well', async () => {
+  const before = await counted();
+  const unspeakable = {
+    toPostgres: () => {
+      throw new RangeError('this cannot be spelt');
+    },
+  };
+  const refused = inOneTrip(db, [
+    insert(600),
+    sql`insert into counted (n) values (${unspeakable})`,
+    insert(601),
+  ]);
+  await expect(refused).rejects.toThrow('this cannot be spelt');
+  expect(await counted()).toEqual(before);
+  await inOneTrip(db, [insert(602)]);
+  expect(await counted()).toEqual([...before, 602]);
+});
+
 test('many at once do not mix up their answers', async () => {
   const numbers = Array.from({ length: 50 }, (_, at) => at + 100);
   const answers = await Promise.all(

@@ -28,11 +28,8 @@ export const inOneTrip = async <const T extends readonly Statement[]>(
   );
   const client = await pipelines.connect();
   try {
-    const sent = [
-      ask(client, begin),
-      ...compiled.map((statement) => ask(client, statement)),
-      ask(client, commit),
-    ];
+    const sent = [begin, ...compiled].map((statement) => ask(client, statement));
+    sent.push(ask(client, (await hasRefused(sent)) ? rollback : commit));
     const answers = await Promise.allSettled(sent);
     const failed = answers.find((answer) => answer.status === 'rejected');
     if (failed !== undefined) {
@@ -49,6 +46,22 @@ export const inOneTrip = async <const T extends readonly Statement[]>(
 
 const begin = { sql: 'begin', parameters: [] };
 const commit = { sql: 'commit', parameters: [] };
+const rollback = { sql: 'rollback', parameters: [] };
+
+/**
+ * Whether the driver would not send one of them, such as for a value that it cannot spell: PostgreSQL knows nothing of it
+ * and would save the others. The driver says so before the next turn of the event loop.
+ */
+const hasRefused = async (sent: readonly Promise<unknown>[]): Promise<boolean> => {
+  let refused = false;
+  for (const one of sent) {
+    one.catch(() => {
+      refused = true;
+    });
+  }
+  await new Promise<void>((resolve) => process.nextTick(resolve));
+  return refused;
+};
 
 const ask = async (
   client: CheckedClient,
