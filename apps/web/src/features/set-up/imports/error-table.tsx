@@ -22,8 +22,12 @@ export const ErrorTable = ({ errors }: { readonly errors: readonly FieldError[] 
             {errors.slice(0, shownAtMost).map(({ line, path, code, message }) => (
               <tr key={`${line} ${path} ${code} ${message}`}>
                 <td>{line ?? '–'}</td>
-                <td>{path || '–'}</td>
-                <td>{message}</td>
+                <td>
+                  <bdi dir="ltr">{path || '–'}</bdi>
+                </td>
+                <td>
+                  <bdi>{message}</bdi>
+                </td>
               </tr>
             ))}
           </tbody>
