@@ -84,8 +84,14 @@ const countInThread = (
   const order: RecountOrder = { connectionString, target: targetOf(election) };
   const worker = new Worker(new URL('./recount-worker.ts', import.meta.url), { workerData: order });
   // The thread loads its program and begins to read meanwhile.
-  const plan = planRecount(election);
-  worker.postMessage(plan, arraysOf(plan));
+  try {
+    const plan = planRecount(election);
+    worker.postMessage(plan, arraysOf(plan));
+  } catch (error) {
+    // It would wait for its plan for ever, and hold its snapshot.
+    void worker.terminate();
+    throw error;
+  }
   return new Promise<CountedAnew>((resolve, reject) => {
     const abort = (): void => {
       reject(signal?.reason);

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import {
   type CopyRows,
   copyBytes,
+  copyJson,
   copyNull,
   copyRows,
   copyText,
@@ -60,7 +61,7 @@ const revisionLine = (sheet: NewSheet): string => {
   const { onBehalfOf, device, note, capturedAt, receivedAt } = sheet;
   const said = `${source}\t${copyText(onBehalfOf)}\t${copyText(device)}\t${copyText(note)}`;
   const times = `${capturedAt === null ? copyNull : capturedAt.toISOString()}\t${receivedAt.toISOString()}`;
-  const findingsJson = findings.length === 0 ? '[]' : copyText(JSON.stringify(findings));
+  const findingsJson = findings.length === 0 ? '[]' : copyJson(findings);
   const state = `${sheetId}\t1\t${status}\t${figureFields(figures)}`;
   return `${state}\t${who}\t${said}\t${times}\t${findingsJson}\t{${attachments.join(',')}}\n`;
 };

@@ -11,6 +11,7 @@ export { findUnprepared, mayCreateTables } from './check-prepared.ts';
 export {
   type CopyRows,
   copyBytes,
+  copyJson,
   copyNull,
   copyRows,
   copyText,
