@@ -2,7 +2,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { RawBuilder } from 'kysely';
 import {
   type Database,
+  didNotAnswerInTime,
   inOneTrip,
+  isDatabaseBusy,
   isDatabaseUnavailable,
   isRetryable,
 } from '../../platform/database/index.ts';
@@ -28,6 +30,7 @@ export interface BatchOutcome {
  * `hopeful` says that all are expected to find their places: then they are written at once, and sorted out only where that
  * went wrong. Whatever it was, it is met again and told; and where the connection was lost and the commit had arrived,
  * these very sheets are found and answered as sent before.
+ * Throws what went wrong last: `losesToOthers` tells whether all attempts were lost to other writers.
  */
 export const commitBatch = async (
   db: Database,
@@ -40,6 +43,8 @@ export const commitBatch = async (
       await write(db, ordered);
       return { committed: ordered, taken: [], closed: [] };
     } catch (error) {
+      // Whoever waits has waited long enough; the key of his next attempt finds what this commit may have saved.
+      if (didNotAnswerInTime(error)) throw error;
       if (!findsNoPlace(error))
         db.log.warn({ err: error, sheets: batch.length }, 'a batch is tried again with care');
     }
@@ -72,11 +77,14 @@ const commitFree = async (
   };
 };
 
-/** A connection may have died while it lay idle: once is enough to find that out. */
+/** A connection may have died while it lay idle: once is enough to find that out. One that hangs is not waited for again. */
 const mayBeTriedAgain = (error: unknown, attempt: number): boolean =>
   isDatabaseUnavailable(error)
-    ? attempt === 1
+    ? attempt === 1 && !didNotAnswerInTime(error)
     : attempt < mostAttempts && (findsNoPlace(error) || isRetryable(error));
+
+/** Whether the sheets only stood in others' way, each time that they were tried; nothing of them was written. */
+export const losesToOthers = (error: unknown): boolean => isDatabaseBusy(error) || findsNoPlace(error);
 
 const byPlace = (a: NewSheet, b: NewSheet): number => {
   if (a.contest.id !== b.contest.id) return a.contest.id < b.contest.id ? -1 : 1;

@@ -1,8 +1,9 @@
 import { err, ok, type Result } from '@comitium/basics';
 import { type Problem, problem } from '@comitium/contract';
 import { isDatabaseUnavailable } from '../../platform/database/index.ts';
+import { busyProblem } from '../../platform/http/problem-of-error.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { commitBatch } from './commit-batch.ts';
+import { commitBatch, losesToOthers } from './commit-batch.ts';
 import type { IntakeAnswer } from './intake-answer.ts';
 import type { NewSheet } from './new-sheet.ts';
 import { recordConflicts } from './record-conflicts.ts';
@@ -100,25 +101,50 @@ const sameKeyProblem = (first: NewSheet, sheet: NewSheet): Problem =>
 
 /** Commits a batch and answers everybody in it; one that fails is tried sheet by sheet, so no bad one takes others down. */
 const settle = async (writing: Writing, batch: readonly Waiting[]): Promise<void> => {
-  const { platform } = writing;
-  const { metrics } = platform;
+  const failure = await attempt(writing, batch);
+  if (failure === null) return;
+  if (batch.length === 1 || isDatabaseUnavailable(failure.error)) return refuse(writing, batch, failure);
+  writing.platform.log.warn(
+    { err: failure.error, sheets: batch.length },
+    'a batch of sheets failed; each is tried alone',
+  );
+  for (const [at, one] of batch.entries()) {
+    const alone = await attempt(writing, [one]);
+    if (alone === null) continue;
+    // That is no sheet's own fault: those behind would wait as long, one after the other, to hear the same.
+    if (isDatabaseUnavailable(alone.error) || losesToOthers(alone.error))
+      return refuse(writing, batch.slice(at), alone);
+    refuse(writing, [one], alone);
+  }
+};
+
+interface Failure {
+  readonly error: unknown;
+}
+
+/** Null when everybody in it is answered. */
+const attempt = async (writing: Writing, batch: readonly Waiting[]): Promise<Failure | null> => {
+  const { metrics, tracing } = writing.platform;
   metrics.intakeBatchSheets.observe(batch.length);
   const timer = metrics.intakeCommitSeconds.startTimer();
   try {
-    await platform.tracing.span('intake commit', { sheets: batch.length }, () => commit(writing, batch));
+    await tracing.span('intake commit', { sheets: batch.length }, () => commit(writing, batch));
+    return null;
   } catch (error) {
-    if (batch.length > 1 && !isDatabaseUnavailable(error)) {
-      platform.log.warn(
-        { err: error, sheets: batch.length },
-        'a batch of sheets failed; each is tried alone',
-      );
-      for (const one of batch) await settle(writing, [one]);
-    } else {
-      metrics.sheets.inc({ outcome: 'failed' }, batch.length);
-      for (const { fail } of batch) fail(error);
-    }
+    return { error };
   } finally {
     timer();
+  }
+};
+
+const refuse = ({ platform }: Writing, batch: readonly Waiting[], { error }: Failure): void => {
+  platform.metrics.sheets.inc({ outcome: 'failed' }, batch.length);
+  const overtaken = losesToOthers(error);
+  if (overtaken)
+    platform.log.warn({ err: error, sheets: batch.length }, 'sheets lost to other writers and are not taken');
+  for (const { answer, fail } of batch) {
+    if (overtaken) answer(err(busyProblem()));
+    else fail(error);
   }
 };
 

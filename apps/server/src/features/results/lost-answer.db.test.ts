@@ -88,5 +88,7 @@ test('when writers keep standing in each other’s way it is tried again, and in
   await db.pool.query(
     "update sheet set status = 'rejected' where station_id = (select id from area where code = 'L-1-1-3')",
   );
-  expect((await send('L-1-1-3', 'always-in-the-way')).statusCode).toBe(500);
+  const given = await send('L-1-1-3', 'always-in-the-way');
+  expect([given.statusCode, given.json<{ code: string }>().code]).toEqual([503, 'unavailable']);
+  expect(given.headers['retry-after']).toBe('2');
 });

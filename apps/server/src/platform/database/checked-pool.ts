@@ -4,6 +4,8 @@ import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import type pg from 'pg';
 import { BytesQuery, type RowOfBytes } from './bytes-query.ts';
 import { CopyQuery, type CopyRows } from './copy-rows.ts';
+import { errorCode } from './is-database-unavailable.ts';
+import { NoAnswerInTimeError } from './no-answer-in-time-error.ts';
 
 export class CommitRolledBackError extends Error {
   override readonly name = 'CommitRolledBackError';
@@ -27,6 +29,12 @@ const nameOf = (text: string): string => {
   names.set(text, name);
   return name;
 };
+
+/** The driver has words for it and no code: for an answer, for a connection of the pool, and for a new one. */
+const timeOuts =
+  /^(Query read timeout|timeout exceeded when trying to connect|Connection terminated due to connection timeout|timeout expired)$/;
+const ranOutOfTime = (error: unknown): boolean =>
+  error instanceof Error && (timeOuts.test(error.message) || errorCode(error) === 'ETIMEDOUT');
 
 /** What a hung server is given beyond the time in which it should have ended the statement itself. */
 const graceMs = 5_000;
@@ -98,12 +106,13 @@ export class CheckedClient implements PostgresPoolClient {
   }
 
   async #answered<T>(ask: () => Promise<T>): Promise<T> {
-    if (this.#hung) throw new Error('Connection terminated: PostgreSQL did not answer in time');
+    if (this.#hung) throw new NoAnswerInTimeError();
     try {
       return await ask();
     } catch (error) {
-      if (error instanceof Error && error.message === 'Query read timeout') this.#hung = true;
-      throw error;
+      if (!ranOutOfTime(error)) throw error;
+      this.#hung = true;
+      throw new NoAnswerInTimeError(error);
     }
   }
 }
@@ -116,7 +125,9 @@ export const checkedPool = (pool: pg.Pool, statementMs: number): CheckedPool => 
   const known = new WeakMap<pg.PoolClient, CheckedClient>();
   return {
     connect: async () => {
-      const client = await pool.connect();
+      const client = await pool.connect().catch((error: unknown) => {
+        throw ranOutOfTime(error) ? new NoAnswerInTimeError(error) : error;
+      });
       const checked = known.get(client) ?? new CheckedClient(client, statementMs);
       known.set(client, checked);
       return checked;

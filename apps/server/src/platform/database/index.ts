@@ -20,7 +20,12 @@ export { type Database, openDatabase } from './database.ts';
 export { findRunningPostgres } from './embedded/find-running-postgres.ts';
 export { startEmbeddedPostgres } from './embedded/start-embedded-postgres.ts';
 export { inOneTrip } from './in-one-trip.ts';
-export { isDatabaseUnavailable, isRetryable } from './is-database-unavailable.ts';
+export {
+  didNotAnswerInTime,
+  isDatabaseBusy,
+  isDatabaseUnavailable,
+  isRetryable,
+} from './is-database-unavailable.ts';
 export { prepareDatabase } from './prepare-database.ts';
 export { selectBytes } from './select-bytes.ts';
 export { inTransaction, type Transaction } from './transaction.ts';

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { ControlledTransaction, IsolationLevel, Transaction as KyselyTransaction } from 'kysely';
 import { CommitOutcomeUnknownError } from './commit-outcome-unknown-error.ts';
 import type { Database } from './database.ts';
-import { isDatabaseUnavailable, isRetryable } from './is-database-unavailable.ts';
+import { didNotAnswerInTime, isDatabaseUnavailable, isRetryable } from './is-database-unavailable.ts';
 import type { DatabaseSchema } from './schema.ts';
 
 export type Transaction = KyselyTransaction<DatabaseSchema>;
@@ -34,7 +34,10 @@ const beginOnce = (
   return builder.execute();
 };
 
-/** A pooled connection may have died while it lay idle; nothing has happened yet, so another one is tried. */
+/**
+ * A pooled connection may have died while it lay idle; nothing has happened yet, so another one is tried. Not after a
+ * time-out: whoever waits has waited long enough.
+ */
 const begin = async (
   db: Database,
   options: TransactionOptions,
@@ -42,7 +45,7 @@ const begin = async (
   try {
     return await beginOnce(db, options);
   } catch (error) {
-    if (!isDatabaseUnavailable(error)) throw error;
+    if (!isDatabaseUnavailable(error) || didNotAnswerInTime(error)) throw error;
     return beginOnce(db, options);
   }
 };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { problem } from '@comitium/contract';
 import fastifySwagger from '@fastify/swagger';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
+import { isDatabaseBusy } from '../database/index.ts';
 import type { Platform } from '../platform.ts';
 import { answerOptions } from './answer-options.ts';
 import { answerUnreadable } from './answer-unreadable.ts';
@@ -87,11 +88,15 @@ const addHeaders = (server: FastifyInstance, headers: Headers, ofMailbox: Header
 const answerProblems = (server: FastifyInstance, platform: Platform): void => {
   server.setErrorHandler((error, request, reply) => {
     const known = problemOfError(error);
+    const about = {
+      err: error,
+      requestId: request.id,
+      method: request.method,
+      route: request.routeOptions.url,
+    };
+    if (isDatabaseBusy(error)) platform.log.warn(about, 'PostgreSQL gave up what a request needed');
     if (known !== null) return sendProblem(request, reply, known);
-    platform.log.error(
-      { err: error, requestId: request.id, method: request.method, route: request.routeOptions.url },
-      'a request failed',
-    );
+    platform.log.error(about, 'a request failed');
     return sendProblem(
       request,
       reply,

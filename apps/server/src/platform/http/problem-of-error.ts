@@ -1,6 +1,16 @@
 import { type FieldError, type Problem, problem } from '@comitium/contract';
-import { isDatabaseUnavailable } from '../database/index.ts';
+import { isDatabaseBusy, isDatabaseUnavailable } from '../database/index.ts';
 import { RefusedBodyError } from './refused-body-error.ts';
+
+/** Work that PostgreSQL gave up, also after it was tried again. */
+export const busyProblem = (): Problem =>
+  problem(
+    'unavailable',
+    'Too much is being written at once, and nothing of this was; send it again shortly.',
+    {
+      retryAfterSeconds: 2,
+    },
+  );
 
 interface ValidationDetail {
   readonly instancePath: string;
@@ -27,6 +37,7 @@ export const problemOfError = (error: unknown): Problem | null => {
       retryAfterSeconds: 2,
     });
   }
+  if (isDatabaseBusy(error)) return busyProblem();
   if (error instanceof RefusedBodyError) return error.problem;
   const known = error as HttpError;
   if (unstorableStates.has(known.code ?? '')) {
