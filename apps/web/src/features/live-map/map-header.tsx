@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '../../data/use-topic.ts';
-import { useFormat } from '../../i18n/use-format.ts';
 import { Completeness } from '../../ui/completeness/completeness.tsx';
 import { ConnectionBadge } from '../../ui/connection-badge/connection-badge.tsx';
+import { FigureFacts } from '../../ui/figure-facts/figure-facts.tsx';
 import { SimulatedLabel } from '../../ui/simulated-label/simulated-label.tsx';
 import type { Board } from './board.ts';
 import classes from './live-map.module.css';
@@ -19,8 +19,7 @@ interface MapHeaderProps extends Board {
 /** Where, which race, how complete, on what basis, how fresh: the facts without which no figure means anything. */
 export const MapHeader = (props: MapHeaderProps) => {
   const { election, view, connection, lastAt, kept } = props;
-  const { t } = useTranslation(['ui', 'live-map']);
-  const format = useFormat();
+  const { t } = useTranslation('live-map');
   const { completeness } = view;
   return (
     <header className={classes['header']}>
@@ -38,11 +37,7 @@ export const MapHeader = (props: MapHeaderProps) => {
         unit={election.levels.at(-1)}
       />
       <p className={classes['facts']}>
-        <span className={classes['state']}>{t(`electionState.${view.election.state}`)}</span>
-        <span>{t(`basis.${view.basis}`)}</span>
-        <span>
-          {view.lastUpdated ? t('updated', { time: format.time(view.lastUpdated) }) : t('neverUpdated')}
-        </span>
+        <FigureFacts view={view} />
         {election.simulated ? <SimulatedLabel /> : null}
         <ConnectionBadge connection={connection} lastAt={lastAt} kept={kept} />
         <Link
@@ -51,7 +46,7 @@ export const MapHeader = (props: MapHeaderProps) => {
           search={{ race: view.race.code, area: props.search.area, view: props.search.view }}
           className={classes['wall']}
         >
-          {t('live-map:wall')}
+          {t('wall')}
         </Link>
       </p>
     </header>

@@ -28,6 +28,7 @@ export const NightCourse = (props: Board) => {
     <section
       className={classes['course']}
       aria-labelledby="course"
+      data-course=""
       data-past={past === null ? undefined : ''}
     >
       <h2 id="course" className={classes['title']}>

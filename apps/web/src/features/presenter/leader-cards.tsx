@@ -5,6 +5,7 @@ import { CountingNumber } from '../../ui/counting-number/counting-number.tsx';
 import { useGlow } from '../../ui/glow/use-glow.ts';
 import type { Party, PartyOf } from '../../ui/party-color/use-party-colors.ts';
 import { barScale } from '../../ui/ranking/bar-scale.ts';
+import { seatsOf } from '../../ui/ranking/seats-of.ts';
 import { callWords } from '../../ui/result-words/call-words.ts';
 import { ShareBar } from '../../ui/share-bar/share-bar.tsx';
 import classes from './presenter.module.css';
@@ -16,9 +17,11 @@ interface CardProps {
   readonly leader: Leader;
   readonly party: Party;
   readonly scale: number;
+  /** Won or led; undefined where none are filled. */
+  readonly seats: number | undefined;
 }
 
-const Card = ({ title, leader, party, scale }: CardProps) => {
+const Card = ({ title, leader, party, scale, seats }: CardProps) => {
   const { t } = useTranslation('results');
   const format = useFormat();
   const card = useGlow<HTMLElement>(leader.votes);
@@ -34,9 +37,10 @@ const Card = ({ title, leader, party, scale }: CardProps) => {
       <ShareBar share={leader.share} color={party.color} scale={scale} half={leader.share > 0.2} />
       <p className={classes['votes']}>
         <bdi>
-          <CountingNumber value={leader.votes} format={format.count} /> {t('leaders.votesWord')}
+          <CountingNumber value={leader.votes} format={format.count} />{' '}
+          {t('leaders.votesWord', { count: leader.votes })}
         </bdi>
-        {leader.seats === undefined ? null : <span>{t('leaders.seats', { count: leader.seats })}</span>}
+        {seats === undefined ? null : <strong>{t('leaders.seats', { count: seats })}</strong>}
         {leader.swing === undefined ? null : (
           <bdi>{t('points', { points: format.points(leader.swing) })}</bdi>
         )}
@@ -57,13 +61,23 @@ export const LeaderCards = ({ view, partyOf }: { readonly view: MapView; readonl
     <>
       <p className={classes['call']}>{words?.headline}</p>
       {words?.reason ? <p className={classes['votes']}>{words.reason}</p> : null}
-      <Card title={t('leader')} leader={first} party={partyOf(first.choice)} scale={scale} />
+      <Card
+        title={t('leader')}
+        leader={first}
+        party={partyOf(first.choice)}
+        {...{ scale, seats: seatsOf(view, first) }}
+      />
       {second ? (
         <>
           <p className={classes['margin']}>
             <bdi>{t('ahead', { margin: format.margin(first.margin), name: second.name })}</bdi>
           </p>
-          <Card title={t('runnerUp')} leader={second} party={partyOf(second.choice)} scale={scale} />
+          <Card
+            title={t('runnerUp')}
+            leader={second}
+            party={partyOf(second.choice)}
+            {...{ scale, seats: seatsOf(view, second) }}
+          />
         </>
       ) : null}
     </>

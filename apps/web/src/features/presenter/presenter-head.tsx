@@ -6,6 +6,7 @@ import type { Connection } from '../../data/use-topic.ts';
 import { Choices } from '../../ui/choices/choices.tsx';
 import { Completeness } from '../../ui/completeness/completeness.tsx';
 import { ConnectionBadge } from '../../ui/connection-badge/connection-badge.tsx';
+import { FigureFacts } from '../../ui/figure-facts/figure-facts.tsx';
 import { SimulatedLabel } from '../../ui/simulated-label/simulated-label.tsx';
 import classes from './presenter.module.css';
 
@@ -51,6 +52,9 @@ export const PresenterHead = ({ election, view, held, connection, lastAt }: Pres
           held={held}
           unit={election.levels.at(-1)}
         />
+        <p className={classes['facts']}>
+          <FigureFacts view={view} />
+        </p>
       </div>
     </header>
   );

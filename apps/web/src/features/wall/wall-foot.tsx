@@ -30,6 +30,7 @@ export const WallFoot = ({ election, view, connection, lastAt, kept }: WallFootP
           {t('results:totals.turnout')} {format.share(view.totals.turnout)}
         </span>
         <span>{t(`ui:basis.${view.basis}`)}</span>
+        {view.lastUpdated ? <span>{t('ui:updated', { time: format.time(view.lastUpdated) })}</span> : null}
         {election.simulated ? <span>{t('ui:simulated.label')}</span> : null}
         <span className={classes['fresh']}>
           <ConnectionBadge connection={connection} lastAt={lastAt} kept={kept} />

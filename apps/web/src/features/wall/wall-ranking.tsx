@@ -53,7 +53,7 @@ const WallRow = ({ line: { leader, seats }, party, scale, all }: WallRowProps) =
       <span className={classes['votes']}>
         <bdi>{[party.partyName, seats === null ? null : share].filter(Boolean).join(' · ')}</bdi>
         <bdi>
-          {format.count(leader.votes)} {t('leaders.votesWord')}
+          {format.count(leader.votes)} {t('leaders.votesWord', { count: leader.votes })}
         </bdi>
       </span>
     </li>

@@ -5,8 +5,8 @@ export interface AreaShape {
   readonly path: string;
   readonly center: readonly [number, number];
   readonly box: readonly [number, number, number, number];
-  /** Whether a name fits inside. */
-  readonly label: boolean;
+  /** The name in the lines in which it fits inside; none where it does not. */
+  readonly label: readonly string[];
   /** Where an area is drawn seat by seat: a cell each, and the line around them all. */
   readonly seats?: { readonly cells: readonly string[]; readonly outline: string };
 }
@@ -18,5 +18,7 @@ export interface AreaLayout {
   readonly shapes: readonly AreaShape[];
   /** Thin lines between areas, thicker ones around and between their parents, and the frames of far islands. */
   readonly borders: { readonly inner: string; readonly parent: string; readonly inset: string };
+  /** The size of the type of the names inside, in units of the figure, where it hangs on the size of the cells. */
+  readonly type?: number;
   readonly groups: readonly { readonly name: string; readonly x: number; readonly y: number }[];
 }

@@ -68,3 +68,29 @@ describe('layoutHexagons', () => {
     expect(layoutHexagons([]).shapes).toEqual([]);
   });
 });
+
+describe('layoutHexagons of single cells', () => {
+  const regions = [
+    group('n', [-1, 10.5], 1),
+    group('w', [-2.4, 7], 1),
+    group('c', [-1.2, 6.9], 1),
+    group('s', [-0.1, 5.6], 1),
+    group('e', [0.5, 7.2], 1),
+  ];
+
+  it('lays them close, each in its place, and writes their names inside and not above', () => {
+    const layout = layoutHexagons(regions);
+    expect(layout.groups).toEqual([]);
+    expect(layout.shapes.every(({ label }) => label.length > 0)).toBe(true);
+    const at = (code: string): readonly [number, number] =>
+      layout.shapes.find((shape) => shape.code === `${code}0`)?.center ?? [0, 0];
+    expect(at('n')[1]).toBeLessThan(at('s')[1]);
+    expect(at('w')[0]).toBeLessThan(at('c')[0]);
+    expect(at('c')[0]).toBeLessThan(at('e')[0]);
+    const step = spacing(layout.shapes);
+    for (const shape of layout.shapes) {
+      const others = layout.shapes.filter((other) => other !== shape);
+      expect(Math.min(...others.map((other) => distance(shape, other)))).toBeLessThan(step * 2);
+    }
+  });
+});

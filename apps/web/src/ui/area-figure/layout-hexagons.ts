@@ -1,5 +1,6 @@
 import type { AreaLayout, AreaShape } from './area-layout.ts';
 import { hexCenter, hexPath } from './hex-grid.ts';
+import { cellType, nameInCell } from './name-in-cell.ts';
 import { placeHeadings } from './place-headings.ts';
 import { placePatches } from './place-patches.ts';
 
@@ -14,8 +15,13 @@ export interface HexGroup {
 
 const noBorders = { inner: '', parent: '', inset: '' } as const;
 /** A ring of half a cell around each patch, and room for its name above. */
-const gap = 1.3;
-const labelRoom = 1.4;
+const headed = { gap: 1.3, names: 1.4, onOneGrid: true } as const;
+/** Cells that say their own names stand as close as on a map: just far enough that no two fall on one place. */
+const plain = { gap: 0, names: 0, onOneGrid: true } as const;
+
+/** A heading over a single cell would only say the cell's name again. */
+const hasHeadings = (groups: readonly HexGroup[]): boolean =>
+  groups.some(({ name, cells }) => name !== '' && cells.length > 1);
 
 /** One equal cell for each area; groups stay together, about where they lie on the map, and carry their name. */
 export const layoutHexagons = (groups: readonly HexGroup[]): AreaLayout => {
@@ -23,7 +29,7 @@ export const layoutHexagons = (groups: readonly HexGroup[]): AreaLayout => {
   if (filled.length === 0) return { width: 1000, height: 0, shapes: [], borders: noBorders, groups: [] };
   const { width, height, scale, patches } = placePatches(
     filled.map(({ point, cells }) => ({ point, cells: cells.length })),
-    { gap, names: filled.some(({ name }) => name !== '') ? labelRoom : 0, onOneGrid: true },
+    hasHeadings(filled) ? headed : plain,
   );
   const middles = patches.map(({ hexes, place }) => hexes.map((hex) => place(hexCenter(hex))));
   const shapes = filled.flatMap(({ cells }, group) =>
@@ -36,10 +42,13 @@ export const layoutHexagons = (groups: readonly HexGroup[]): AreaLayout => {
         path: hexPath(x, y, half),
         center: [x, y],
         box: [x - half, y - half, x + half, y + half],
-        label: scale > 48 && cell.name.length * 13 < scale * 1.66,
+        label: nameInCell(cell.name, scale),
       };
     }),
   );
-  const headed = filled.map(({ name }, index) => ({ name, cells: middles[index] ?? [] }));
-  return { width, height, shapes, borders: noBorders, groups: placeHeadings(headed, scale, width) };
+  const headings = hasHeadings(filled)
+    ? filled.map(({ name }, index) => ({ name, cells: middles[index] ?? [] }))
+    : [];
+  const groupNames = placeHeadings(headings, scale, width);
+  return { width, height, shapes, borders: noBorders, type: cellType(scale), groups: groupNames };
 };

@@ -24,7 +24,7 @@ const toShape = (path: GeoPath, area: Areas['features'][number]): AreaShape => {
     path: path(area) ?? '',
     center: path.centroid(area) as [number, number],
     box: [left, top, right, bottom],
-    label: right - left > name.length * 13 + 16 && bottom - top > 46,
+    label: right - left > name.length * 13 + 16 && bottom - top > 46 ? [name] : [],
   };
 };
 

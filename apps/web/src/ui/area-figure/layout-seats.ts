@@ -36,7 +36,7 @@ const toShape = (
     path: cells.join(''),
     center: [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2],
     box,
-    label: false,
+    label: [],
     seats: { cells, outline: patchOutline(hexes, place, scale) },
     middles,
   };

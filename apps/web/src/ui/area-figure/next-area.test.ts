@@ -8,7 +8,7 @@ const at = (code: string, x: number, y: number): AreaShape => ({
   path: '',
   center: [x, y],
   box: [x, y, x, y],
-  label: false,
+  label: [],
 });
 
 const middle = at('middle', 0, 0);

@@ -1,6 +1,7 @@
 import type { Hex } from './hex-grid.ts';
 import { hexCenter, nearestHexes } from './hex-grid.ts';
 import { type PlanePoint, pointsOnPlane } from './points-on-plane.ts';
+import { settleCells } from './settle-cells.ts';
 import { gatherDiscs, spreadDiscs } from './spread-discs.ts';
 
 export interface PatchAsked {
@@ -57,6 +58,18 @@ interface Moved {
   readonly shift: PlanePoint;
 }
 
+/** Single cells stand as close as areas do on a map. */
+const close = 0.65;
+
+const moveCells = (asked: readonly PatchAsked[]): Moved[] =>
+  settleCells(
+    pointsOnPlane(
+      asked,
+      asked.map(() => 1),
+      close,
+    ),
+  ).map((hex) => ({ hexes: [hex], shift: [0, 0] }));
+
 const moveAll = (asked: readonly PatchAsked[], { gap, onOneGrid }: PatchRoom): Moved[] => {
   const own = asked.map(({ cells }) => patchOf(cells));
   const radii = asked.map(
@@ -77,7 +90,7 @@ const moveAll = (asked: readonly PatchAsked[], { gap, onOneGrid }: PatchRoom): M
 
 /** Patches of equal cells about where they lie on the map, in a frame 1000 wide. */
 export const placePatches = (asked: readonly PatchAsked[], room: PatchRoom): PlacedPatches => {
-  const moved = moveAll(asked, room);
+  const moved = asked.every(({ cells }) => cells === 1) ? moveCells(asked) : moveAll(asked, room);
   const all = moved.flatMap(({ hexes, shift }) =>
     hexes.map(hexCenter).map(([x, y]): PlanePoint => [x + shift[0], y + shift[1]]),
   );

@@ -58,7 +58,8 @@ export const RankingRow = ({ leader, party, place, scale, compare, seats }: Rank
       </span>
       <span className={classes['facts']}>
         <bdi>
-          <CountingNumber value={leader.votes} format={format.count} /> {t('leaders.votesWord')}
+          <CountingNumber value={leader.votes} format={format.count} />{' '}
+          {t('leaders.votesWord', { count: leader.votes })}
         </bdi>
         {seats === undefined ? null : <strong>{t('leaders.seats', { count: seats })}</strong>}
         {showMargin ? <bdi>{t(place === 0 ? 'leaders.lead' : 'leaders.behind', { margin })}</bdi> : null}

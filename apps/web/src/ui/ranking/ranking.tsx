@@ -6,6 +6,7 @@ import { TextButton } from '../text-button/text-button.tsx';
 import { barScale } from './bar-scale.ts';
 import classes from './ranking.module.css';
 import { RankingRow } from './ranking-row.tsx';
+import { seatsOf } from './seats-of.ts';
 
 interface RankingProps {
   readonly view: MapView;
@@ -15,13 +16,6 @@ interface RankingProps {
   readonly limit?: number;
   readonly expandable?: boolean;
 }
-
-/** In a district a list carries its seats; above, its party's are counted. */
-const seatsOf = ({ scope, seats }: MapView, leader: MapView['leaders'][number]): number | undefined => {
-  if (scope.seats < 2) return undefined;
-  const count = seats.find(({ party }) => party === leader.party || party === leader.choice);
-  return leader.seats ?? (count ? count.won + count.leading : undefined);
-};
 
 /** Everybody on the ballot, most votes first. */
 export const Ranking = ({ view, partyOf, compare, limit = 6, expandable = true }: RankingProps) => {

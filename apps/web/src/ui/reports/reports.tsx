@@ -21,20 +21,17 @@ export const Reports = ({ reports, partyOf, limit = 8 }: ReportsProps) => {
       {reports.slice(0, limit).map((report) => (
         <li key={`${report.station} ${report.at} ${report.kind}`} className={classes['report']}>
           <time dateTime={report.at}>{format.time(report.at)}</time>
-          <span className={classes['place']}>
-            <span className={classes['name']}>{report.name}</span>
-            <span className={classes['path']}>{report.area}</span>
+          <span className={classes['name']}>{report.name}</span>
+          <span className={classes['path']}>
+            <bdi>{report.area}</bdi> ·{' '}
+            {report.kind === 'submitted' ? null : `${t(`reports.${report.kind}`)} · `}
+            <bdi>{t('reports.votes', { votes: format.count(report.cast) })}</bdi>
           </span>
-          <span className={classes['facts']}>
-            {report.leader ? (
-              <span>
-                <PartyMark {...partyOf(report.leader)} /> {partyOf(report.leader).shortName}
-              </span>
-            ) : null}
-            <span className={classes['path']}>
-              {t(`reports.${report.kind}`)} · {format.count(report.cast)}
+          {report.leader ? (
+            <span className={classes['leader']}>
+              <PartyMark {...partyOf(report.leader)} /> {partyOf(report.leader).shortName}
             </span>
-          </span>
+          ) : null}
         </li>
       ))}
     </ol>
