@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '@comitium/basics';
-import type { ApiOptions } from './api-options.ts';
+import { type ApiOptions, passwordMissing, readPassword } from './api-options.ts';
 
 export interface ApiSession {
   /** Null where the server cannot be reached, or the signal ended it. */
@@ -28,8 +28,8 @@ export const openSession = async (options: ApiOptions): Promise<Result<ApiSessio
 };
 
 const signIn = async ({ url, email }: ApiOptions): Promise<Result<string, string>> => {
-  const password = process.env['USER_PASSWORD'] ?? '';
-  if (password === '') return err('Set USER_PASSWORD to the account’s password.');
+  const password = readPassword();
+  if (password === null) return err(passwordMissing);
   const response = await reach(`${url}/api/v1/auth/sign-in`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -2,6 +2,8 @@ import type { LogSource } from '@comitium/proof';
 
 const patienceMs = 60_000;
 const mostTries = 4;
+/** A window of requests lasts a minute; who asked too often is told how much of it is left. */
+const longestWaitMs = 65_000;
 
 /** Files of a server over HTTP. Brief troubles are tried again; what stays is told in words. */
 export const httpLogSource = (url: string): LogSource => {
@@ -34,7 +36,8 @@ export const httpLogSource = (url: string): LogSource => {
 
 const retryMs = (answer: Response | Error, tries: number): number => {
   const asked = answer instanceof Response ? Number(answer.headers.get('retry-after')) : 0;
-  return Math.min(asked > 0 ? asked * 1000 : 200 * 2 ** tries, 5_000);
+  const limited = answer instanceof Response && answer.status === 429;
+  return Math.min(asked > 0 ? asked * 1000 : 200 * 2 ** tries, limited ? longestWaitMs : 5_000);
 };
 
 const problemOf = async (answer: Response): Promise<string> => {

@@ -15,6 +15,8 @@ export interface Problem {
   readonly detail: string;
   readonly errors?: readonly FieldError[];
   readonly retryAfterSeconds?: number;
+  /** Of rate_limited: how many there may be in how many seconds, where a limit of the command itself refused. */
+  readonly quota?: { readonly most: number; readonly windowSeconds: number };
   readonly extra?: Readonly<Record<string, unknown>>;
 }
 

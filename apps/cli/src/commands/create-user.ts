@@ -34,12 +34,16 @@ export const addUser = (program: Command): void => {
 };
 
 const create = async (
-  { accounts }: Parameters<Parameters<typeof withApp>[0]>[0],
+  { accounts, elections }: Parameters<Parameters<typeof withApp>[0]>[0],
   options: CreateUser,
 ): Promise<void> => {
   const { email, phone } = options;
   const called = email ?? phone;
   if (called === undefined) return fail('Give --email, --phone or both.');
+  const { election } = options;
+  // Before the account is made: half of what was asked for would be in the way of a second try.
+  if (election !== undefined && (await elections.book.find(election)) === null)
+    return fail(`There is no election ${election}.`);
   const given = process.env['USER_PASSWORD'];
   const password = email === undefined ? undefined : (given ?? randomBytes(12).toString('base64url'));
   const person = await accounts.createPerson({
@@ -53,7 +57,7 @@ const create = async (
   if (!person.ok) return fail(person.error.detail);
   const role = options.admin ? 'platform_administrator' : options.role;
   if (role !== undefined) {
-    const scope = options.election === undefined ? {} : { election: options.election };
+    const scope = election === undefined ? {} : { election };
     const given = await accounts.giveGrant({
       caller,
       requestId: null,
@@ -62,7 +66,7 @@ const create = async (
       scope,
       endsAt: null,
     });
-    if (!given.ok) return fail(given.error.detail);
+    if (!given.ok) return fail(`Created ${called}, but without the role ${role}: ${given.error.detail}`);
   }
   const madeUp = given === undefined ? password : undefined;
   if (options.json) {

@@ -1,13 +1,21 @@
-import { asNation, generateGhana, type Nation, simulateNight, spainNation } from '@comitium/demo';
-import type { Command } from 'commander';
-import { requirePassword } from '../api-options.ts';
+import { err, ok, type Result } from '@comitium/basics';
+import {
+  asNation,
+  generateGhana,
+  type Nation,
+  type SendFailure,
+  simulateNight,
+  spainNation,
+} from '@comitium/demo';
+import { type Command, InvalidArgumentError } from 'commander';
+import { passwordMissing, readPassword } from '../api-options.ts';
 import { fail } from '../fail.ts';
 
 interface SimulateOptions {
   readonly url: string;
-  readonly minutes: string;
+  readonly minutes: number;
   readonly data: string;
-  readonly seed?: string;
+  readonly seed?: number;
   readonly json: boolean;
 }
 
@@ -16,27 +24,28 @@ export const addSimulate = (program: Command): void => {
   program
     .command('simulate <election>')
     .description('Plays the night of gh-2024 or es-2023 with the demonstration’s correspondents.')
-    .option('--minutes <n>', 'length of the night; 0 sends as fast as the server takes', '10')
+    .option('--minutes <n>', 'length of the night; 0 sends as fast as the server takes', fromZero, 10)
     .option('--url <url>', 'address of the running server', 'http://localhost:5050')
     .option('--data <folder>', 'folder with the data of Spain', '../shared/data')
-    .option('--seed <n>', 'seed of the order')
+    .option('--seed <n>', 'seed of the order', fromZero)
     .option('--json', 'print the report as JSON', false)
     .action(async (election: string, options: SimulateOptions) => {
       const nation = await chooseNation(election, options.data);
-      if (nation === null) return fail(`There is no night for ${election}; use gh-2024 or es-2023.`);
-      const password = requirePassword();
+      if (!nation.ok) return fail(nation.error);
+      const password = readPassword();
+      if (password === null) return fail(passwordMissing);
       const report = await simulateNight({
         url: options.url,
-        nation,
-        minutes: Number(options.minutes),
-        ...(options.seed === undefined ? {} : { seed: Number(options.seed) }),
+        nation: nation.value,
+        minutes: options.minutes,
+        ...(options.seed === undefined ? {} : { seed: options.seed }),
         correspondent: (district) => ({
           email: `correspondent.${district.toLowerCase()}@comitium.example`,
           password,
         }),
         dataAdmin: { email: 'desk@comitium.example', password },
       });
-      if (!report.ok) return fail(JSON.stringify(report.error));
+      if (!report.ok) return fail(describe(report.error));
       console.log(
         options.json
           ? JSON.stringify(report.value)
@@ -45,10 +54,32 @@ export const addSimulate = (program: Command): void => {
     });
 };
 
-const chooseNation = async (election: string, data: string): Promise<Nation | null> => {
-  if (election === 'gh-2024') return asNation(generateGhana());
-  if (election !== 'es-2023') return null;
+const fromZero = (text: string): number => {
+  const number = text.trim() === '' ? Number.NaN : Number(text);
+  if (!Number.isFinite(number) || number < 0) throw new InvalidArgumentError('Give a number from 0.');
+  return number;
+};
+
+const describe = (failure: SendFailure): string => {
+  switch (failure.code) {
+    case 'aborted':
+      return 'The night was stopped.';
+    case 'unreachable':
+      return `The server cannot be reached: ${failure.detail}.`;
+    case 'sign_in_failed':
+      return `${failure.email} cannot sign in: ${failure.detail} USER_PASSWORD is the password of the demonstration.`;
+    case 'refused':
+      return `The server takes no sheets (${failure.status}): ${failure.detail}`;
+    case 'protocol_broken':
+      return `The server does not answer as this program expects: ${failure.detail}`;
+  }
+};
+
+const chooseNation = async (election: string, data: string): Promise<Result<Nation, string>> => {
+  if (election === 'gh-2024') return ok(asNation(generateGhana()));
+  if (election !== 'es-2023') return err(`There is no night for ${election}; use gh-2024 or es-2023.`);
   const spain = await spainNation(data);
-  if (!spain.ok) throw new Error(`the data of Spain cannot be read: ${JSON.stringify(spain.error)}`);
-  return spain.value;
+  if (spain.ok) return spain;
+  const { file, detail } = spain.error;
+  return err(`The data of Spain cannot be read, ${file}: ${detail} Give its folder with --data.`);
 };

@@ -150,7 +150,10 @@ const print = (report: VerifyReport): void => {
     if (index !== null) console.log(`Receipt     leaf ${index}${leaf === null ? '' : `, ${leaf.kind}`}`);
   }
   for (const race of report.races) console.log(`Totals      ${aboutRace(race)}`);
-  for (const found of report.findings) console.log(`WRONG       ${describeFinding(found)}`);
+  for (const found of report.findings) {
+    const word = found.code === 'unreadable' ? 'UNREADABLE' : 'WRONG     ';
+    console.log(`${word}  ${describeFinding(found)}`);
+  }
   console.log(verdictOf(report));
 };
 
@@ -162,7 +165,9 @@ const aboutRace = ({ election, race, sheets, logged, areas, settled, looks, upTo
 };
 
 const verdictOf = ({ findings, races }: VerifyReport): string => {
-  if (findings.length > 0) return `${findings.length} findings.`;
+  if (findings.length > 0 && findings.every(({ code }) => code === 'unreadable'))
+    return 'It could not be checked: the server did not give everything. Try again later.';
+  if (findings.length > 0) return findings.length === 1 ? 'One finding.' : `${findings.length} findings.`;
   const moving = races.filter(({ settled }) => !settled).length;
   if (moving === 0) return 'Nothing is wrong.';
   return `Nothing is wrong as far as it could be checked: the totals of ${moving} of ${races.length} races moved. Try again when no sheets come in.`;

@@ -10,4 +10,8 @@ export interface LabelledFigure {
 export const quoteFigures = (figures: readonly LabelledFigure[]): string =>
   figures.map(({ label, value }) => `${label} (${quote(value)})`).join(', ');
 
-const quote = (value: unknown): string => (typeof value === 'number' ? String(value) : typeof value);
+const quote = (value: unknown): string => {
+  if (typeof value === 'number') return String(value);
+  if (value === undefined || value === null) return 'nothing';
+  return typeof value === 'string' ? 'a text' : 'no number';
+};

@@ -178,11 +178,12 @@ test('flat CSV makes the same ballots, and names the line of each error', async 
     'mp,S,d,Dan,,,,many,,',
   ]);
   expect(refused.json<{ errors: { line: number; code: string }[] }>().errors.map(({ line }) => line)).toEqual(
-    [3, 4],
+    [3, 4, 5],
   );
   expect(refused.json<{ errors: { path: string }[] }>().errors.map(({ path }) => path)).toEqual([
     'area',
     'name',
+    'seats',
   ]);
   const unknown = await put(['mp,N,a,Ama,red,Reds,#aa0000,2,,yes', 'mp,Q,b,Ben,,,,,,']);
   expect(unknown.json()).toMatchObject({ errors: [{ line: 3, code: 'area_not_found' }] });

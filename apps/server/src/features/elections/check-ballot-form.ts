@@ -10,7 +10,7 @@ import {
 } from '@comitium/contract';
 import { Type } from 'typebox';
 import { Compile } from 'typebox/compile';
-import { errorsOfForm, type FormCheck } from '../territory/index.ts';
+import { errorsOfForm, type FormCheck } from '../../platform/http/errors-of-form.ts';
 import { listAt, readableBallots } from './readable-ballots.ts';
 
 const { parties, races, contests } = BallotImportBody.properties;

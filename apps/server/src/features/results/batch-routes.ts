@@ -4,6 +4,7 @@ import { type BatchAnswer, errorCodes, type Problem, problem, SheetBody } from '
 import { Type } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { requires } from '../../platform/access/access-rule.ts';
+import { errorsOfForm } from '../../platform/http/errors-of-form.ts';
 import { readIdempotencyKey } from '../../platform/http/idempotency.ts';
 import { problemOfError } from '../../platform/http/problem-of-error.ts';
 import { readJson } from '../../platform/http/read-json.ts';
@@ -117,11 +118,7 @@ const parseLine = (text: string): Result<{ key: string; body: SheetBody }, Probl
   if (!read.ok) return read;
   const { value } = read;
   if (!Line.Check(value)) {
-    const errors = Line.Errors(value).map((found) => ({
-      path: found.instancePath || '/',
-      code: found.keyword,
-      message: found.message,
-    }));
+    const errors = errorsOfForm(Line, value, '');
     return err(problem('invalid_request', 'The line is not a sheet with a key.', { errors }));
   }
   const { key: sent, ...body } = value as SheetBody & { key: string };

@@ -102,7 +102,10 @@ const authorise = (
     sheet.authorId === request.caller.id && allows(request.caller, 'sheets.submit', scope, now);
   if (!allows(request.caller, 'sheets.correct', scope, now)) {
     if (!isAuthor) return err(problem('forbidden', 'Only the sheet’s author or the desk can correct it.'));
-    if (late || sheet.status === 'verified') {
+    if (sheet.status === 'verified') {
+      return err(problem('forbidden', 'Your sheet has been verified; ask the desk to correct it.'));
+    }
+    if (late) {
       return err(
         problem('forbidden', `You could correct your sheet for ${minutes} minutes; ask the desk now.`),
       );

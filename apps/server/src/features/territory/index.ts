@@ -1,6 +1,5 @@
 export { isBidiClosed } from './bidi-closed.ts';
 export { createTerritory, type Territory } from './create-territory.ts';
-export { errorsOfForm, type FormCheck } from './errors-of-form.ts';
 export { joinErrors } from './join-errors.ts';
 export { pageOf } from './page-of.ts';
 export { bodyKind, readBody, readJsonBody } from './read-body.ts';

@@ -19,12 +19,14 @@ export interface CsvOptions {
   readonly encoding?: string | undefined;
   /** Columns that must be there; others may. */
   readonly columns: readonly string[];
+  /** Where it is given, the columns that there are at all. */
+  readonly others?: readonly string[];
 }
 
 /** Rows by column name. The separator (comma, semicolon, tab) is read from the header; a byte order mark is skipped. */
 export const readCsv = (
   bytes: Uint8Array,
-  { encoding = 'utf-8', columns }: CsvOptions,
+  { encoding = 'utf-8', ...options }: CsvOptions,
 ): Result<CsvFile, readonly FieldError[]> => {
   const text = decodeText(bytes, encoding);
   if (!text.ok) return text;
@@ -33,12 +35,28 @@ export const readCsv = (
   const [header, ...rows] = records.value;
   if (header === undefined) return err([{ path: '', code: 'empty', message: 'The file is empty.', line: 1 }]);
   const names = header.record.map((name) => name.toLowerCase());
-  const missing = columns.filter((column) => !names.includes(column));
-  if (missing.length > 0) {
-    const message = `The header lacks the columns ${missing.join(', ')}.`;
-    return err([{ path: '', code: 'column_missing', message, line: 1 }]);
-  }
+  const flaws = checkHeader(names, options);
+  if (flaws.length > 0) return err(flaws);
   return ok(withNames(names, rows));
+};
+
+const checkHeader = (
+  names: readonly string[],
+  { columns, others }: Pick<CsvOptions, 'columns' | 'others'>,
+): FieldError[] => {
+  const missing = columns.filter((column) => !names.includes(column));
+  const twice = new Set(names.filter((name, place) => name !== '' && names.indexOf(name) !== place));
+  const unknown = others === undefined ? [] : names.filter((name) => name !== '' && !others.includes(name));
+  const flaw = (code: string, message: string): FieldError => ({ path: '', code, message, line: 1 });
+  return [
+    ...(missing.length > 0
+      ? [flaw('column_missing', `The header lacks the columns ${missing.join(', ')}.`)]
+      : []),
+    ...[...twice].map((name) => flaw('column_twice', `The header has the column ${name} twice.`)),
+    ...unknown.map((name) =>
+      flaw('column_unknown', `There is no column ${name}; there are ${others?.join(', ')}.`),
+    ),
+  ];
 };
 
 interface Parsed {

@@ -2,7 +2,7 @@ import { err, ok, type Result } from '@comitium/basics';
 import { AreaRow, type FieldError } from '@comitium/contract';
 import { type Static, Type } from 'typebox';
 import { Compile } from 'typebox/compile';
-import { errorsOfForm } from './errors-of-form.ts';
+import { errorsOfForm } from '../../platform/http/errors-of-form.ts';
 import type { RegisterRow, RegisterSource } from './register-row.ts';
 
 export const RegisterHeadBody = Type.Object({

@@ -41,7 +41,7 @@ const readCsvSource = (
   { encoding, ...query }: RegisterRequest,
 ): Result<RegisterSource, readonly FieldError[]> => {
   const levels = query.levels?.split(',').map((name) => name.trim());
-  const head = checkHead({ ...withoutUndefined(query), levels });
+  const head = checkHead(withoutUndefined({ ...query, levels }));
   if (!head.ok) return head;
   const { code, name, simulated = false } = head.value;
   const rows = readRegisterCsv(bytes, { levels: head.value.levels, encoding });

@@ -33,6 +33,7 @@ const wholeNumber = (form: string, most: number): SettingKind<number> => ({
 });
 
 export const port = wholeNumber('number', 65535);
+export const count = wholeNumber('number', 10 ** 6);
 export const bytes = wholeNumber('bytes', 2 ** 40);
 export const seconds = wholeNumber('seconds', 10 ** 9);
 

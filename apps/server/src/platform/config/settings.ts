@@ -5,6 +5,7 @@ import {
   addressRanges,
   bytes,
   choice,
+  count,
   country,
   flag,
   list,
@@ -167,6 +168,12 @@ export const settings = {
     flag,
     true,
     'Whether requests are limited by caller and address.',
+  ),
+  requestsPerCaller: setting(
+    'COMITIUM_REQUESTS_PER_CALLER',
+    count,
+    1200,
+    'Requests a minute of one account, or of one address that is not signed in; a newsroom behind one address needs more. Some routes have limits of their own.',
   ),
   signInsPerAddress: setting(
     'COMITIUM_SIGN_INS_PER_ADDRESS',

@@ -6,32 +6,65 @@ import type { Platform } from '../platform.ts';
 import { inRanges } from './address-ranges.ts';
 import { answered, type Route, route } from './route.ts';
 
-const most = { lagSeconds: 30 };
+const most = { lagSeconds: 30, databaseMs: 3000 };
 
 /** Whether the process lives, whether it can serve, and its figures; `lag` is the oldest follower's, in seconds. */
-export const healthRoutes = (platform: Platform, lag: () => number): Route[] => [
-  route({
-    method: 'GET',
-    path: '//healthz',
-    summary: 'The process is up.',
-    access: publicAccess,
-    handler: () => ok({ status: 'ok' }),
-  }),
-  route({
-    method: 'GET',
-    path: '//readyz',
-    summary: 'The database answers and the ledger is followed without delay.',
-    access: publicAccess,
-    handler: async () => {
-      await sql`select 1`.execute(platform.db.kysely);
-      if (lag() > most.lagSeconds) {
-        return err(problem('unavailable', `The ledger is followed ${Math.round(lag())} s late.`));
-      }
-      return ok({ status: 'ready', followerLagSeconds: lag() });
-    },
-  }),
-  metricsRoute(platform),
-];
+export const healthRoutes = (platform: Platform, lag: () => number): Route[] => {
+  const databaseAnswers = probeOf(platform);
+  return [
+    route({
+      method: 'GET',
+      path: '//healthz',
+      summary: 'The process is up.',
+      access: publicAccess,
+      unlimited: true,
+      handler: () => ok({ status: 'ok' }),
+    }),
+    route({
+      method: 'GET',
+      path: '//readyz',
+      summary: 'The database answers and the ledger is followed without delay.',
+      access: publicAccess,
+      unlimited: true,
+      handler: async () => {
+        if (!(await databaseAnswers())) {
+          const detail = `The database has not answered for ${most.databaseMs / 1000} s.`;
+          return err(problem('unavailable', detail, { retryAfterSeconds: 2 }));
+        }
+        if (lag() > most.lagSeconds) {
+          return err(problem('unavailable', `The ledger is followed ${Math.round(lag())} s late.`));
+        }
+        return ok({ status: 'ready', followerLagSeconds: lag() });
+      },
+    }),
+    metricsRoute(platform),
+  ];
+};
+
+/**
+ * A server that hangs, unlike one that is gone, refuses nothing: whoever asks shall not hang with it. All who ask at
+ * the same time share one statement, so that asking often takes no connections from those who work.
+ */
+const probeOf = ({ db }: Platform): (() => Promise<boolean>) => {
+  let asked: Promise<true> | undefined;
+  return async () => {
+    asked ??= sql`select 1`
+      .execute(db.kysely)
+      .then(() => true as const)
+      .finally(() => {
+        asked = undefined;
+      });
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<false>((resolve) => {
+      timer = setTimeout(() => resolve(false), most.databaseMs);
+    });
+    try {
+      return await Promise.race([asked, late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+};
 
 const metricsRoute = (platform: Platform): Route => {
   const mayRead = inRanges(platform.config.metricsAddresses);
@@ -40,6 +73,7 @@ const metricsRoute = (platform: Platform): Route => {
     path: '//metrics',
     summary: 'Prometheus figures, for the configured addresses only.',
     access: publicAccess,
+    unlimited: true,
     handler: async ({ request, reply }) => {
       if (!mayRead(request.ip)) {
         return err(problem('forbidden', 'This address may not read the metrics.'));

@@ -1,5 +1,6 @@
 import { type FieldError, type Problem, problem } from '@comitium/contract';
 import { isDatabaseBusy, isDatabaseUnavailable } from '../database/index.ts';
+import { describeFlaw } from './describe-flaw.ts';
 import { RefusedBodyError } from './refused-body-error.ts';
 
 /** Work that PostgreSQL gave up, also after it was tried again. */
@@ -59,7 +60,7 @@ const validationProblem = (error: HttpError): Problem => {
   const errors = (error.validation ?? []).map((detail): FieldError => {
     const missing = detail.params['missingProperty'] ?? detail.params['additionalProperty'];
     const path = missing === undefined ? detail.instancePath : `${detail.instancePath}/${String(missing)}`;
-    return { path: path || '/', code: detail.keyword, message: detail.message ?? 'is not valid' };
+    return { path: path || '/', code: detail.keyword, message: describeFlaw(detail) };
   });
   const where = parts.get(error.validationContext ?? '') ?? 'input';
   const first = errors[0];

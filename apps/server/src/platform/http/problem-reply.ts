@@ -20,7 +20,7 @@ export const problemBody = (problem: Problem, requestId: string): Record<string,
 export const sendProblem = (request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply => {
   const { retryAfterSeconds } = problem;
   if (retryAfterSeconds !== undefined) reply.header('retry-after', String(retryAfterSeconds));
-  if (problem.code === 'rate_limited') tellStricterLimit(reply, retryAfterSeconds ?? 0);
+  if (problem.code === 'rate_limited') tellStricterLimit(reply, problem);
   return reply
     .code(errorCodes[problem.code].status)
     .type('application/problem+json; charset=utf-8')

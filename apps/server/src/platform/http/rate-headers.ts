@@ -1,3 +1,4 @@
+import type { Problem } from '@comitium/contract';
 import type { FastifyReply } from 'fastify';
 import type { RateVerdict } from './rate-limiter.ts';
 
@@ -11,9 +12,13 @@ export const tellRate = (reply: FastifyReply, { limit, remaining, resetSeconds }
  * For a refusal: where a command's own limit refused, such as that of attempts to sign in, the figures of the general
  * limit would contradict the answer's Retry-After, so they give way.
  */
-export const tellStricterLimit = (reply: FastifyReply, retryAfterSeconds: number): void => {
+export const tellStricterLimit = (
+  reply: FastifyReply,
+  { retryAfterSeconds = 0, quota }: Pick<Problem, 'retryAfterSeconds' | 'quota'>,
+): void => {
   if (reply.getHeader('ratelimit') === ratelimit('default', 0, retryAfterSeconds)) return;
-  reply.removeHeader('ratelimit-policy');
+  if (quota === undefined) reply.removeHeader('ratelimit-policy');
+  else reply.header('ratelimit-policy', `"command";q=${quota.most};w=${quota.windowSeconds}`);
   reply.header('ratelimit', ratelimit('command', 0, retryAfterSeconds));
 };
 

@@ -12,8 +12,6 @@ import { tellRate } from './rate-headers.ts';
 import { answered, type Route } from './route.ts';
 import { routeSchema } from './route-schema.ts';
 
-const defaultRatePerMinute = 1200;
-
 export const routeUrl = (route: Route): string =>
   route.path.startsWith('//') ? route.path.slice(1) : `/api/v1${route.path}`;
 
@@ -115,16 +113,15 @@ const overLimit = async (
   route: Route,
   { request, reply, caller }: Exchange & { caller: Caller },
 ): Promise<Problem | null> => {
-  if (!platform.config.rateLimits) return null;
-  const perMinute = route.ratePerMinute ?? defaultRatePerMinute;
+  if (!platform.config.rateLimits || route.unlimited === true) return null;
+  const perMinute = route.ratePerMinute ?? platform.config.requestsPerCaller;
   const who = caller.kind === 'person' ? caller.id : request.ip;
   const operation = route.ratePerMinute === undefined ? 'default' : `${route.method} ${route.path}`;
   const verdict = await platform.rateLimiter.take(`${who} ${operation}`, perMinute);
   tellRate(reply, verdict);
   if (verdict.allowed) return null;
-  return problem('rate_limited', `At most ${perMinute} of these requests a minute are served.`, {
-    retryAfterSeconds: verdict.resetSeconds,
-  });
+  const detail = `At most ${perMinute} of these requests a minute are served; try again in ${verdict.resetSeconds} s.`;
+  return problem('rate_limited', detail, { retryAfterSeconds: verdict.resetSeconds });
 };
 
 const enter = async (

@@ -39,6 +39,8 @@ export interface RouteSpec<P, Q, B> {
   readonly idempotent?: boolean;
   /** Requests a minute for one caller; the default suits reading. */
   readonly ratePerMinute?: number;
+  /** Never refused for being asked often: what a probe asks, whose refusal would end a healthy process. */
+  readonly unlimited?: boolean;
   readonly handler: (
     call: Call<Shape<P>, Shape<Q>, Shape<B>>,
   ) => Promise<Result<unknown, Problem>> | Result<unknown, Problem>;

@@ -32,9 +32,12 @@ export const takeSendAllowance = async (
   const lock = wish.targetMacs.at(-1)?.toString('hex') ?? '';
   await sql`select pg_advisory_xact_lock(hashtextextended(${lock}, 1))`.execute(tx);
   const { sent, first, last } = await countForTarget(tx, wish, now);
-  if (sent >= mostSendsPerHour && first !== null) return wait(first.getTime() + hourMs, now);
+  if (sent >= mostSendsPerHour && first !== null)
+    return wait(first.getTime() + hourMs, now, hourly(mostSendsPerHour));
   const resendAtMs = (last?.getTime() ?? 0) + config.codeResend * 1000;
-  if (resendAtMs > now.getTime()) return wait(resendAtMs, now);
+  if (resendAtMs > now.getTime()) {
+    return wait(resendAtMs, now, { most: 1, windowSeconds: config.codeResend });
+  }
   if (wish.known || !config.rateLimits) return null;
   const counts = await countForStrangers(tx, wish, now);
   const requester = wish.requesterMac.toString('base64url');
@@ -50,14 +53,19 @@ export const takeSendAllowance = async (
   // One after the other: what a narrower limit refuses must not spend a wider one.
   for (const { key, most, sent: before } of limits) {
     const verdict = await rateLimiter.take(key, most, hourMs / 1000);
-    if (before >= most || !verdict.allowed) return wait(now.getTime() + hourMs / 4, now);
+    if (before >= most || !verdict.allowed) {
+      return wait(now.getTime() + hourMs / 4, now, hourly(most));
+    }
   }
   return null;
 };
 
-const wait = (untilMs: number, now: Date): Problem =>
+const hourly = (most: number): Problem['quota'] => ({ most, windowSeconds: hourMs / 1000 });
+
+const wait = (untilMs: number, now: Date, quota: Problem['quota']): Problem =>
   problem('rate_limited', 'Too many messages were asked for; wait a moment.', {
     retryAfterSeconds: Math.max(1, Math.ceil((untilMs - now.getTime()) / 1000)),
+    ...(quota && { quota }),
   });
 
 const countForTarget = async (tx: Transaction, wish: SendWish, now: Date) => {

@@ -62,6 +62,7 @@ export const proveFactor = async <T>(
         'Too many wrong codes for this account; wait an hour, or use a device on which you signed in before.',
         {
           retryAfterSeconds: hourMs / 1000,
+          quota: { most: mostTriesPerHour, windowSeconds: hourMs / 1000 },
         },
       ),
     );

@@ -1,5 +1,6 @@
 import type { UserId } from '@comitium/basics';
 import { type Problem, problem } from '@comitium/contract';
+import { defaultWindowSeconds } from '../../../platform/http/rate-limiter.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { Requester } from './requester.ts';
 
@@ -33,11 +34,14 @@ export const signInAllowance = async (
           rateLimiter.take(`sign-in identity ${target}`, perIdentity),
         ],
   );
-  const refused = verdicts.filter((verdict) => !verdict.allowed);
-  if (refused.length === 0) return null;
+  const [refused] = verdicts
+    .filter((verdict) => !verdict.allowed)
+    .sort((one, other) => other.resetSeconds - one.resetSeconds);
+  if (refused === undefined) return null;
   const { address, requestId } = requester;
   trail.note({ kind: 'rate_limited', personId: owner, action, address, requestId });
   return problem('rate_limited', 'Too many attempts to sign in; wait a moment.', {
-    retryAfterSeconds: Math.max(...refused.map((verdict) => verdict.resetSeconds)),
+    retryAfterSeconds: refused.resetSeconds,
+    quota: { most: refused.limit, windowSeconds: defaultWindowSeconds },
   });
 };

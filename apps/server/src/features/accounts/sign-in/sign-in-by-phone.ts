@@ -2,6 +2,7 @@
 import { err, ok, type Result, type UserId, uuidv7 } from '@comitium/basics';
 import { type CodeSent, type Language, type Problem, problem } from '@comitium/contract';
 import { inTransaction, type Transaction } from '../../../platform/database/transaction.ts';
+import { defaultWindowSeconds } from '../../../platform/http/rate-limiter.ts';
 import { appendToLedger } from '../../../platform/ledger/index.ts';
 import type { AccountsTools } from '../accounts-tools.ts';
 import { trySecret } from '../challenges/challenge-store.ts';
@@ -71,7 +72,9 @@ export const signInByPhone = async (
     : null;
   if (verdict !== null && !verdict.allowed) {
     const retryAfterSeconds = verdict.resetSeconds;
-    return err(problem('rate_limited', 'Too many codes were tried; wait a moment.', { retryAfterSeconds }));
+    const quota = { most: triesPerAddress, windowSeconds: defaultWindowSeconds };
+    const detail = 'Too many codes were tried; wait a moment.';
+    return err(problem('rate_limited', detail, { retryAfterSeconds, quota }));
   }
   const now = clock.now();
   const wish = { id: challenge, purposes: ['sign_in'], secret: code, now, burn: true } as const;
