@@ -1,5 +1,6 @@
 // npm test: installs, then runs every check and every test. --without-browser leaves the browser tests out;
 // names of steps run only those: npm test -- types unit
+import { join } from 'node:path';
 import { steps } from './gate/steps.mjs';
 import { bundledNode } from './setup/bundled-node.mjs';
 import { root } from './setup/folders.mjs';
@@ -24,6 +25,8 @@ const runStep = async (name, node) => {
 };
 
 process.chdir(root);
+// The tests start the program some hundred times: what Node has compiled once it reads from here.
+process.env.NODE_COMPILE_CACHE ??= join(root, 'node_modules', '.cache', 'compiled');
 const chosen = chosenSteps(process.argv.slice(2));
 await installPackages();
 const node = bundledNode();

@@ -12,6 +12,9 @@ import { runTests } from './run-tests.mjs';
 /** Left alone, vitest keeps one processor for itself, which is half of a machine with two. */
 const bothCores = [`--maxWorkers=${Math.max(2, availableParallelism())}`];
 
+/** A story waits more than it works; each has a server, a PostgreSQL and a Chromium, so not too many beside each other. */
+const storiesAtOnce = [`--maxWorkers=${Math.min(4, Math.max(2, availableParallelism()))}`];
+
 const rooms = ['packages', 'apps', 'demo', 'bench', 'e2e', 'scripts'];
 
 const failedUnless = (passed) => ({ passed: 0, failed: passed ? 0 : 1 });
@@ -29,18 +32,22 @@ const runScript = (title, script, ...args) => ({
 });
 
 const holdsSources = (folder) => {
-  const src = join(root, folder, folder === 'scripts' ? '' : 'src');
+  const src = join(root, folder, 'src');
   return statSync(src, { throwIfNoEntry: false }) && readdirSync(src).length > 0;
 };
+
+/** What tsconfig.node.json names: rooms with the same options, each of which would load the whole server again. */
+const together = new Set(['apps/server', 'apps/cli']);
 
 const checkTypes = async (node) => {
   const nested = ['packages', 'apps'].flatMap((room) =>
     readdirSync(join(root, room)).map((name) => `${room}/${name}`),
   );
+  const alone = [...nested, 'bench', 'e2e'].filter((folder) => holdsSources(folder) && !together.has(folder));
   let failed = 0;
-  for (const folder of [...nested, 'demo', 'bench', 'e2e', 'scripts'].filter(holdsSources)) {
-    const tsc = [node, 'node_modules/typescript/bin/tsc', '-p', folder];
-    if ((await runProcess(`tsc -p ${folder}`, tsc)) !== 0) failed += 1;
+  for (const project of ['tsconfig.node.json', ...alone]) {
+    const tsc = [node, 'node_modules/typescript/bin/tsc', '-p', project];
+    if ((await runProcess(`tsc -p ${project}`, tsc)) !== 0) failed += 1;
   }
   return { passed: 0, failed };
 };
@@ -56,7 +63,7 @@ const checkBoundaries = async (node) => {
 const testInBrowser = async (node) => {
   const chromium = await findChromium();
   if (!chromium) return failedUnless(false);
-  return runTests(node, 'browser', { args: ['--no-file-parallelism'], env: { CHROMIUM_PATH: chromium } });
+  return runTests(node, 'browser', { args: storiesAtOnce, env: { CHROMIUM_PATH: chromium } });
 };
 
 /** name → { title, run(node) → { passed, failed } }; a failed step counts as one failure. */

@@ -4,7 +4,9 @@ import type { Page } from 'playwright-core';
 /** What axe finds wrong on the page, one line for each element. */
 export const findViolations = async (page: Page): Promise<string[]> => {
   await page.evaluate(axe.source);
-  const { violations } = (await page.evaluate('axe.run(document)')) as axe.AxeResults;
+  const { violations } = (await page.evaluate(
+    `axe.run(document, { resultTypes: ['violations'] })`,
+  )) as axe.AxeResults;
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html, failureSummary = '' }) => {
       const why = failureSummary.split('\n').slice(1).join(' ').trim();

@@ -9,6 +9,8 @@ export interface Visit {
 }
 
 export const phone = { width: 360, height: 740 };
+/** A slow machine is no fault: long enough for one, and short enough to learn of what never comes. */
+const patienceMs = 60_000;
 const laptop = { width: 1366, height: 768 };
 
 const listen = (page: Page, complaints: string[]): void => {
@@ -25,7 +27,7 @@ const listen = (page: Page, complaints: string[]): void => {
 /** A person with a browser of his own: nothing is shared with others but the server. */
 export const openPage = async (browser: Browser, options: BrowserContextOptions): Promise<Visit> => {
   const context = await browser.newContext({ viewport: laptop, reducedMotion: 'reduce', ...options });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(patienceMs);
   const complaints: string[] = [];
   context.on('page', (page) => listen(page, complaints));
   const page = await context.newPage();

@@ -45,13 +45,8 @@ export interface Present {
 /** The screen comes to show what is known to be so, in every member as the server tells it, and says that it is live. */
 export const expectPresent = async (screen: Screen, { url, topic, known }: Present): Promise<void> => {
   const look = async () => ({ shown: screen.state().data, status: screen.state().status });
-  await expect.poll(look, { timeout: 30_000, interval: 100 }).toMatchObject({ status: 'live', shown: known });
-  await expect
-    .poll(async () => isEqual(screen.state().data, await readTopic(url, topic)), {
-      timeout: 30_000,
-      interval: 100,
-    })
-    .toBe(true);
+  await expect.poll(look).toMatchObject({ status: 'live', shown: known });
+  await expect.poll(async () => isEqual(screen.state().data, await readTopic(url, topic))).toBe(true);
 };
 
 /** What a map shows when so many stations have reported. */

@@ -91,7 +91,7 @@ test('when the server is gone the map says so and keeps what it knew, then goes 
     .waitFor();
   expect(await findViolations(page)).toEqual([]);
   await comeBack();
-  await badge.filter({ hasText: 'Live' }).waitFor({ timeout: 40_000 });
+  await badge.filter({ hasText: 'Live' }).waitFor();
   await stage.report('L-2-1-1', { ama: 10, kofi: 400, esi: 10 });
   await figure(page)
     .getByRole('link', { name: /^Region 2: Kofi Boateng leads/ })

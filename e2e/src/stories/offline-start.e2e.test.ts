@@ -33,7 +33,7 @@ const holds = async (page: Page, part: string): Promise<void> => {
     const { builds, addresses } = await heldBy(page);
     return builds.length > 0 && addresses.some((address) => address.includes(part));
   };
-  await expect.poll(held, { timeout: 30_000 }).toBe(true);
+  await expect.poll(held).toBe(true);
 };
 
 const sheetsOf = async (station: string): Promise<Sheet[]> => {
@@ -58,9 +58,7 @@ test('a polling agent opens the pages without signal, fills in a sheet, and it a
   const agent = await stage.visit({ viewport: phone, hasTouch: true, isMobile: true });
   await agent.page.goto('/');
   await agent.page.locator(`main a[href="${mapPage}"]`).waitFor();
-  await expect
-    .poll(() => keptRecords(agent.page, 'comitium-last-known'), { timeout: 20_000 })
-    .toHaveLength(2);
+  await expect.poll(() => keptRecords(agent.page, 'comitium-last-known')).toHaveLength(2);
   await signInOn(agent, people.correspondent);
   await agent.page.goto(sendPage);
   await agent.page.getByRole('link', { name: /Station 1-1-3/ }).waitFor();
@@ -88,7 +86,7 @@ test('a polling agent opens the pages without signal, fills in a sheet, and it a
   await page.getByText(/1 sheet is kept/).waitFor();
 
   await comeBack();
-  await expect.poll(() => sheetsOf('L-1-1-3'), { timeout: 30_000 }).toHaveLength(1);
+  await expect.poll(() => sheetsOf('L-1-1-3')).toHaveLength(1);
   await page.goto(`${sendPage}?view=outbox`);
   await page.getByText(/Arrived at .* and counted/).waitFor();
   expect(await sheetsOf('L-1-1-3')).toMatchObject([{ revision: 1, votes: { ama: 81, kofi: 60, esi: 7 } }]);
@@ -105,7 +103,7 @@ test('the map opens without a server with its last known figures and their time,
   await page.getByRole('link', { name: /^Region 2: Kofi Boateng leads/ }).waitFor();
   await holds(page, '/boundaries/');
   const kept = async () => JSON.stringify(await keptRecords(page, 'comitium-last-known'));
-  await expect.poll(kept, { timeout: 20_000 }).toContain('"leader":"kofi"');
+  await expect.poll(kept).toContain('"leader":"kofi"');
   const comeBack = await cut(visitor);
   await page.reload();
   await page.getByRole('link', { name: /^Region 2: Kofi Boateng leads/ }).waitFor();
@@ -137,14 +135,14 @@ test('who signs out without signal leaves nothing but what is not sent, and the 
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.getByRole('link', { name: 'Sign in' }).first().waitFor();
   for (const database of ['comitium-sheets', 'comitium-last-known']) {
-    await expect.poll(() => keptRecords(page, database), { timeout: 20_000 }).toEqual([]);
+    await expect.poll(() => keptRecords(page, database)).toEqual([]);
   }
   expect(await page.evaluate(() => localStorage.getItem('comitium.person'))).toBeNull();
   const cookies = async () =>
     (await context.cookies()).filter(({ name }) => name.endsWith('comitium_session'));
   expect(await cookies()).toHaveLength(1);
   await context.setOffline(false);
-  await expect.poll(cookies, { timeout: 20_000 }).toEqual([]);
+  await expect.poll(cookies).toEqual([]);
   await agent.close();
 });
 
@@ -164,7 +162,7 @@ test('a new build comes with the next page; an open page whose files are gone lo
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.locator('script[src^="/assets/next/"]').waitFor({ state: 'attached' });
   await holds(page, '/assets/next/');
-  await expect.poll(async () => (await heldBy(page)).builds.length, { timeout: 30_000 }).toBe(2);
+  await expect.poll(async () => (await heldBy(page)).builds.length).toBe(2);
   expect((await heldBy(page)).builds).toContain(before);
   expect(loads).toBe(2);
   await proxy.close();

@@ -67,7 +67,7 @@ test('without signal a sheet waits on the phone through a reload, and is sent on
   await page.reload();
   await page.getByText(/1 sheet is kept/).waitFor();
   await context.setOffline(false);
-  await expect.poll(() => sheetsOf('L-1-1-2'), { timeout: 30_000 }).toHaveLength(1);
+  await expect.poll(() => sheetsOf('L-1-1-2')).toHaveLength(1);
   await page.goto(`${sendPage}?view=outbox`);
   await page.getByText(/Arrived at .* and counted/).waitFor();
   expect(await sheetsOf('L-1-1-2')).toMatchObject([{ revision: 1, votes: { ama: 90, kofi: 170, esi: 30 } }]);

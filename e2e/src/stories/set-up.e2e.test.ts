@@ -15,7 +15,6 @@ afterAll(() => stage.close());
 const manager = await stage.visit();
 const { page } = manager;
 await signInOn(manager, administrator);
-const patience = { timeout: 20_000 };
 
 test('a run-off: the count’s leading two are ticked, stand again in their order, and are counted by themselves', async () => {
   const form = `/set-up?section=elections&election=${electionCode}&edit=run-off`;
@@ -25,14 +24,14 @@ test('a run-off: the count’s leading two are ticked, stand again in their orde
   await stage.report('L-1-1-1', { ama: 100, kofi: 90, esi: 95 });
   await page.goto(form);
   await page.getByText('1 of 18 stations are counted; the order may still change.').waitFor();
-  await expect.poll(ticks, patience).toEqual([true, false, true]);
+  await expect.poll(ticks).toEqual([true, false, true]);
   // A second sheet turns the order behind Ama; a page that is opened when the public count has it says so.
   await stage.report('L-1-1-2', { ama: 100, kofi: 120, esi: 80 });
   const counted = () => stage.admin.get<MapAnswer>(`/elections/${electionCode}/map?contest=president`);
-  await expect.poll(async () => (await counted()).completeness.stationsReported, patience).toBe(2);
+  await expect.poll(async () => (await counted()).completeness.stationsReported).toBe(2);
   await page.goto(form);
   await page.getByText('2 of 18 stations').waitFor();
-  await expect.poll(ticks, patience).toEqual([true, true, false]);
+  await expect.poll(ticks).toEqual([true, true, false]);
 
   // By keyboard: one tick too few is named, and the leading two come back together.
   await tick('Kofi Boateng').focus();
@@ -131,9 +130,7 @@ test('who leaves the page, or reloads it, finds his import there again, and what
 
   await stage.admin.send('POST', importPath('region'), JSON.parse(outlines(20).toString()));
   await stage.admin.send('POST', importPath('district'), { type: 'Feature' });
-  await expect
-    .poll(async () => (await lastImports()).map(({ state }) => state), patience)
-    .toEqual(['done', 'failed']);
+  await expect.poll(async () => (await lastImports()).map(({ state }) => state)).toEqual(['done', 'failed']);
   await page.reload();
   await found.getByText(/^region · .+: imported$/).waitFor();
   await found.getByText('2 things are left out.').click();
@@ -180,7 +177,7 @@ test('boundaries come from a terminal too, tell how far they are, and Ctrl-C can
 
   const before = await stage.admin.get(`/registers/${registerCode}`);
   const running = spawnProgram(load('region', manyOutlines), password);
-  await expect.poll(running.stderr, patience).toMatch(/(reading|simplifying): \d+ %/);
+  await expect.poll(running.stderr).toMatch(/(reading|simplifying): \d+ %/);
   expect(await running.kill('SIGINT')).toEqual({ code: 130, signal: null });
   expect(running.stdout()).toBe('');
   expect(running.stderr()).toContain('The import was cancelled; nothing was written.');
