@@ -1,6 +1,7 @@
 import { unwrap } from '@comitium/basics';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Nation, NationEvent } from '../loading/index.ts';
+import { type ArrivedSheets, restOfNight, subjectOf } from './rest-of-night.ts';
 import { defaultRetryPolicy } from './retry-policy.ts';
 import { type NightSimulation, simulateNight } from './simulate-night.ts';
 import { type CollectingServerOptions, startCollectingServer } from './testing/collecting-server.ts';
@@ -33,6 +34,9 @@ const play = (url: string, more: Partial<NightSimulation> = {}) =>
 const events = (nation: Nation): NationEvent[] => [...nation.night({ minutes: 720 })];
 const count = (kind: NationEvent['kind']): number =>
   events(smallNation).filter((event) => event.kind === kind).length;
+
+const arrivedAt = ({ sheets }: Awaited<ReturnType<typeof start>>): ArrivedSheets =>
+  new Map([...sheets].map(([subject, { revision }]) => [subject, revision > 1]));
 
 /** The server's sheets are the nation's final ones. */
 const expectFinalSheets = ({ sheets }: Awaited<ReturnType<typeof start>>): void => {
@@ -86,6 +90,38 @@ test('a second run goes on where an aborted one stopped, and changes nothing tha
   const third = unwrap(await play(server.url));
   expect(third).toMatchObject({ replayed: events(smallNation).length, accepted: 0, corrected: 0, held: 0 });
   expectFinalSheets(server);
+});
+
+test('what a server has is left out: an interrupted night goes on where it stopped, and one that is over says so', async () => {
+  const server = await start();
+  const before = await restOfNight(smallNation, new Map());
+  expect(before.left).toBe(events(smallNation).length);
+  const abort = new AbortController();
+  await play(server.url, {
+    signal: abort.signal,
+    onProgress: ({ answered }) => (answered >= 90 ? abort.abort() : undefined),
+  });
+  const rest = await restOfNight(smallNation, arrivedAt(server));
+  expect(rest.left).toBeGreaterThan(0);
+  expect(rest.left).toBeLessThan(before.left - 80);
+  const report = unwrap(await play(server.url, { nation: { ...smallNation, night: rest.night } }));
+  // Besides what was left, only the first sheets of corrections that had not come, to learn of their sheets.
+  expect(report.refused).toBe(0);
+  expect(report.answered - rest.left).toBeLessThanOrEqual(8);
+  expectFinalSheets(server);
+  const over = await restOfNight(smallNation, arrivedAt(server));
+  expect([over.left, [...over.night({ minutes: 10 })]]).toEqual([0, []]);
+});
+
+test('a first sheet whose correction is missing is sent again, and the night begins without a pause', async () => {
+  const all = new Map(events(smallNation).map((event) => [subjectOf(event), true]));
+  const rest = await restOfNight(smallNation, new Map([...all, ['S195 president', false]]));
+  expect(rest.left).toBe(1);
+  const told = [...rest.night({ minutes: 60 })].map(({ kind, key, atMs }) => [kind, key, atMs]);
+  expect(told).toEqual([
+    ['held', 'S195:1', 0],
+    ['correct', 'S195:2', 0],
+  ]);
 });
 
 test('tokens that end are renewed by signing in again', async () => {

@@ -2,6 +2,7 @@ import { type Clock, err, ok, type Result, systemClock } from '@comitium/basics'
 import type { Nation, NationEvent } from '../loading/index.ts';
 import { createProgress, type NightProgress } from './night-progress.ts';
 import { type Credentials, openSession, type Session } from './open-session.ts';
+import { subjectOf } from './rest-of-night.ts';
 import { defaultRetryPolicy, pause, type RetryPolicy } from './retry-policy.ts';
 import { type EventAnswer, sendCorrection, sendSheet } from './send-event.ts';
 import type { SendFailure } from './send-failure.ts';
@@ -107,5 +108,3 @@ const createNight = (simulation: NightSimulation) => {
   };
   return { progress, play, failure: (): SendFailure | null => failure };
 };
-
-const subjectOf = ({ sheet }: NationEvent): string => `${sheet.station} ${sheet.contest}`;

@@ -1,8 +1,18 @@
-import { type Nation, type NightProgress, simulateNight } from '@comitium/demo';
+import {
+  type Nation,
+  type NightProgress,
+  type RestOfNight,
+  restOfNight,
+  simulateNight,
+  subjectOf,
+} from '@comitium/demo';
+import type { App } from '../build-app.ts';
+import { listArrivedSheets, takesSheets } from '../features/results/index.ts';
 import { correspondentEmail } from './demo-accounts.ts';
 import type { DemonstrationOptions } from './demonstration-options.ts';
 
 export interface Night {
+  readonly app: App;
   readonly url: string;
   readonly nation: Nation;
   readonly options: DemonstrationOptions;
@@ -27,13 +37,54 @@ const describe = ({
   return `  ${accepted} accepted, ${held} held, ${corrected} corrected${known}, ${conflicts + refused} refused${late}`;
 };
 
-/** Plays the night through the public API; a night that was played before passes quickly, since its keys are known. */
-export const playNight = async ({ url, nation, options, password, say, signal }: Night): Promise<void> => {
+/**
+ * Plays the night through the public API, or what is left of it: a night that was interrupted goes on where it stopped, and
+ * of one that is over nothing is sent.
+ */
+export const playNight = async (night: Night): Promise<void> => {
+  const { nation, options, say } = night;
+  const { code } = nation.election.body;
+  const rest = await findRest(night);
+  if (rest === 'over')
+    return say(`The night of ${code} is over, nothing is sent again; the live map shows how it ended.`);
   say(
-    `The night begins: ${nation.election.sheetCount.toLocaleString('en')} sheets in ${options.minutes} minutes.`,
+    rest === null
+      ? `The night begins: ${inWords(nation.election.sheetCount)} sheets in ${options.minutes} minutes.`
+      : `The night of ${code} goes on where it stopped; still to come: ${inWords(rest.left)}.`,
   );
+  const report = await send({ ...night, nation: rest === null ? nation : { ...nation, night: rest.night } });
+  if (!report.ok) throw new Error(`the night stopped: ${JSON.stringify(report.error)}`);
+  if (report.value.ended === 'complete') say(ending(report.value));
+};
+
+const ending = ({ refused, refusals }: NightProgress): string =>
+  refused === 0
+    ? 'The night is over; every sheet is in.'
+    : `The night is over; ${inWords(refused)} of its messages were refused, such as ${refusals[0]?.key}: ${refusals[0]?.detail}`;
+
+const inWords = (count: number): string => count.toLocaleString('en');
+
+/** Null where nothing has come yet. An election that takes no sheets any more has no night to play. */
+const findRest = async ({ app, nation }: Night): Promise<RestOfNight | 'over' | null> => {
+  const { code } = nation.election.body;
+  const election = await app.elections.book.find(code);
+  if (election === null) throw new Error(`the election ${code} was not loaded`);
+  if (!takesSheets(election.state)) return 'over';
+  const sheets = await listArrivedSheets(app.platform.db, election.id);
+  if (sheets.length === 0) return null;
+  const arrived = new Map(
+    sheets.map(({ station, race, dealtWith }) => [
+      subjectOf({ sheet: { station, contest: race } }),
+      dealtWith,
+    ]),
+  );
+  const rest = await restOfNight(nation, arrived);
+  return rest.left === 0 ? 'over' : rest;
+};
+
+const send = ({ url, nation, options, password, say, signal }: Night) => {
   let told = performance.now();
-  const report = await simulateNight({
+  return simulateNight({
     url,
     nation,
     minutes: options.minutes,
@@ -46,6 +97,4 @@ export const playNight = async ({ url, nation, options, password, say, signal }:
       say(describe(progress));
     },
   });
-  if (!report.ok) throw new Error(`the night stopped: ${JSON.stringify(report.error)}`);
-  if (report.value.ended === 'complete') say('The night is over; every sheet is in.');
 };

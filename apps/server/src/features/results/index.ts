@@ -1,3 +1,4 @@
+export { type ArrivedSheet, listArrivedSheets } from './arrived-sheets.ts';
 export { createResults, type Results } from './create-results.ts';
 export {
   type LoggedSheet,
@@ -8,3 +9,4 @@ export {
 export { mayReadStation } from './reading-right.ts';
 export { resultEvents, type SheetEventPayload } from './result-events.ts';
 export { sheetStream } from './sheet-event.ts';
+export { takesSheets } from './takes-sheets.ts';
