@@ -78,6 +78,9 @@ const outlines = (points: number): Buffer => {
   return Buffer.from(JSON.stringify({ type: 'FeatureCollection', features }));
 };
 
+/** Worked on for longer than a page takes to be left and opened again. */
+const manyOutlines = outlines(600_000);
+
 test('a large import of boundaries shows how far it is, and can be cancelled', async () => {
   const file = { name: 'outlines.geojson', mimeType: 'application/geo+json', buffer: outlines(150_000) };
   await page.goto('/set-up?section=imports');
@@ -96,12 +99,48 @@ test('a large import of boundaries shows how far it is, and can be cancelled', a
   expect(manager.complaints).toEqual([]);
 });
 
+test('who wants to leave while a file is on its way is asked, and may break it off', async () => {
+  const file = { name: 'outlines.geojson', mimeType: 'application/geo+json', buffer: manyOutlines };
+  await page.goto('/set-up?section=imports');
+  const form = page.locator('section', { has: page.getByRole('heading', { name: 'Load boundaries' }) });
+  await form.getByLabel('Register').selectOption(registerCode);
+  await form.getByLabel('Level').selectOption('district');
+  await form.locator('input[type=file]').setInputFiles(file);
+  const network = await page.context().newCDPSession(page);
+  const slow = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 200_000 };
+  await network.send('Network.emulateNetworkConditions', slow);
+  await form.getByRole('button', { name: 'Check the file' }).click();
+  await form.getByRole('progressbar', { name: 'The file is on its way' }).waitFor();
+  const people = page.getByRole('link', { name: 'People' });
+  await people.click();
+  const question = page.getByRole('dialog', { name: 'The file is still on its way' });
+  await question.getByRole('button', { name: 'Stay' }).waitFor();
+  expect(await findViolations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await question.waitFor({ state: 'hidden' });
+  await form.getByRole('progressbar', { name: 'The file is on its way' }).waitFor();
+
+  const asked = page.waitForEvent('dialog');
+  await page.evaluate(() => void setTimeout(() => location.reload(), 0));
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.dismiss();
+  await form.getByRole('progressbar', { name: 'The file is on its way' }).waitFor();
+  await people.click();
+  await question.getByRole('button', { name: 'Leave the page' }).click();
+  await page.getByLabel('Find by name or e-mail').waitFor();
+  await network.send('Network.emulateNetworkConditions', { ...slow, uploadThroughput: -1 });
+  await network.detach();
+  expect((await lastImports()).filter(({ level }) => level === 'district')).toEqual([]);
+  // With nothing on its way nobody is asked.
+  await page.reload();
+  await page.getByLabel('Find by name or e-mail').waitFor();
+  expect(manager.complaints).toEqual([]);
+});
+
 const lastImports = async () =>
   (await stage.admin.get<PageOf<BoundaryImportSummary>>('/boundary-imports')).items;
 const importPath = (level: string) => `/registers/${registerCode}/boundaries/${level}/imports`;
-
-/** Worked on for longer than a page takes to be left and opened again. */
-const manyOutlines = outlines(600_000);
 
 test('who leaves the page, or reloads it, finds his import there again, and what became of it', async () => {
   const file = { name: 'outlines.geojson', mimeType: 'application/geo+json', buffer: manyOutlines };

@@ -12,15 +12,25 @@ export const findBoundaryImport = async (db: Kysely<DatabaseSchema>, id: string,
   return row === undefined ? null : asItStands(row, now);
 };
 
-/** The last import of each level of each register, with the number of its errors instead of them. */
+/**
+ * The last import of each level of each register, and the last check of a file where it came after that: a check does not
+ * hide what became of the import before it. With the number of their errors instead of them.
+ */
 export const listLastBoundaryImports = async (db: Kysely<DatabaseSchema>, now: Date) => {
   const rows = await importsOfRegisters(db)
-    .distinctOn(['register_id', 'level'])
+    .distinctOn(['register_id', 'level', 'dry_run'])
     .orderBy('register_id', 'desc')
     .orderBy('level')
+    .orderBy('dry_run')
     .orderBy('boundary_import.id', 'desc')
     .execute();
-  return rows.map((row) => asItStands(row, now));
+  // The import of a level comes before its check.
+  const later = rows.filter(({ dry_run, ...row }, at) => {
+    const before = rows[at - 1];
+    const ofSame = before !== undefined && before.code === row.code && before.level === row.level;
+    return !dry_run || !ofSame || before.id < row.id;
+  });
+  return later.map((row) => asItStands(row, now));
 };
 
 export type ImportFacts = Awaited<ReturnType<typeof listLastBoundaryImports>>[number];

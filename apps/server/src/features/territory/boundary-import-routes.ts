@@ -29,7 +29,8 @@ export const boundaryImportRoutes = (tools: TerritoryTools, imports: BoundaryImp
   route({
     method: 'GET',
     path: '/boundary-imports',
-    summary: 'The last import of shapes of each level of each register, running or over; kept for a day.',
+    summary:
+      'The last import of shapes of each level of each register, running or over, and a later check; kept for a day.',
     access: manages,
     query: PageQuery,
     answer: Page(BoundaryImportSummary),

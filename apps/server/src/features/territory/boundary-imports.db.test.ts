@@ -134,6 +134,23 @@ test('whoever comes later finds what runs, and what became of the last import of
   expect((await listed(`?cursor=${nextCursor}`)).items.map(({ level }) => level)).toEqual(['region']);
 });
 
+test('a check hides no import before it, and is gone with the next import', async () => {
+  const run = async (query: string) => {
+    const body = { type: 'FeatureCollection', features: [ring('L', 0, 10)] };
+    return (await endOf((await start('nation', body, query)).json<BoundaryImport>().id)).id;
+  };
+  const told = async () =>
+    (await listed()).items.filter(({ level }) => level === 'nation').map(({ id }) => id);
+  const imported = await run('');
+  expect(await told()).toEqual([imported]);
+  await run('?dryRun=true');
+  const checked = await run('?dryRun=true');
+  expect(await told()).toEqual([imported, checked]);
+  expect((await listed('?limit=1')).items).toMatchObject([{ id: imported, dryRun: false }]);
+  const again = await run('');
+  expect(await told()).toEqual([again]);
+});
+
 test('what is no file of shapes ends with the problem that names the place', async () => {
   const { id } = (await start('region', { type: 'Feature' })).json<BoundaryImport>();
   expect((await endOf(id)).problem).toMatchObject({

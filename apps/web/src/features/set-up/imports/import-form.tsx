@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from '../forms/forms.module.css';
 import { ImportOutcome } from './import-outcome.tsx';
+import { LeaveGuard } from './leave-guard.tsx';
 import { RunProgress } from './run-progress.tsx';
 import type { ImportRun, ImportTarget } from './use-import.ts';
 
@@ -81,6 +82,7 @@ export const ImportForm = ({
         </div>
       </div>
       <RunProgress run={run} />
+      <LeaveGuard run={run} />
       <ImportOutcome
         run={run}
         blocking={blocking}

@@ -1,6 +1,6 @@
 import type { BoundaryImport, ImportReport } from '@comitium/contract';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { type Query, sendRequest } from '../../../data/send-request.ts';
 import { followRun } from './follow-run.ts';
 import { ended, failed, type ImportState, idle } from './import-state.ts';
@@ -13,6 +13,8 @@ export interface ImportTarget {
 
 export interface ImportRun extends ImportState {
   readonly send: (file: File, target: ImportTarget, dryRun: boolean) => Promise<void>;
+  /** Ends the upload; what the server has wholly received it may still carry out. */
+  readonly breakOff: () => void;
   /** Of what goes on in the background. */
   readonly cancel: () => Promise<void>;
   readonly forget: () => void;
@@ -25,15 +27,24 @@ export const importType = (name: string): string => (/\.csv$/i.test(name) ? 'tex
 export const useImport = (): ImportRun => {
   const client = useQueryClient();
   const [state, setState] = useState<ImportState>(idle);
+  const upload = useRef(new AbortController());
   const send = async (file: File, target: ImportTarget, dryRun: boolean): Promise<void> => {
     setState({ ...idle, busy: dryRun ? 'check' : 'write' });
-    const answer = await sendRequest<Partial<ImportReport> | BoundaryImport>(target.path, {
+    upload.current = new AbortController();
+    const { signal } = upload.current;
+    const asked = sendRequest<Partial<ImportReport> | BoundaryImport>(target.path, {
       method: target.method,
       query: { ...target.query, ...(dryRun ? { dryRun } : {}) },
       body: file,
       headers: { 'content-type': importType(file.name) },
       onUpload: (share) => setState((now) => ({ ...now, share })),
+      signal,
     });
+    const answer = await asked.catch((error: unknown) => {
+      if (signal.aborted) return null;
+      throw error;
+    });
+    if (answer === null) return setState(idle);
     if (!answer.ok) return setState(failed(answer.error));
     const { body } = answer.value;
     const isRun = body !== null && 'state' in body;
@@ -48,5 +59,6 @@ export const useImport = (): ImportRun => {
     // That it was over already shows by itself a moment later.
     await sendRequest(`boundary-imports/${state.run.id}`, { method: 'DELETE' });
   };
-  return { ...state, send, cancel, forget: () => setState(idle) };
+  const breakOff = (): void => upload.current.abort();
+  return { ...state, send, breakOff, cancel, forget: () => setState(idle) };
 };
