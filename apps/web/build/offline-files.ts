@@ -11,6 +11,7 @@ const send = [
   'app/private-layout.tsx',
   'send-sheet/choose-election-page.tsx',
   'send-sheet/send-sheet-page.tsx',
+  'send-sheet/sender/keep-for-sending.ts',
   'send-sheet/storage/forget-sheets.ts',
 ];
 /** Counting ballots needs no server at all; kept once somebody has opened the page. */

@@ -46,6 +46,17 @@ export const keepOffline = async (): Promise<boolean | null> => {
   }
 };
 
+const others = new Set<() => Promise<void>>();
+
+/** For parts of the program that keep more than files for who is signed in; called often, with and without signal. */
+export const onKeepOffline = (keep: () => Promise<void>): void => void others.add(keep);
+
+const keepAll = async (): Promise<void> => {
+  // At once, not one after the other: where the worker cannot be installed it is never ready.
+  const more = mayHaveSession() ? [...others].map((keep) => keep()) : [];
+  await Promise.all([keepOffline(), ...more]);
+};
+
 /**
  * Keeps the program on this device once it rests, and again when somebody signs in. Who saves data is asked for nothing
  * until then.
@@ -55,7 +66,7 @@ export const startKeepingOffline = (): void => {
   let signedIn = mayHaveSession();
   onTokenChange(() => {
     const now = mayHaveSession();
-    if (now && !signedIn) void keepOffline();
+    if (now && !signedIn) void keepAll();
     signedIn = now;
   });
 };
@@ -67,7 +78,7 @@ export const keepPageOffline = (page: 'count'): void => {
 };
 
 const keepSoon = (): void => {
-  if (!savesData() || mayHaveSession()) setTimeout(() => requestIdle(() => void keepOffline()), afterMs);
+  if (!savesData() || mayHaveSession()) setTimeout(() => requestIdle(() => void keepAll()), afterMs);
 };
 
 /** Safari has no idle callbacks. */

@@ -9,6 +9,7 @@ import { Skeleton } from '../../ui/skeleton/skeleton.tsx';
 import { FailedState } from '../../ui/state-message/failed-state.tsx';
 import { StateMessage } from '../../ui/state-message/state-message.tsx';
 import { SenderGate } from './sender/sender-gate.tsx';
+import { takingStates } from './sender/taking-states.ts';
 import { useElections } from './sender/use-elections.ts';
 
 const senderRoles: readonly Role[] = [
@@ -18,7 +19,6 @@ const senderRoles: readonly Role[] = [
   'election_administrator',
   'platform_administrator',
 ];
-const taking = ['open', 'counting', 'provisional', 'reopened'];
 
 /** Which election the sheets are for; with only one to choose there is nothing to ask. */
 export const ChooseElectionPage = () => (
@@ -31,7 +31,7 @@ const ChooseElection = () => {
   const { t } = useTranslation('send-sheet');
   const { data, error, loading, refresh } = useElections();
   const { person } = useSession();
-  const open = data?.items.filter(({ state }) => taking.includes(state)) ?? [];
+  const open = data?.items.filter(({ state }) => takingStates.includes(state)) ?? [];
   // Without signal it may not be known who holds the phone; the stations of each election are kept by person.
   const elections = person === null ? open : ownElections(open, { person, roles: senderRoles });
   const [only] = elections;

@@ -1,17 +1,15 @@
-import type { Election } from '@comitium/contract';
 import { Link, Navigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { fetchBody } from '../../data/send-request.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { PageFrame } from '../../ui/page-frame/page-frame.tsx';
 import { Notice } from '../../ui/problem-notice/notice.tsx';
 import { StateMessage } from '../../ui/state-message/state-message.tsx';
 import { OutboxBar } from './outbox/outbox-bar.tsx';
 import { OutboxPage } from './outbox/outbox-page.tsx';
+import { keptElection, keptStations } from './sender/kept-answers.ts';
 import { SenderGate } from './sender/sender-gate.tsx';
 import { useElections } from './sender/use-elections.ts';
 import { useKept } from './sender/use-kept.ts';
-import { loadStations } from './stations/load-stations.ts';
 import { StationList } from './stations/station-list.tsx';
 import { StationPage } from './stations/station-page.tsx';
 import { useChosenStation } from './stations/use-chosen-station.ts';
@@ -29,11 +27,9 @@ const SendSheet = () => {
   const format = useFormat();
   const { election: code } = useParams({ from: '/private/elections/$election/send' });
   const search = useSearch({ from: '/private/elections/$election/send' });
-  const election = useKept<Election>(`election ${code}`, (signal) =>
-    fetchBody(`elections/${encodeURIComponent(code)}`, { signal }),
-  );
+  const election = useKept(keptElection(code));
   useElections();
-  const stations = useKept(`stations ${code}`, (signal) => loadStations(code, { signal }));
+  const stations = useKept(keptStations(code));
   useReconciledQueue(code, stations.data);
   const chosen = useChosenStation(code, { list: stations.data, station: search['station'] });
   const outbox = search['view'] === 'outbox';

@@ -1,7 +1,6 @@
 import type { Election, PageOf } from '@comitium/contract';
-import { fetchWhole } from '../../../data/fetch-whole.ts';
+import { keptElections } from './kept-answers.ts';
 import { type Kept, useKept } from './use-kept.ts';
 
 /** The elections; read by every sending page, so that the choice among them also opens without signal. */
-export const useElections = (): Kept<PageOf<Election>> =>
-  useKept('elections', (signal) => fetchWhole('elections', { signal }));
+export const useElections = (): Kept<PageOf<Election>> => useKept(keptElections);

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { type KeptAnswer, nameFor } from './kept-answers.ts';
 import { useSender } from './sender-context.ts';
 
 export interface Kept<T> {
@@ -11,9 +12,9 @@ export interface Kept<T> {
 }
 
 /** An answer of the server, or while it cannot be reached the last one kept on this device. */
-export const useKept = <T>(name: string, load: (signal: AbortSignal) => Promise<T>): Kept<T> => {
+export const useKept = <T>(answer: KeptAnswer<T>): Kept<T> => {
   const { storage, person } = useSender();
-  const keptName = `${person.id} ${name}`;
+  const keptName = nameFor(person.id, answer);
   const kept = useQuery({
     queryKey: ['kept', keptName],
     queryFn: () => storage.snapshots.get(keptName),
@@ -23,7 +24,7 @@ export const useKept = <T>(name: string, load: (signal: AbortSignal) => Promise<
   const fresh = useQuery({
     queryKey: ['send-sheet', keptName],
     queryFn: async ({ signal }) => {
-      const value = await load(signal);
+      const value = await answer.load(signal);
       await storage.snapshots.put({ name: keptName, value, at: new Date().toISOString() });
       return value;
     },
