@@ -1,4 +1,4 @@
-export { type ArrivedSheet, listArrivedSheets } from './arrived-sheets.ts';
+export { listArrivedSheets } from './arrived-sheets.ts';
 export { createResults, type Results } from './create-results.ts';
 export {
   type LoggedSheet,
