@@ -18,6 +18,8 @@ create table ledger (
   type text not null,
   version smallint not null,
   payload json not null,
+  -- Its entry of the public log, where that was made beside it.
+  entry text,
   actor uuid,
   on_behalf_of uuid,
   request_id text,

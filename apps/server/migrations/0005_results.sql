@@ -22,9 +22,9 @@ create table sheet (
   updated_at timestamptz not null
 );
 create unique index sheet_live on sheet (station_id, contest_id) where status <> 'rejected';
-create index sheet_attention on sheet (election_id, updated_at desc, id) where status = 'held' or flagged;
+create index sheet_attention on sheet (election_id, updated_at, id) where status = 'held' or flagged;
 create index sheet_held on sheet (race_id) where status = 'held';
-create index sheet_recent on sheet (election_id, updated_at desc, id);
+create index sheet_recent on sheet (election_id, updated_at, id);
 
 -- Every set of figures that was ever sent. (author, key) is the idempotency record: the answer is made from the row.
 create table sheet_revision (

@@ -67,20 +67,23 @@ const nobody = '01900000-0000-7000-8000-000000000000';
 const appendEvents = async ({ platform }: BenchServer, count: number): Promise<void> => {
   const sheets = Array.from({ length: count }, () => randomUUID());
   const hidden = 'ab'.repeat(32);
-  const payloads = sheets.map((sheetId) => {
+  const entries = sheets.map((sheetId) => {
     const named = ['es-2023', 'congreso', 'congreso-madrid', '28-079-01-001-A', sheetId, 1, 'accepted'];
-    const leaf = JSON.stringify(['comitium/sheet/2', ...named, hidden, hidden, '2026-11-20T20:00:00.000Z']);
+    return JSON.stringify(['comitium/sheet/2', ...named, hidden, hidden, '2026-11-20T20:00:00.000Z']);
+  });
+  const payloads = sheets.map((sheetId) => {
     const after = {
       status: 'held',
       figures: { votes: [214, 180, 33], rejected: 4, cast: 431, registered: 612 },
     };
     const place = { electionId: nobody, raceId: nobody, contestId: nobody, stationId: nobody };
-    return JSON.stringify({ ...place, sheetId, revision: 1, flagged: true, leaf, before: null, after });
+    return JSON.stringify({ ...place, sheetId, revision: 1, flagged: true, before: null, after });
   });
   await platform.db.pool.query(
-    `insert into ledger (stream, type, version, payload)
-     select 'sheet:' || id, 'sheet.submitted', 1, payload::jsonb from unnest($1::text[], $2::text[]) as d (id, payload)`,
-    [sheets, payloads],
+    `insert into ledger (stream, type, version, payload, entry)
+     select 'sheet:' || id, 'sheet.submitted', 1, payload::jsonb, entry
+     from unnest($1::text[], $2::text[], $3::text[]) as d (id, payload, entry)`,
+    [sheets, payloads, entries],
   );
   await platform.db.pool.query("select pg_notify('ledger', 'bench')");
 };

@@ -50,10 +50,10 @@ const append = (count: number) =>
       Array.from({ length: count }, () => {
         sent += 1;
         const sheetId = `01900000-0000-7000-8000-${String(sent).padStart(12, '0')}`;
-        const leaf = `["comitium/test/1",${sent}]`;
-        const payload = { ...elsewhere, sheetId, revision: 1, leaf };
+        const entry = `["comitium/test/1",${sent}]`;
+        const payload = { ...elsewhere, sheetId, revision: 1 };
         const origin = { actor: null, onBehalfOf: null, device: null, requestId: null, reason: null };
-        return { stream: `sheet:${sheetId}`, type: 'sheet.submitted', version: 1, payload, ...origin };
+        return { stream: `sheet:${sheetId}`, type: 'sheet.submitted', version: 1, payload, entry, ...origin };
       }),
     ),
   );

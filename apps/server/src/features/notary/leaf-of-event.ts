@@ -24,10 +24,8 @@ const leafOfSheet = (
   elections: ElectionBook,
   event: RecordedEvent,
 ): NewLeaf | null | Promise<NewLeaf | null> => {
-  const { leaf } = event.payload as unknown as SheetEventPayload;
-  if (leaf === null) return leafOfMove(elections, event);
-  // An event from before there was a log has no leaf.
-  return leaf === undefined ? null : { text: leaf, ledgerId: event.position.id, salt: null };
+  const { entry, position } = event;
+  return entry === null ? leafOfMove(elections, event) : { text: entry, ledgerId: position.id, salt: null };
 };
 
 const leafOfMove = async (elections: ElectionBook, event: RecordedEvent): Promise<NewLeaf | null> => {

@@ -116,7 +116,7 @@ const changeOf = (election: ElectionFacts, request: CertifyAreaRequest, row: She
       revision: sheet.revision,
       flagged: sheet.flagged,
       reason: request.reason,
-      leaf: null,
+      entry: null,
       before: { status: sheet.status, figures: sheet.figures },
       after: { status, figures: sheet.figures },
       origin: ledgerOrigin(request),

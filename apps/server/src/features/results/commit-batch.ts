@@ -108,7 +108,7 @@ const submitted = (sheet: NewSheet): LedgerEvent =>
     revision: 1,
     flagged: sheet.findings.length > 0,
     reason: null,
-    leaf: sheet.leaf.text,
+    entry: sheet.leaf.text,
     before: null,
     after: { status: sheet.status, figures: sheet.figures },
     origin: sheet.origin,

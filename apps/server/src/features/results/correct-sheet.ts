@@ -155,7 +155,7 @@ const save = async (tx: Transaction, correction: Correction): Promise<void> => {
     revision,
     flagged: findings.length > 0,
     reason: request.body.reason,
-    leaf: leaf.text,
+    entry: leaf.text,
     before: { status: sheet.status, figures: sheet.figures },
     after: { status, figures },
     origin: ledgerOrigin(request),

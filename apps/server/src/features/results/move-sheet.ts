@@ -55,7 +55,7 @@ export const moveSheet = async (
       // A person has looked: the mark for the desk goes.
       flagged: request.by === 'verify' || request.by === 'release' ? false : flagged,
       reason: request.reason,
-      leaf: null,
+      entry: null,
       before: { status: locked.value.status, figures },
       after: { status: status.value, figures },
       origin: ledgerOrigin(request),

@@ -42,7 +42,6 @@ const sheet = (about: string) =>
       revision: count('of the sheet, from 1; grows where figures change', 'number'),
       flagged: flag('whether a check found something'),
       reason: nullable(text('in the words of who decided')),
-      leaf: nullable(text('entry of the public log, where new figures came')),
       before: nullable(revision('what counted until now; null for a new sheet')),
       after: revision('what counts from now on'),
     }),

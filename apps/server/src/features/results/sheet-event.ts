@@ -12,7 +12,8 @@ export interface SheetChange {
   readonly revision: number;
   readonly flagged: boolean;
   readonly reason: string | null;
-  readonly leaf: string | null;
+  /** Of the public log, where new figures came. */
+  readonly entry: string | null;
   readonly before: Revision | null;
   readonly after: Revision;
   readonly origin: LedgerOrigin;
@@ -26,6 +27,7 @@ export const sheetEvent = (change: SheetChange): LedgerEvent => ({
   version: 1,
   ...change.origin,
   reason: change.reason,
+  entry: change.entry,
   payload: {
     electionId: change.election.id,
     raceId: change.contest.race.id,
@@ -35,7 +37,6 @@ export const sheetEvent = (change: SheetChange): LedgerEvent => ({
     revision: change.revision,
     flagged: change.flagged,
     reason: change.reason,
-    leaf: change.leaf,
     before: change.before === null ? null : revisionJson(change.before),
     after: revisionJson(change.after),
   },

@@ -1,4 +1,3 @@
-import type { SheetFigures } from '@comitium/tally';
 import { type RawBuilder, sql } from 'kysely';
 import {
   type CopyRows,
@@ -25,13 +24,21 @@ export const copySheets = (
   sheets: readonly NewSheet[],
 ): readonly [RawBuilder<unknown>, CopyRows, CopyRows] => {
   const elections = [...new Set(sheets.map((sheet) => sheet.election.id))];
+  const sheetLines: string[] = [];
+  const revisionLines: string[] = [];
+  for (const sheet of sheets) {
+    const receivedAt = sheet.receivedAt.toISOString();
+    const common = commonFields(sheet, receivedAt);
+    sheetLines.push(`${sheetFields(sheet, receivedAt)}\t${common}\n`);
+    revisionLines.push(`${revisionFields(sheet)}\t${common}\n`);
+  }
   return [
     sql`/* prepared */ with open as materialized (
         select id from election where id = any(${plainArray(elections)}::uuid[])
           and state = any(${plainArray(statesTakingSheets)}::text[]) order by id for share)
       select refuse_unless((select count(*) from open) = ${elections.length}::bigint, ${noPlace})`,
-    copyRows(`sheet (${sheetColumns})`, sheets.map(sheetLine)),
-    copyRows(`sheet_revision (${revisionColumns})`, sheets.map(revisionLine)),
+    copyRows(`sheet (${sheetColumns})`, sheetLines),
+    copyRows(`sheet_revision (${revisionColumns})`, revisionLines),
   ];
 };
 
@@ -40,31 +47,31 @@ export const findsNoPlace = (error: unknown): boolean =>
   error instanceof Error &&
   (error.message === noPlace || ('constraint' in error && placeIndexes.includes(error.constraint)));
 
-const sheetColumns = `id, election_id, race_id, contest_id, station_id, revision, status, flagged, votes, rejected,
-  cast_ballots, registered, author_id, source, received_at, updated_at`;
-const revisionColumns = `sheet_id, revision, status, votes, rejected, cast_ballots, registered, author_id,
-  idempotency_key, body_hash, leaf_hash, salt, source, on_behalf_of, device, note, captured_at, received_at, warnings,
-  attachments`;
+/** What a sheet and its first revision say alike. */
+const commonColumns =
+  'revision, status, votes, rejected, cast_ballots, registered, author_id, source, received_at';
+const sheetColumns = `id, election_id, race_id, contest_id, station_id, flagged, updated_at, ${commonColumns}`;
+const revisionColumns = `sheet_id, idempotency_key, body_hash, leaf_hash, salt, on_behalf_of, device, note, captured_at,
+  warnings, attachments, ${commonColumns}`;
 
-const sheetLine = (sheet: NewSheet): string => {
-  const { sheetId, election, contest, figures, status, findings, authorId, source } = sheet;
-  const at = sheet.receivedAt.toISOString();
+const commonFields = ({ status, figures, authorId, source }: NewSheet, receivedAt: string): string => {
+  const { votes, rejected, cast, registered } = figures;
+  const state = `1\t${status}\t{${votes.join(',')}}\t${rejected}\t${cast}\t${registered}`;
+  return `${state}\t${authorId}\t${source}\t${receivedAt}`;
+};
+
+const sheetFields = (sheet: NewSheet, receivedAt: string): string => {
+  const { sheetId, election, contest, findings } = sheet;
   const place = `${sheetId}\t${election.id}\t${contest.race.id}\t${contest.id}\t${stationId(sheet)}`;
-  const state = `1\t${status}\t${findings.length > 0}\t${figureFields(figures)}`;
-  return `${place}\t${state}\t${authorId}\t${source}\t${at}\t${at}\n`;
+  return `${place}\t${findings.length > 0}\t${receivedAt}`;
 };
 
-const revisionLine = (sheet: NewSheet): string => {
-  const { sheetId, status, figures, findings, authorId, key, bodyHash, leaf, salt, source, attachments } =
-    sheet;
-  const who = `${authorId}\t${copyText(key)}\t${copyBytes(bodyHash)}\t${copyBytes(leaf.hash)}\t${copyBytes(salt)}`;
-  const { onBehalfOf, device, note, capturedAt, receivedAt } = sheet;
-  const said = `${source}\t${copyText(onBehalfOf)}\t${copyText(device)}\t${copyText(note)}`;
-  const times = `${capturedAt === null ? copyNull : capturedAt.toISOString()}\t${receivedAt.toISOString()}`;
-  const findingsJson = findings.length === 0 ? '[]' : copyJson(findings);
-  const state = `${sheetId}\t1\t${status}\t${figureFields(figures)}`;
-  return `${state}\t${who}\t${said}\t${times}\t${findingsJson}\t{${attachments.join(',')}}\n`;
+const revisionFields = (sheet: NewSheet): string => {
+  const { sheetId, key, bodyHash, leaf, salt } = sheet;
+  const hashes = `${copyBytes(bodyHash)}\t${copyBytes(leaf.hash)}\t${copyBytes(salt)}`;
+  const { onBehalfOf, device, note, capturedAt, findings, attachments } = sheet;
+  const said = `${copyText(onBehalfOf)}\t${copyText(device)}\t${copyText(note)}`;
+  const captured = capturedAt === null ? copyNull : capturedAt.toISOString();
+  const warnings = findings.length === 0 ? '[]' : copyJson(findings);
+  return `${sheetId}\t${copyText(key)}\t${hashes}\t${said}\t${captured}\t${warnings}\t{${attachments.join(',')}}`;
 };
-
-const figureFields = ({ votes, rejected, cast, registered }: SheetFigures): string =>
-  `{${votes.join(',')}}\t${rejected}\t${cast}\t${registered}`;

@@ -6,7 +6,7 @@ import { inTransaction, type Transaction } from './transaction.ts';
 const appendOnly: Readonly<Record<string, readonly string[] | 'all columns'>> = {
   // Its other columns say when and in which transaction: those the application cannot choose.
   ledger: [
-    ...['stream', 'election_id', 'type', 'version', 'payload'],
+    ...['stream', 'election_id', 'type', 'version', 'payload', 'entry'],
     ...['actor', 'on_behalf_of', 'request_id', 'device', 'reason'],
   ],
   audit_refusal: [

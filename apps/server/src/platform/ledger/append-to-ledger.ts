@@ -43,7 +43,7 @@ export const announceAppended = (
 const field = (text: string | null | undefined): string => copyText(text ?? null);
 
 const columns =
-  'stream, election_id, type, version, payload, actor, on_behalf_of, request_id, device, reason';
+  'stream, election_id, type, version, payload, entry, actor, on_behalf_of, request_id, device, reason';
 
 /** Writes events for `inOneTrip`, and says where they were put. */
 export const ledgerCopy = (
@@ -51,8 +51,8 @@ export const ledgerCopy = (
 ): readonly [CopyRows, RawBuilder<WrittenEvents>] => {
   checkAppended(events);
   const lines = events.map((event) => {
-    const { stream, type, version, payload, actor, onBehalfOf, requestId, device, reason } = event;
-    const what = `${copyText(stream)}\t${electionOf(event) ?? copyNull}\t${type}\t${version}\t${copyJson(payload)}`;
+    const { stream, type, version, payload, entry, actor, onBehalfOf, requestId, device, reason } = event;
+    const what = `${copyText(stream)}\t${electionOf(event) ?? copyNull}\t${type}\t${version}\t${copyJson(payload)}\t${field(entry)}`;
     const who = `${actor ?? copyNull}\t${onBehalfOf ?? copyNull}`;
     return `${what}\t${who}\t${field(requestId)}\t${field(device)}\t${field(reason)}\n`;
   });
@@ -81,6 +81,7 @@ const ledgerInsert = (events: readonly LedgerEvent[]): RawBuilder<WrittenEvents>
         ${texts(({ type }) => type)}::text[],
         ${plainArray(events.map(({ version }) => version))}::smallint[],
         ${jsonLines(events.map(({ payload }) => payload))},
+        ${texts(({ entry }) => entry)}::text[],
         ${texts(({ actor }) => actor)}::uuid[],
         ${texts(({ onBehalfOf }) => onBehalfOf)}::uuid[],
         ${texts(({ requestId }) => requestId)}::text[],
@@ -108,6 +109,7 @@ const recorded = (
     ...event,
     // Every declared payload is JSON.
     payload: event.payload as JsonObject,
+    entry: event.entry ?? null,
     position: { era, tx: Number(tx), id: Number(places[at]) },
     occurredAt,
   }));

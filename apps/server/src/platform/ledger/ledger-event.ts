@@ -23,6 +23,8 @@ export type LedgerEvent = LedgerOrigin &
   EventFacts & {
     /** What it happened to, such as `election:<id>`; events of one stream keep their order. */
     readonly stream: string;
+    /** Its entry of the public log, where that was made beside it. */
+    readonly entry?: string | null;
   };
 
 /** A place in the one order that all followers read in: first era, then transaction, then row. */
@@ -38,6 +40,7 @@ export interface RecordedEvent extends LedgerOrigin {
   readonly type: string;
   readonly version: number;
   readonly payload: JsonObject;
+  readonly entry: string | null;
   readonly position: LedgerPosition;
   readonly occurredAt: Date;
 }

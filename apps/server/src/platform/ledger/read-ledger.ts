@@ -22,6 +22,7 @@ interface Row {
   type: string;
   version: number;
   payload: JsonObject;
+  entry: string | null;
   actor: string | null;
   on_behalf_of: string | null;
   request_id: string | null;
@@ -35,6 +36,7 @@ const asEvent = (row: Row): RecordedEvent => ({
   type: row.type,
   version: row.version,
   payload: row.payload,
+  entry: row.entry,
   actor: row.actor,
   onBehalfOf: row.on_behalf_of,
   requestId: row.request_id,
@@ -51,7 +53,7 @@ export const isAfter = ({ era, tx, id }: LedgerPosition) =>
 /** A row counts only when its transaction is older than every running one. */
 const settled = sql<boolean>`(era < (select era from ledger_era) or tx < (select pg_snapshot_xmin(pg_current_snapshot())))`;
 
-const eventColumns = sql`l.era, l.tx, l.id, l.stream, l.type, l.version, l.payload, l.actor, l.on_behalf_of, l.request_id,
+const eventColumns = sql`l.era, l.tx, l.id, l.stream, l.type, l.version, l.payload, l.entry, l.actor, l.on_behalf_of, l.request_id,
   l.device, l.reason, l.occurred_at`;
 
 /**

@@ -8,6 +8,7 @@ const event = (id: number): RecordedEvent => ({
   stream: 'thing:1',
   type: 'thing.counted',
   version: 1,
+  entry: null,
   payload: { id },
   actor: null,
   onBehalfOf: null,
