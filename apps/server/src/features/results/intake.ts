@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '@comitium/basics';
 import { type Problem, problem } from '@comitium/contract';
-import { isDatabaseUnavailable } from '../../platform/database/index.ts';
+import { didNotAnswerInTime, isDatabaseUnavailable } from '../../platform/database/index.ts';
 import { busyProblem } from '../../platform/http/problem-of-error.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { commitBatch, losesToOthers } from './commit-batch.ts';
@@ -46,8 +46,11 @@ export const createIntake = (platform: Platform): Intake => {
   const worthwhile = (others: number): boolean =>
     waiting.length >= (others === 0 ? 1 : leastForAnotherLane) && others < mostLanes;
   const runLane = async (): Promise<void> => {
-    do await settle(writing, waiting.splice(0, mostPerBatch));
-    while (worthwhile(lanes.size - 1));
+    do {
+      const hung = await settle(writing, waiting.splice(0, mostPerBatch));
+      // They have waited beside it, and one time-out is enough for everybody; nothing of them was sent.
+      if (hung !== null) refuse(writing, waiting.splice(0), hung);
+    } while (worthwhile(lanes.size - 1));
   };
   const pump = (): void => {
     if (!worthwhile(lanes.size)) return;
@@ -99,10 +102,13 @@ const sameKeyProblem = (first: NewSheet, sheet: NewSheet): Problem =>
       })
     : problem('idempotency_key_reused', 'This key is being used for other figures; take a new one.');
 
-/** Commits a batch and answers everybody in it; one that fails is tried sheet by sheet, so no bad one takes others down. */
-const settle = async (writing: Writing, batch: readonly Waiting[]): Promise<void> => {
+/**
+ * Commits a batch and answers everybody in it; one that fails is tried sheet by sheet, so no bad one takes others down.
+ * Answers the failure where the database did not answer in time, else null.
+ */
+const settle = async (writing: Writing, batch: readonly Waiting[]): Promise<Failure | null> => {
   const failure = await attempt(writing, batch);
-  if (failure === null) return;
+  if (failure === null) return null;
   if (batch.length === 1 || isDatabaseUnavailable(failure.error)) return refuse(writing, batch, failure);
   writing.platform.log.warn(
     { err: failure.error, sheets: batch.length },
@@ -116,6 +122,7 @@ const settle = async (writing: Writing, batch: readonly Waiting[]): Promise<void
       return refuse(writing, batch.slice(at), alone);
     refuse(writing, [one], alone);
   }
+  return null;
 };
 
 interface Failure {
@@ -137,7 +144,8 @@ const attempt = async (writing: Writing, batch: readonly Waiting[]): Promise<Fai
   }
 };
 
-const refuse = ({ platform }: Writing, batch: readonly Waiting[], { error }: Failure): void => {
+const refuse = ({ platform }: Writing, batch: readonly Waiting[], failure: Failure): Failure | null => {
+  const { error } = failure;
   platform.metrics.sheets.inc({ outcome: 'failed' }, batch.length);
   const overtaken = losesToOthers(error);
   if (overtaken)
@@ -146,6 +154,7 @@ const refuse = ({ platform }: Writing, batch: readonly Waiting[], { error }: Fai
     if (overtaken) answer(err(busyProblem()));
     else fail(error);
   }
+  return didNotAnswerInTime(error) ? failure : null;
 };
 
 const commit = async (writing: Writing, batch: readonly Waiting[]): Promise<void> => {
