@@ -1,4 +1,4 @@
-import { type App, buildApp, type Config, openPlatform, readConfig } from '@comitium/server';
+import { type App, buildApp, type Config, endSoon, openPlatform, readConfig } from '@comitium/server';
 import { fail } from './fail.ts';
 
 export const requireConfig = (): Config | null => {
@@ -13,7 +13,10 @@ export const withApp = async (work: (app: App) => Promise<void>): Promise<void> 
   const config = requireConfig();
   if (config === null) return;
   const opened = await openPlatform({ ...config, logLevel: 'error' }, { besideRunning: true });
-  if (!opened.ok) return fail(opened.error);
+  if (!opened.ok) {
+    fail(opened.error);
+    return endSoon(1);
+  }
   try {
     const app = await buildApp(opened.value.parts, {});
     await work(app);

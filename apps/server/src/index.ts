@@ -1,6 +1,7 @@
 // What the command line uses of the server: the same program, without a listener.
 export { type App, buildApp } from './build-app.ts';
 export { startDemonstration } from './demonstration/start-demonstration.ts';
+export { endSoon } from './end-soon.ts';
 export { type OpenPlatform, openPlatform } from './open-platform.ts';
 export { readConfig } from './platform/config/read-config.ts';
 export type { Config } from './platform/config/settings.ts';

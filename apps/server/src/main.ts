@@ -2,6 +2,7 @@
 import { err, ok, type Result } from '@comitium/basics';
 import { buildApp } from './build-app.ts';
 import { startDemonstration } from './demonstration/start-demonstration.ts';
+import { endSoon } from './end-soon.ts';
 import { openPlatform } from './open-platform.ts';
 import { readConfig } from './platform/config/read-config.ts';
 import type { Config } from './platform/config/settings.ts';
@@ -59,5 +60,5 @@ const main = async (): Promise<Result<void, string>> => {
 const result = await main();
 if (!result.ok) {
   process.stderr.write(`${result.error}\n`);
-  process.exitCode = 1;
+  endSoon(1);
 }

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { err, ok, type Result, systemClock } from '@comitium/basics';
 import { createTrail } from './platform/audit/index.ts';
@@ -96,6 +96,7 @@ const makeDataFolder = (folder: string): Result<void, string> => {
     makeFolders(resolve(folder));
     // The embedded PostgreSQL runs as another user where we are root: it must be able to pass through.
     if (process.getuid?.() === 0) chmodSync(folder, 0o755);
+    accessSync(folder, constants.W_OK | constants.X_OK);
     return ok(undefined);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
@@ -161,6 +162,12 @@ const prepare = async (
 const explainDatabase = (config: Config, error: unknown): string => {
   const { message, code } = error as { message: string; code?: string };
   if (config.databaseUrl === '') return message;
+  if (message.includes('client password must be a string')) {
+    return 'The database in DATABASE_URL cannot be used: its server asks for a password, and the address holds none.';
+  }
+  if (message === 'permission denied to create role') {
+    return 'The role in COMITIUM_DATABASE_OWNER_URL may not create the role of DATABASE_URL: create that one yourself, with login and its password.';
+  }
   if (isDatabaseUnavailable(error) || code !== undefined) {
     return `The database in DATABASE_URL cannot be used (${code ?? 'unreachable'}: ${message}).`;
   }

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -49,6 +49,14 @@ test('a folder that cannot be written is told in one sentence', async () => {
   ]);
   expect(nowhere).toEqual([
     expect.stringMatching(/^The data folder \/proc\/nowhere\/data cannot be written \(ENOENT\): .*[.]$/),
+  ]);
+});
+
+test.skipIf(process.getuid?.() === 0)('a folder that is there and may not be written, too', async () => {
+  const folder = join(installation.dataDir, 'read-only');
+  mkdirSync(folder, { mode: 0o555 });
+  expect(await refusal({ COMITIUM_DATA_DIR: folder })).toEqual([
+    `The data folder ${folder} cannot be written (EACCES): choose another with COMITIUM_DATA_DIR.`,
   ]);
 });
 

@@ -1,4 +1,4 @@
-import { listenForSignals, runUntilSignal, serve } from '@comitium/server';
+import { endSoon, listenForSignals, runUntilSignal, serve } from '@comitium/server';
 import type { Command } from 'commander';
 import { fail } from '../fail.ts';
 import { requireConfig } from '../with-app.ts';
@@ -13,7 +13,10 @@ export const addServe = (program: Command): void => {
       const config = requireConfig();
       if (config === null) return;
       const served = await serve(config, { withJobs: !withoutJobs });
-      if (!served.ok) return fail(served.error);
+      if (!served.ok) {
+        fail(served.error);
+        return endSoon(1);
+      }
       console.log(`Comitium serves ${served.value.url}`);
       await runUntilSignal(() => served.value.stop());
     });

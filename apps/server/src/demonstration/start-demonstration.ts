@@ -84,7 +84,7 @@ const chooseNation = async ({ country, data }: DemonstrationOptions): Promise<Na
   if (country === 'spain') {
     const spain = await spainNation(data);
     if (spain.ok) return spain.value;
-    throw new Error(`the data of Spain cannot be read: ${JSON.stringify(spain.error)}`);
+    throw new Error(`${spain.error.file}: ${spain.error.detail}`);
   }
   const ghana = generateGhana();
   return asNation(ghana, await readGhanaBoundaries(ghana, data));

@@ -14,7 +14,7 @@ import { electionsTopic } from './elections-topic.ts';
 import { exportRoutes } from './export-routes.ts';
 import { findLiveSheets, type LiveSheet } from './find-live-sheets.ts';
 import { createIntake } from './intake.ts';
-import { loadNeighbours } from './load-neighbours.ts';
+import { createNeighbourLoader } from './load-neighbours.ts';
 import type { MapReaderParts } from './map-reader.ts';
 import { type MapRouteParts, mapRoutes } from './map-routes.ts';
 import { mapTopic } from './map-topic.ts';
@@ -60,6 +60,7 @@ export const createResults = (platform: Platform, needs: ResultsDependencies): R
   const { hub, elections } = needs;
   const previousStations = createPreviousStations(db, elections);
   const neighbours = createSheetNeighbours(previousStations);
+  const loader = createNeighbourLoader(db, elections, { neighbours, previous: previousStations });
   const recent = createRecentReports(db);
   const previous = createPreviousResults(db, elections);
   const pulse = createPulse();
@@ -99,6 +100,7 @@ export const createResults = (platform: Platform, needs: ResultsDependencies): R
         hub,
         elections,
         neighbours,
+        loader,
         recent,
         previous,
         pulse,
@@ -106,7 +108,7 @@ export const createResults = (platform: Platform, needs: ResultsDependencies): R
         from,
       });
       followers = [live, await followTimeline(platform, elections)];
-      await loadNeighbours(db, elections, { neighbours, previous: previousStations });
+      await loader.loadAll();
     },
     stop: async () => {
       await intake.stop();

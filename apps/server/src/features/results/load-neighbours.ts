@@ -6,17 +6,35 @@ import type { SheetTable } from './results-schema.ts';
 import type { SheetNeighbours } from './sheet-neighbours.ts';
 import { takesSheets } from './takes-sheets.ts';
 
-/** Fills the neighbours of the elections that take sheets from what is counted already. */
-export const loadNeighbours = async (
+export interface NeighbourLoader {
+  /** Every election that takes sheets. */
+  loadAll(): Promise<void>;
+  /** One that has changed: it may take sheets from now on, or follow another election than before. */
+  refresh(id: ElectionFacts['id']): Promise<void>;
+}
+
+/** Fills the neighbours of the elections that take sheets from what is counted already, once for each of their versions. */
+export const createNeighbourLoader = (
   db: Database,
   elections: ElectionBook,
   { neighbours, previous }: { neighbours: SheetNeighbours; previous: PreviousStations },
-): Promise<void> => {
-  for (const election of await elections.list()) {
-    if (!takesSheets(election.state)) continue;
+): NeighbourLoader => {
+  const versions = new Map<string, number>();
+  const load = async (election: ElectionFacts): Promise<void> => {
+    if (!takesSheets(election.state) || versions.get(election.id) === election.version) return;
     await previous.load(election);
     await loadElection(db, election, neighbours);
-  }
+    versions.set(election.id, election.version);
+  };
+  return {
+    loadAll: async () => {
+      for (const election of await elections.list()) await load(election);
+    },
+    refresh: async (id) => {
+      const election = await elections.find(id);
+      if (election !== null) await load(election);
+    },
+  };
 };
 
 type CountedSheet = Pick<

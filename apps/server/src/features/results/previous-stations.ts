@@ -8,22 +8,33 @@ import type { SheetTable } from './results-schema.ts';
 export interface PreviousStations {
   /** Shares of the valid votes then, in ballot order of now; NaN for a choice that did not stand. */
   find(place: { contest: ContestFacts; stationIndex: number }): Float64Array | undefined;
+  /** Takes the place of what was loaded for this election before. */
   load(election: ElectionFacts): Promise<void>;
 }
 
 export const createPreviousStations = (db: Database, elections: ElectionBook): PreviousStations => {
   /** By contest and station. */
   const shares = new Map<string, Map<number, Float64Array>>();
+  const loadOf = async (election: ElectionFacts): Promise<Map<string, Map<number, Float64Array>>> => {
+    const found = new Map<string, Map<number, Float64Array>>();
+    const previous = election.previousId === null ? null : await elections.find(election.previousId);
+    if (previous === null) return found;
+    for (const row of await readSheets(db, previous)) {
+      const one = sharesOf(election, previous, row);
+      if (one === null) continue;
+      const ofContest = found.get(one.contest.id) ?? new Map<number, Float64Array>();
+      found.set(one.contest.id, ofContest.set(one.stationIndex, one.shares));
+    }
+    return found;
+  };
   return {
     find: ({ contest, stationIndex }) => shares.get(contest.id)?.get(stationIndex),
     load: async (election) => {
-      const previous = election.previousId === null ? null : await elections.find(election.previousId);
-      if (previous === null) return;
-      for (const row of await readSheets(db, previous)) {
-        const found = sharesOf(election, previous, row);
-        if (found === null) continue;
-        const ofContest = shares.get(found.contest.id) ?? new Map<number, Float64Array>();
-        shares.set(found.contest.id, ofContest.set(found.stationIndex, found.shares));
+      const found = await loadOf(election);
+      for (const { id } of election.races.flatMap(({ contests }) => contests)) {
+        const ofContest = found.get(id);
+        if (ofContest === undefined) shares.delete(id);
+        else shares.set(id, ofContest);
       }
     },
   };

@@ -15,6 +15,7 @@ import {
   seenElections,
 } from '../elections/index.ts';
 import type { DeskParams } from './desk-topic.ts';
+import type { NeighbourLoader } from './load-neighbours.ts';
 import type { MapScope } from './map-scope.ts';
 import type { PreviousResults } from './previous-results.ts';
 import type { Pulse } from './pulse.ts';
@@ -28,6 +29,7 @@ export interface FollowerParts {
   readonly hub: LiveHub;
   readonly elections: ElectionBook;
   readonly neighbours: SheetNeighbours;
+  readonly loader: NeighbourLoader;
   readonly recent: RecentReports;
   readonly previous: PreviousResults;
   readonly pulse: Pulse;
@@ -66,6 +68,7 @@ const handle = async (parts: FollowerParts, events: readonly RecordedEvent[]): P
       touched.sheets.add(event.stream.slice('conflicts:'.length));
     else if (event.stream.startsWith('election:')) noteElection(parts, event, { touched, seen });
   }
+  for (const id of touched.elections) await parts.loader.refresh(id as ElectionFacts['id']);
   parts.hub.touch(({ name, params }) => isTouched(name, params, touched));
 };
 
