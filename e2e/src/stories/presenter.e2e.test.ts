@@ -32,3 +32,21 @@ test('the presenter’s page asks to sign in, refuses who has no role for it, an
   await visitor.close();
   await presenter.close();
 });
+
+test('whoever reloads without signal is told that, not that a right is missing, and the page comes back by itself', async () => {
+  const presenter = await stage.visit();
+  const { page, context } = presenter;
+  await signInOn(presenter, people.presenter);
+  await page.goto(dashboard);
+  await page.getByRole('heading', { name: 'Biggest movements' }).waitFor();
+  // The pages keep themselves for the time without signal.
+  await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
+  await context.setOffline(true);
+  await page.reload();
+  await page.getByRole('alert').getByText('The server cannot be reached').first().waitFor();
+  expect(await page.getByText('You may not see this page').count()).toBe(0);
+  await context.setOffline(false);
+  await page.getByRole('heading', { name: 'Biggest movements' }).waitFor();
+  expect(presenter.complaints.filter((text) => !text.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
+  await presenter.close();
+});

@@ -4,7 +4,9 @@ import { useSyncExternalStore } from 'react';
 import { forgetLastKnown } from './last-known/last-known.ts';
 import { liveFeed } from './live-feed.ts';
 import { oweSignOut } from './owed-sign-out.ts';
+import { ProblemError } from './problem-error.ts';
 import { queryClient } from './query-client.ts';
+import { unreachable } from './read-problem.ts';
 import { rememberPerson, toRemember } from './remembered-person.ts';
 import { fetchBody, sendRequest } from './send-request.ts';
 import { currentToken, mayHaveSession, onTokenChange, renewToken, setToken } from './session-token.ts';
@@ -12,11 +14,34 @@ import { currentToken, mayHaveSession, onTokenChange, renewToken, setToken } fro
 export type Session =
   | { readonly state: 'anonymous'; readonly person: null }
   | { readonly state: 'loading'; readonly person: null }
+  /** There may be a session, but nobody answers who it is: no reason to tell a person that a right is missing. */
+  | {
+      readonly state: 'unreachable';
+      readonly person: null;
+      readonly error: Error;
+      readonly retry: () => void;
+    }
   | { readonly state: 'signed_in'; readonly person: Me };
 
 export const personKey = ['me'] as const;
 
 const hasSession = (): boolean => currentToken() !== null || mayHaveSession();
+
+/** A screen that nobody touches comes back by itself. */
+const askAgainMs = 10_000;
+
+const tooMany = 429;
+
+const isRefusal = (error: Error | null): boolean =>
+  error instanceof ProblemError && error.status >= 400 && error.status < 500 && error.status !== tooMany;
+
+const renewOrFail = async (): Promise<void> => {
+  try {
+    await renewToken();
+  } catch {
+    throw new ProblemError(unreachable());
+  }
+};
 
 /** Who is signed in; a reload finds the session again through its cookie. */
 export const useSession = (): Session => {
@@ -25,16 +50,24 @@ export const useSession = (): Session => {
     queryKey: personKey,
     queryFn: async ({ signal }) => {
       // After a reload only the cookie is left: without this, the first request would be refused first.
-      if (!currentToken()) await renewToken();
+      if (!currentToken()) await renewOrFail();
       const person = await fetchBody<Me>('auth/me', { signal });
       rememberPerson(toRemember(person));
       return person;
     },
     enabled: possible,
     staleTime: 5 * 60_000,
+    // What is shown in place of a page asks too: asking again with each would never end.
+    retryOnMount: false,
+    refetchInterval: ({ state }) => (state.status === 'error' ? askAgainMs : false),
   });
-  if (!possible || me.isError) return { state: 'anonymous', person: null };
-  return me.data ? { state: 'signed_in', person: me.data } : { state: 'loading', person: null };
+  if (!possible || isRefusal(me.error)) return { state: 'anonymous', person: null };
+  // Who was signed in stays so while nobody answers: the server decides with every request anyway.
+  if (me.data) return { state: 'signed_in', person: me.data };
+  if (me.error) {
+    return { state: 'unreachable', person: null, error: me.error, retry: () => void me.refetch() };
+  }
+  return { state: 'loading', person: null };
 };
 
 /** To be called with the answer to a successful sign-in. */

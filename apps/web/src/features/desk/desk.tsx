@@ -48,6 +48,7 @@ export const Desk = ({ election }: { readonly election: string }) => {
       width="wide"
       title={t('title')}
       kicker={data?.name ?? election}
+      simulated={data?.simulated}
       actions={topic.problem ? null : <ConnectionBadge connection={topic.connection} lastAt={topic.lastAt} />}
     >
       {tab === 'conflicts' ? (

@@ -26,7 +26,9 @@ export const PresenterPage = () => {
   const watched = session.state === 'signed_in' && raceCode ? `presenter:${code}/${raceCode}` : null;
   const { data, connection, lastAt, problem } = useTopic<PresenterState>(watched);
 
-  if (session.state === 'anonymous') return <ForbiddenState text={t('forbidden')} signedIn={false} />;
+  if (session.state === 'anonymous' || session.state === 'unreachable') {
+    return <ForbiddenState text={t('forbidden')} signedIn={false} />;
+  }
   if (problem && refusals.includes(problem.code)) return <ForbiddenState text={t('forbidden')} signedIn />;
   if (election.error)
     return <FailedState whole error={election.error} onRetry={() => void election.refetch()} />;

@@ -48,7 +48,12 @@ const SendSheet = () => {
       (election.data?.name ?? code)
     );
   return (
-    <PageFrame title={title} kicker={kicker} text={chosen?.station.path.toReversed().join(' · ')}>
+    <PageFrame
+      title={title}
+      kicker={kicker}
+      simulated={election.data?.simulated}
+      text={chosen?.station.path.toReversed().join(' · ')}
+    >
       <OutboxBar election={code} />
       {stations.keptAt ? (
         <Notice tone="plain" title={t('stations.kept', { time: format.time(stations.keptAt) })} />

@@ -26,9 +26,11 @@ export const WallFoot = ({ election, view, connection, lastAt, kept }: WallFootP
       </span>
       <p className={classes['facts']}>
         <strong>{t('ui:completeness.short', { share: format.reported(share) })}</strong>
-        <span>
-          {t('results:totals.turnout')} {format.share(view.totals.turnout)}
-        </span>
+        {stationsReported > 0 ? (
+          <span>
+            {t('results:totals.turnout')} {format.share(view.totals.turnout)}
+          </span>
+        ) : null}
         <span>{t(`ui:basis.${view.basis}`)}</span>
         {view.lastUpdated ? <span>{t('ui:updated', { time: format.time(view.lastUpdated) })}</span> : null}
         {election.simulated ? <span>{t('ui:simulated.label')}</span> : null}

@@ -20,5 +20,7 @@ export interface AreaLayout {
   readonly borders: { readonly inner: string; readonly parent: string; readonly inset: string };
   /** The size of the type of the names inside, in units of the figure, where it hangs on the size of the cells. */
   readonly type?: number;
+  /** The size of the type of the groups' names, in units of the figure. */
+  readonly headingType?: number;
   readonly groups: readonly { readonly name: string; readonly x: number; readonly y: number }[];
 }

@@ -28,7 +28,13 @@ export const FigureNames = ({ layout }: { readonly layout: AreaLayout }) => (
       ) : null,
     )}
     {layout.groups.map((group) => (
-      <text key={group.name} x={group.x} y={group.y} className={classes['group']}>
+      <text
+        key={group.name}
+        x={group.x}
+        y={group.y}
+        className={classes['group']}
+        fontSize={layout.headingType}
+      >
         {group.name}
       </text>
     ))}

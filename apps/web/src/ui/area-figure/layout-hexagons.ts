@@ -1,7 +1,7 @@
 import type { AreaLayout, AreaShape } from './area-layout.ts';
 import { hexCenter, hexPath } from './hex-grid.ts';
 import { cellType, nameInCell } from './name-in-cell.ts';
-import { placeHeadings } from './place-headings.ts';
+import { headingType, placeHeadings } from './place-headings.ts';
 import { placePatches } from './place-patches.ts';
 
 export interface HexGroup {
@@ -15,7 +15,7 @@ export interface HexGroup {
 
 const noBorders = { inner: '', parent: '', inset: '' } as const;
 /** A ring of half a cell around each patch, and room for its name above. */
-const headed = { gap: 1.3, names: 1.4, onOneGrid: true } as const;
+const headed = { gap: 1.4, names: 1.6, onOneGrid: true } as const;
 /** Cells that say their own names stand as close as on a map: just far enough that no two fall on one place. */
 const plain = { gap: 0, names: 0, onOneGrid: true } as const;
 
@@ -49,6 +49,9 @@ export const layoutHexagons = (groups: readonly HexGroup[]): AreaLayout => {
   const headings = hasHeadings(filled)
     ? filled.map(({ name }, index) => ({ name, cells: middles[index] ?? [] }))
     : [];
-  const groupNames = placeHeadings(headings, scale, width);
-  return { width, height, shapes, borders: noBorders, type: cellType(scale), groups: groupNames };
+  const headingSize = headingType(width, height);
+  return {
+    ...{ width, height, shapes, borders: noBorders, type: cellType(scale), headingType: headingSize },
+    groups: placeHeadings(headings, scale, { width, type: headingSize }),
+  };
 };

@@ -1,21 +1,29 @@
 import { expect, it } from 'vitest';
-import { placeHeadings } from './place-headings.ts';
+import { headingType, placeHeadings } from './place-headings.ts';
+
+const frame = { width: 1000, type: 23 };
 
 it('names a patch above itself, without its second name', () => {
-  const [heading] = placeHeadings([{ name: 'Galicia (Galiza)', cells: [[500, 200]] }], 30, 1000);
+  const [heading] = placeHeadings([{ name: 'Galicia (Galiza)', cells: [[500, 200]] }], 30, frame);
   expect(heading).toMatchObject({ name: 'Galicia', x: 500 });
   expect(heading?.y).toBeLessThan(170);
 });
 
 it('goes below where another stands above, and is left out where neither is free', () => {
   const at = (y: number, name: string) => ({ name, cells: [[500, y]] as const });
-  const below = placeHeadings([at(100, 'One'), at(200, 'Two')], 45, 1000);
+  const below = placeHeadings([at(100, 'One'), at(200, 'Two')], 45, frame);
   expect(below.find(({ name }) => name === 'Two')?.y).toBeGreaterThan(200);
-  const between = placeHeadings([at(100, 'One'), at(190, 'Two'), at(280, 'Three')], 45, 1000);
+  const between = placeHeadings([at(100, 'One'), at(190, 'Two'), at(280, 'Three')], 45, frame);
   expect(between.map(({ name }) => name)).not.toContain('Two');
 });
 
 it('keeps names inside the frame', () => {
-  const [heading] = placeHeadings([{ name: 'A long name here', cells: [[10, 200]] }], 30, 1000);
+  const [heading] = placeHeadings([{ name: 'A long name here', cells: [[10, 200]] }], 30, frame);
   expect(heading?.x).toBeGreaterThan(80);
+});
+
+it('has larger type in a high frame, within bounds', () => {
+  expect(headingType(1000, 700)).toBe(23);
+  expect(headingType(1000, 1200)).toBe(28);
+  expect(headingType(1000, 3000)).toBe(28);
 });

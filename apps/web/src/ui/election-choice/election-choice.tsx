@@ -1,6 +1,7 @@
 import type { Election } from '@comitium/contract';
 import { Link } from '@tanstack/react-router';
 import { useFormat } from '../../i18n/use-format.ts';
+import { SimulatedLabel } from '../simulated-label/simulated-label.tsx';
 import classes from './election-choice.module.css';
 
 interface ElectionChoiceProps {
@@ -13,11 +14,13 @@ export const ElectionChoice = ({ elections, to }: ElectionChoiceProps) => {
   const format = useFormat();
   return (
     <ul className={classes['list']}>
-      {elections.map(({ code, name, pollingDate }) => (
+      {elections.map(({ code, name, pollingDate, simulated }) => (
         <li key={code}>
           <Link to={to} params={{ election: code }} className={classes['row']}>
             <span className={classes['name']}>{name}</span>
-            <span className={classes['day']}>{format.day(pollingDate)}</span>
+            <span className={classes['day']}>
+              {format.day(pollingDate)} {simulated ? <SimulatedLabel /> : null}
+            </span>
           </Link>
         </li>
       ))}

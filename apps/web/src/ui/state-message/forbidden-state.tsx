@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../../data/use-session.ts';
+import { FailedState } from './failed-state.tsx';
 import { StateMessage } from './state-message.tsx';
 
 interface ForbiddenStateProps {
@@ -10,6 +12,10 @@ interface ForbiddenStateProps {
 
 export const ForbiddenState = ({ text, signedIn }: ForbiddenStateProps) => {
   const { t } = useTranslation('ui');
+  const session = useSession();
+  if (!signedIn && session.state === 'unreachable') {
+    return <FailedState whole error={session.error} onRetry={session.retry} />;
+  }
   const back = `${window.location.pathname}${window.location.search}`;
   return (
     <StateMessage title={t('state.forbidden')} text={text} whole>

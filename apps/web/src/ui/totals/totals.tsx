@@ -9,17 +9,19 @@ export const Totals = ({ view }: { readonly view: MapView }) => {
   const { t } = useTranslation('results');
   const format = useFormat();
   const { totals, completeness } = view;
+  // A turnout of nothing would be a figure that nobody has counted.
+  const isEmpty = completeness.stationsReported === 0;
   const rejectedShare = totals.cast === 0 ? 0 : totals.rejected / totals.cast;
   return (
     <dl className={classes['totals']}>
       <div>
         <dt>{t('totals.turnout')}</dt>
-        <dd>
-          <CountingNumber value={totals.turnout} format={format.share} />
-        </dd>
-        <dd className={classes['note']}>
-          {t('totals.turnoutNote', { registered: format.count(completeness.registeredReported) })}
-        </dd>
+        <dd>{isEmpty ? t('noValue') : <CountingNumber value={totals.turnout} format={format.share} />}</dd>
+        {isEmpty ? null : (
+          <dd className={classes['note']}>
+            {t('totals.turnoutNote', { registered: format.count(completeness.registeredReported) })}
+          </dd>
+        )}
       </div>
       <div>
         <dt>{t('totals.cast')}</dt>
@@ -32,9 +34,11 @@ export const Totals = ({ view }: { readonly view: MapView }) => {
         <dd>
           <CountingNumber value={totals.rejected} format={format.count} />
         </dd>
-        <dd className={classes['note']}>
-          {t('totals.rejectedShare', { share: format.share(rejectedShare) })}
-        </dd>
+        {isEmpty ? null : (
+          <dd className={classes['note']}>
+            {t('totals.rejectedShare', { share: format.share(rejectedShare) })}
+          </dd>
+        )}
       </div>
     </dl>
   );

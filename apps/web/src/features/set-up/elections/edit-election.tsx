@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SimulatedLabel } from '../../../ui/simulated-label/simulated-label.tsx';
 import classes from '../forms/forms.module.css';
 import { Loaded } from '../forms/loaded.tsx';
 import { RulesForm } from '../rules/rules-form.tsx';
@@ -33,7 +34,9 @@ export const EditElection = ({ code, view }: EditElectionProps) => {
       <Loaded query={loaded}>
         {(data) => (
           <>
-            <h2 className={classes['heading']}>{data.election.name}</h2>
+            <h2 className={classes['heading']}>
+              {data.election.name} {data.election.simulated ? <SimulatedLabel /> : null}
+            </h2>
             <nav aria-label={data.election.name} className={classes['nav']}>
               {Object.keys(views).map((each) => (
                 <Link

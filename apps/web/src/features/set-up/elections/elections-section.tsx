@@ -5,6 +5,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { SheetStatus } from '../../../ui/sheet-status/sheet-status.tsx';
+import { SimulatedLabel } from '../../../ui/simulated-label/simulated-label.tsx';
 import { StateMessage } from '../../../ui/state-message/state-message.tsx';
 import classes from '../forms/forms.module.css';
 import { Loaded } from '../forms/loaded.tsx';
@@ -67,13 +68,15 @@ const ElectionTable = ({ elections }: { readonly elections: readonly Election[] 
           </tr>
         </thead>
         <tbody>
-          {elections.map(({ code, name, pollingDate, state, races }) => (
+          {elections.map(({ code, name, pollingDate, state, races, simulated }) => (
             <tr key={code}>
               <th scope="row">
                 <Link to="/set-up" search={{ section: 'elections', edit: 'election', election: code }}>
                   {name}
                 </Link>
-                <div className={classes['small']}>{code}</div>
+                <div className={classes['small']}>
+                  {code} {simulated ? <SimulatedLabel /> : null}
+                </div>
               </th>
               <td>{format.day(pollingDate)}</td>
               <td>

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SimulatedLabel } from '../../../ui/simulated-label/simulated-label.tsx';
 import { StateMessage } from '../../../ui/state-message/state-message.tsx';
 import { electionsQuery } from '../set-up-queries.ts';
 import classes from './forms.module.css';
@@ -25,6 +26,7 @@ export const ElectionPicker = ({ children }: { readonly children: (election: Ele
             <NativeSelect
               className={classes['picker'] ?? ''}
               label={t('election')}
+              description={chosen.simulated ? <SimulatedLabel /> : undefined}
               value={chosen.code}
               data={items.map(({ code, name }) => ({ value: code, label: name }))}
               onChange={(event) => {
