@@ -11,7 +11,8 @@ export default defineConfig({
           // A process for each file costs more than the tests in it; what a test sets it sets back.
           isolate: false,
           // Properties are tried hundreds of times, also on a busy machine.
-          testTimeout: 30_000,
+          testTimeout: 60_000,
+          expect: { poll: { timeout: 30_000 } },
           setupFiles: ['scripts/testing/forbid-console.ts'],
         },
       },
@@ -22,8 +23,10 @@ export default defineConfig({
           isolate: false,
           include: ['{apps,demo,bench}/**/*.db.test.ts'],
           exclude: ['**/node_modules/**'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // Left alone, what is awaited has a second to come.
+          expect: { poll: { timeout: 60_000 } },
           setupFiles: ['scripts/testing/forbid-console.ts', 'apps/server/src/testing/check-events.ts'],
           globalSetup: ['apps/server/src/platform/database/testing/global-setup.ts'],
         },

@@ -98,13 +98,21 @@ test('refusals stand beside commands, found by person, action, kind and time', a
   const id = await idOf(viewer);
   await bed.send('POST', `/people/${id}/disable`, { headers: viewer });
   await bed.send('PATCH', '/elections/one', { headers: viewer, body: { name: 'Mine' } });
-  await settled();
-  const { items } = await list(admin, `person=${id}`);
-  expect(items.map(({ kind, action, thing }) => `${kind} ${action} ${thing}`).toSorted()).toEqual([
-    `event session.started person:${id}`,
-    'refusal right_refused patchElectionsElection',
-    'refusal right_refused postPeoplePersonDisable',
-  ]);
+  const entries = async () => {
+    await settled();
+    return (await list(admin, `person=${id}`)).items;
+  };
+  const told = async () =>
+    (await entries()).map(({ kind, action, thing }) => `${kind} ${action} ${thing}`).toSorted();
+  // A refusal about an election is noted after its answer, when it is known which one it was.
+  await expect
+    .poll(told)
+    .toEqual([
+      `event session.started person:${id}`,
+      'refusal right_refused patchElectionsElection',
+      'refusal right_refused postPeoplePersonDisable',
+    ]);
+  const items = await entries();
   expect(items.find(({ kind }) => kind === 'refusal')).toMatchObject({
     network: '127.0.0.0/24',
     times: 1,

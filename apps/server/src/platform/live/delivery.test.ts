@@ -76,7 +76,7 @@ test('L28 what waits for a reader who stopped is bounded, and he goes on from th
   expect(await fill(socket)).toBeLessThan(262_144 + 2 * 201_000);
   const newest = feed.board.states.get('a');
   client.webSocket.resume();
-  await expect.poll(() => client.state('board:a')?.data, { timeout: 4_000 }).toEqual(newest);
+  await expect.poll(() => client.state('board:a')?.data).toEqual(newest);
   await feed.put('a', { votes: 1 });
   await expect.poll(() => client.state('board:a')?.data).toEqual({ votes: 1 });
 });

@@ -37,7 +37,7 @@ const watch = (topic: string) => {
   const states: WatchState[] = [];
   const stop = client.watch(topic, (state) => states.push(state));
   const until = async (part: Partial<WatchState>) => {
-    await expect.poll(() => states.at(-1), { timeout: 4_000, interval: 5 }).toMatchObject(part);
+    await expect.poll(() => states.at(-1), { interval: 5 }).toMatchObject(part);
   };
   return { states, stop, until };
 };
