@@ -147,6 +147,8 @@ test('signs in by password, and with another one after a reset; an old link is t
   await signOut();
   await page.goto('/sign-in');
   await page.getByRole('link', { name: 'I have forgotten my password' }).click();
+  // The page before has a field of the same name.
+  await heading('Set a new password').waitFor();
   await page.getByLabel('E-mail').fill(email);
   expect(await look()).toEqual([]);
   await button('Send the link').click();
