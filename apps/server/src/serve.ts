@@ -10,6 +10,8 @@ export interface Served {
   readonly app: App;
   /** Where people find it. */
   readonly url: string;
+  /** Where this process finds it, whatever people use. */
+  readonly local: string;
   stop(): Promise<void>;
 }
 
@@ -34,8 +36,19 @@ export const serve = async (given: Config, options: ServeOptions): Promise<Resul
   const port = await app.server.listen({ host: config.host, port: config.port }).then(portOf);
   // Where the system picked the port, the links in messages know it from here on.
   config.port = Number(port);
-  const url = config.publicUrl === '' ? `http://localhost:${port}` : config.publicUrl;
-  return ok({ app, url, stop: () => stop({ app, worker, platform }) });
+  const local = `http://${reachable(config.host)}:${port}`;
+  const here = ownHosts.includes(config.host) ? `http://localhost:${port}` : local;
+  const url = config.publicUrl === '' ? here : config.publicUrl;
+  return ok({ app, url, local, stop: () => stop({ app, worker, platform }) });
+};
+
+const ownHosts = ['127.0.0.1', '::1', 'localhost', '0.0.0.0', '::'];
+
+/** Of an address to listen on: all of them means this machine's own. */
+const reachable = (host: string): string => {
+  if (host === '0.0.0.0') return '127.0.0.1';
+  if (host === '::') return '[::1]';
+  return host.includes(':') ? `[${host}]` : host;
 };
 
 const portOf = (address: string): string => new URL(address).port;

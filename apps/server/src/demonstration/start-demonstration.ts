@@ -65,8 +65,7 @@ interface Play {
 }
 
 const prepareAndPlay = async (served: Served, { config, options, say, signal }: Play): Promise<void> => {
-  const { app, url } = served;
-  const local = `http://127.0.0.1:${new URL(url).port || config.port}`;
+  const { app, url, local } = served;
   const password = demoPassword(config.dataDir, config.demoPassword);
   const staff = demoLogins.map(({ email, name, role }) => ({ email, name, grants: [{ role }] }));
   await ensurePeople(app.platform, staff, password);
