@@ -28,6 +28,11 @@ test('the presenter’s page asks to sign in, refuses who has no role for it, an
   await stage.report('L-1-1-2', { ama: 50, kofi: 400, esi: 10 });
   const moved = presenter.page.getByRole('listitem').filter({ hasText: 'Region 1' });
   await moved.filter({ hasText: 'The lead changes' }).waitFor();
+  await presenter.page.getByText('points ahead of Ama Mensah').waitFor();
+  // As many votes for both: nobody is called in front.
+  await stage.report('L-1-2-1', { ama: 350, kofi: 100, esi: 10 });
+  await presenter.page.getByText('points ahead of').waitFor({ state: 'detached' });
+  expect(await presenter.page.getByRole('article').filter({ hasText: 'Level' }).count()).toBe(2);
   expect([...visitor.complaints, ...presenter.complaints]).toEqual([]);
   await visitor.close();
   await presenter.close();

@@ -56,24 +56,28 @@ export const LeaderCards = ({ view, partyOf }: { readonly view: MapView; readonl
   const [first, second] = view.leaders;
   if (!first || view.completeness.stationsReported === 0) return <p>{t('results:leaders.empty')}</p>;
   const words = callWords(results, view);
+  // Nobody is in front of whom the other has as many votes.
+  const isTied = second !== undefined && first.votes === second.votes;
   const scale = barScale(view.leaders.map(({ share }) => share));
   return (
     <>
       <p className={classes['call']}>{words?.headline}</p>
       {words?.reason ? <p className={classes['votes']}>{words.reason}</p> : null}
       <Card
-        title={t('leader')}
+        title={isTied ? results('call.tied') : t('leader')}
         leader={first}
         party={partyOf(first.choice)}
         {...{ scale, seats: seatsOf(view, first) }}
       />
       {second ? (
         <>
-          <p className={classes['margin']}>
-            <bdi>{t('ahead', { margin: format.margin(first.margin), name: second.name })}</bdi>
-          </p>
+          {isTied ? null : (
+            <p className={classes['margin']}>
+              <bdi>{t('ahead', { margin: format.margin(first.margin), name: second.name })}</bdi>
+            </p>
+          )}
           <Card
-            title={t('runnerUp')}
+            title={isTied ? results('call.tied') : t('runnerUp')}
             leader={second}
             party={partyOf(second.choice)}
             {...{ scale, seats: seatsOf(view, second) }}

@@ -27,6 +27,7 @@ export const MoreStandings = ({ view, partyOf, compare }: MoreStandingsProps) =>
     );
   }
   const behind = view.leaders.slice(2, 2 + others).filter(({ votes }) => votes > 0);
+  if (behind.length === 0) return null;
   return (
     <div className={classes['tall']}>
       <h2 className={classes['eyebrow']}>{t('others')}</h2>

@@ -28,6 +28,7 @@ export const WallFigure = ({ election, view, partyOf, asked }: WallFigureProps) 
   const kind = figureKind(view, election, asked);
   const layout = useFigureLayout(view, election, kind);
   const bySeat = kind === 'hex' && view.children.some(({ seats }) => seats);
+  const hasTie = view.children.some(({ call }) => call === 'tied');
   const examples = view.leaders.slice(0, 2).map(({ choice }) => partyOf(choice));
   return (
     <section className={classes['figure']}>
@@ -44,7 +45,7 @@ export const WallFigure = ({ election, view, partyOf, asked }: WallFigureProps) 
       {kind === 'none' && view.seats.length > 0 ? (
         <Hemicycle counts={view.seats} seats={view.race.seats} partyOf={partyOf} />
       ) : null}
-      {layout ? <Legend examples={examples} partyOf={partyOf} short bySeat={bySeat} /> : null}
+      {layout ? <Legend examples={examples} partyOf={partyOf} short tied={hasTie} bySeat={bySeat} /> : null}
     </section>
   );
 };

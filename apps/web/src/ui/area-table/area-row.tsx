@@ -46,7 +46,7 @@ export const AreaRow = memo(({ area, partyOf, compare, pointing, link }: AreaRow
       onPointerLeave={() => pointing.point(null)}
     >
       <th scope="row">{link(area)}</th>
-      <td className={classes['leader']}>
+      <td className={classes['leader']} data-several={ahead.length > 1 || undefined}>
         {ahead.map((party) => (
           <span key={party.code} className={classes['party']} title={party.name}>
             <PartyMark {...party} />

@@ -10,6 +10,8 @@ interface LegendProps {
   readonly partyOf: PartyOf;
   /** Without the fills that are rare. */
   readonly short?: boolean;
+  /** Whether two are level somewhere now: then it is said in any case. */
+  readonly tied?: boolean;
   /** Where every cell is a seat: said in words, and seats are never level. */
   readonly bySeat?: boolean;
 }
@@ -35,7 +37,7 @@ const Key = ({ fill, words, dashed = false, partyOf }: KeyProps) => {
 };
 
 /** What the fills mean, in words. */
-export const Legend = ({ examples, partyOf, short = false, bySeat = false }: LegendProps) => {
+export const Legend = ({ examples, partyOf, short = false, tied = false, bySeat = false }: LegendProps) => {
   const { t } = useTranslation('results');
   const [one, other] = examples;
   return (
@@ -43,7 +45,7 @@ export const Legend = ({ examples, partyOf, short = false, bySeat = false }: Leg
       {bySeat ? <li className={classes['key']}>{t('legend.cell')}</li> : null}
       {one ? <Key fill={`won:${one.code}`} words={t('legend.won')} partyOf={partyOf} /> : null}
       {one ? <Key fill={`leading:${one.code}`} words={t('legend.leading')} partyOf={partyOf} /> : null}
-      {one && other && !short && !bySeat ? (
+      {one && other && (tied || !short) && !bySeat ? (
         <Key fill={`tied:${one.code}:${other.code}`} words={t('legend.tied')} partyOf={partyOf} />
       ) : null}
       <Key fill="none" words={t('legend.none')} partyOf={partyOf} />
