@@ -90,3 +90,25 @@ test('a failing source and a failing item reach the reader', async () => {
     'bad item',
   );
 });
+
+test('others have their turn while many items are begun', async () => {
+  const source = (async function* () {
+    for (let item = 0; item < 1000; item++) yield item;
+  })();
+  let begun = 0;
+  const beside: number[] = [];
+  const look = (): void => {
+    if (begun === 1000) return;
+    beside.push(begun);
+    setImmediate(look);
+  };
+  setImmediate(look);
+  const answers = inOrder(source, 1000, async (item) => {
+    begun += 1;
+    return item;
+  });
+  let last = -1;
+  for await (const answer of answers) last = answer;
+  expect(last).toBe(999);
+  expect(beside.length).toBeGreaterThan(5);
+});

@@ -1,3 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
+
+/**
+ * So many are begun in one turn of the event loop. Longer turns leave the database waiting for the rest of a batch whose
+ * first part filled its socket.
+ */
+const mostPerTurn = 100;
+
 /** Lets one side wait until the other has done something. */
 const createBell = () => {
   let ring: () => void = () => undefined;
@@ -51,6 +59,7 @@ export async function* inOrder<T, R>(
       underWay.push(started);
       index += 1;
       came.ring();
+      if (index % mostPerTurn === 0) await setImmediate();
       while (underWay.size() >= most && reader.state === 'reading') await room.wait();
     }
   };
