@@ -1,5 +1,6 @@
 import type { Me, Role } from '@comitium/contract';
 import { ownElections } from '../../../data/own-elections.ts';
+import { ProblemError } from '../../../data/problem-error.ts';
 import { fetchBody } from '../../../data/send-request.ts';
 import { mayHaveSession } from '../../../data/session-token.ts';
 import { openIndexedDbStorage } from '../storage/open-indexed-db-storage.ts';
@@ -29,9 +30,9 @@ export const keepForSending = async (): Promise<void> => {
       await keep(keptElection(code));
       await keep(keptStations(code));
     }
-  } catch {
-    // The sending pages say what is missing; the next page that is opened tries again.
-    return;
+  } catch (error) {
+    // No answer, or a device that keeps nothing: the sending pages say what is missing, the next page tries again.
+    if (!(error instanceof ProblemError || error instanceof DOMException)) throw error;
   }
 };
 
