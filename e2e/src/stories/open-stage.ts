@@ -7,6 +7,8 @@ import { openPage, type Visit } from '../browser/open-page.ts';
 import { type PresidentVotes, presidentSheet } from '../nation/president-sheets.ts';
 import { sendSheet } from '../nation/send-sheets.ts';
 import { administrator, type Credentials, openInstallation } from '../program/installation.ts';
+import { getPostmaster } from '../program/postmaster.ts';
+import { holdImports } from './hold-imports.ts';
 import { loadStoryNation } from './story-nation.ts';
 
 export interface Stage {
@@ -16,6 +18,8 @@ export interface Stage {
   visit(options?: BrowserContextOptions): Promise<Visit>;
   /** A sheet that arrives from somewhere else. */
   report(station: string, votes: PresidentVotes): Promise<void>;
+  /** No import of boundaries ends until it is let go, or the test is over. */
+  holdImports(): Promise<() => Promise<void>>;
   /** Kills the program; the answer brings it back to the same address. */
   goAway(): Promise<() => Promise<void>>;
   close(): Promise<void>;
@@ -37,6 +41,7 @@ export const openStage = async (): Promise<Stage> => {
       const answer = await sendSheet(admin, { key: `story:${station}`, ...presidentSheet(station, votes) });
       expect(answer).toMatchObject({ status: 201, body: { status: 'accepted' } });
     },
+    holdImports: () => holdImports(getPostmaster(installation.dataDir).connectionString),
     goAway: async () => {
       await running.kill('SIGKILL');
       return async () => {

@@ -99,6 +99,8 @@ const mapMembers = {
     seats: Type.Integer(),
     call: AreaCall,
     calledBy: Type.Optional(Type.Enum(['certainty', 'complete', 'person'])),
+    /** Code of the choice that has won; a person may have called another one than the leader. */
+    winner: Type.Optional(Type.String()),
   }),
   childLevel: Type.Optional(Type.String()),
   completeness: Type.Object({

@@ -85,6 +85,7 @@ const describeScope = ({ election, place }: MapScope, standing: AreaStanding): M
     seats: seatsIn(place),
     call: standing.call.state,
     ...calledBy(standing.call),
+    ...winnerOf(place, standing.call),
   };
 };
 
@@ -97,6 +98,11 @@ const calledBy = (call: RaceCall): { calledBy?: 'certainty' | 'complete' | 'pers
   if (call.state !== 'won' && call.state !== 'runoff') return {};
   if (call.by === 'certain') return { calledBy: 'certainty' };
   return { calledBy: call.by === 'called' ? 'person' : 'complete' };
+};
+
+const winnerOf = ({ lines }: RacePlace, call: RaceCall): { winner?: string } => {
+  const winner = call.state === 'won' ? lines[call.choice]?.code : undefined;
+  return winner === undefined ? {} : { winner };
 };
 
 const completenessOf = (

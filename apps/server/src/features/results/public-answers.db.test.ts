@@ -135,3 +135,18 @@ test('calls of one area at the same moment: the last one stands, none fails', as
   const answers = await Promise.all(['ama', 'kofi', 'esi', 'ama', 'kofi'].map(call));
   expect(answers.map(({ statusCode }) => statusCode)).toEqual([201, 201, 201, 201, 201]);
 });
+
+test('the map names whom a person has called, in front or not, until the call is withdrawn', async () => {
+  const scopeOf = async () =>
+    (await bed.send('GET', '/elections/e/map?race=president')).json<{ scope: object }>().scope;
+  for (const choice of ['kofi', 'esi', 'ama']) {
+    const body = { race: 'president', area: 'L', choice, reason: 'beyond doubt' };
+    expect((await bed.send('POST', '/elections/e/results/calls', { headers: admin, body })).statusCode).toBe(
+      201,
+    );
+    await expect.poll(scopeOf).toMatchObject({ call: 'won', calledBy: 'person', winner: choice });
+  }
+  const body = { reason: 'too early' };
+  await bed.send('DELETE', '/elections/e/results/calls/president/L', { headers: admin, body });
+  await expect.poll(scopeOf).not.toHaveProperty('winner');
+});

@@ -17,10 +17,10 @@ export interface CsvFile {
 
 export interface CsvOptions {
   readonly encoding?: string | undefined;
-  /** Columns that must be there; others may. */
+  /** Columns that must be there. */
   readonly columns: readonly string[];
-  /** Where it is given, the columns that there are at all. */
-  readonly others?: readonly string[];
+  /** All the columns that there are; a name that is none of them is refused. */
+  readonly others: readonly string[];
 }
 
 /** Rows by column name. The separator (comma, semicolon, tab) is read from the header; a byte order mark is skipped. */
@@ -46,7 +46,7 @@ const checkHeader = (
 ): FieldError[] => {
   const missing = columns.filter((column) => !names.includes(column));
   const twice = new Set(names.filter((name, place) => name !== '' && names.indexOf(name) !== place));
-  const unknown = others === undefined ? [] : names.filter((name) => name !== '' && !others.includes(name));
+  const unknown = names.filter((name) => name !== '' && !others.includes(name));
   const flaw = (code: string, message: string): FieldError => ({ path: '', code, message, line: 1 });
   return [
     ...(missing.length > 0
@@ -54,7 +54,7 @@ const checkHeader = (
       : []),
     ...[...twice].map((name) => flaw('column_twice', `The header has the column ${name} twice.`)),
     ...unknown.map((name) =>
-      flaw('column_unknown', `There is no column ${name}; there are ${others?.join(', ')}.`),
+      flaw('column_unknown', `There is no column ${name}; there are ${others.join(', ')}.`),
     ),
   ];
 };

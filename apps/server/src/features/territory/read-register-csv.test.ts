@@ -77,3 +77,12 @@ test('a missing column, a short line and an open quote are reported', () => {
   expect(codes([header, 'X,"Ghana,,0,,,'])[0]?.[0]).toBe('not_csv');
   expect(codes([''])).toEqual([['empty', 1]]);
 });
+
+test('columns that there are not are refused, each with its name', () => {
+  const refused = read(['code,name,parent,level,registered,lgn,lat,notes', 'X,Ghana,,0,,,,']);
+  expect(!refused.ok && refused.error).toMatchObject([
+    { path: '', code: 'column_unknown', line: 1, message: expect.stringContaining('column lgn;') },
+    { path: '', code: 'column_unknown', line: 1, message: expect.stringContaining('column notes;') },
+  ]);
+  expect(read(['Code,NAME,parent,level,registered,', 'X,Ghana,,0,,']).ok).toBe(true);
+});

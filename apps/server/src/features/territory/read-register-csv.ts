@@ -10,19 +10,20 @@ export interface ReadRows {
   readonly errors: readonly FieldError[];
 }
 
-const columns = ['code', 'name', 'parent', 'level', 'registered'] as const;
+const required = ['code', 'name', 'parent', 'level', 'registered'];
+const known = [...required, 'lng', 'lat'];
 const integer = /^-?\d{1,15}$/;
 const decimal = /^-?\d{1,3}(\.\d+)?$/;
 
 /**
  * Columns code, name, parent, level (number or name), registered (empty counts 0 above the polling station), and lng,
- * lat where known.
+ * lat where known; others are refused, because a misspelt one would lose the points without a word.
  */
 export const readRegisterCsv = (
   bytes: Uint8Array,
   { levels, encoding }: { levels: readonly string[]; encoding?: string | undefined },
 ): Result<ReadRows, readonly FieldError[]> => {
-  const read = readCsv(bytes, { columns, encoding });
+  const read = readCsv(bytes, { columns: required, others: known, encoding });
   if (!read.ok) return read;
   const errors: FieldError[] = [];
   const levelOf = new Map(levels.map((name, level) => [name.toLowerCase(), level]));

@@ -18,13 +18,15 @@ interface RankingRowProps {
   readonly compare: boolean;
   /** Seats won or led here; undefined where none are filled, as in a part of a district. */
   readonly seats: number | undefined;
+  /** Whether a person has declared this one elected. */
+  readonly called: boolean;
 }
 
 /** Longer names stand in smaller type, so that a list's full title does not fill the column. */
 const long = 26;
 
 /** One candidate: name, share as figure and bar, votes, distance to the one in front, change since the last time. */
-export const RankingRow = ({ leader, party, place, scale, compare, seats }: RankingRowProps) => {
+export const RankingRow = ({ leader, party, place, scale, compare, seats, called }: RankingRowProps) => {
   const { t } = useTranslation('results');
   const format = useFormat();
   const row = useGlow<HTMLLIElement>(leader.votes);
@@ -57,6 +59,7 @@ export const RankingRow = ({ leader, party, place, scale, compare, seats }: Rank
         />
       </span>
       <span className={classes['facts']}>
+        {called ? <strong>{t('call.called')}</strong> : null}
         <bdi>
           <CountingNumber value={leader.votes} format={format.count} />{' '}
           {t('leaders.votesWord', { count: leader.votes })}

@@ -40,6 +40,7 @@ export const Ranking = ({ view, partyOf, compare, limit = 6, expandable = true }
             scale={scale}
             compare={compare}
             seats={seatsOf(view, leader)}
+            called={view.scope.calledBy === 'person' && view.scope.winner === leader.choice}
           />
         ))}
       </ol>

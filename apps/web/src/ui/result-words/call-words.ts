@@ -46,7 +46,10 @@ export const callWords = (t: TFunction<'results'>, view: Shown): CallWords | nul
       return { headline: t('call.runoff'), reason: null };
     case 'won':
       return {
-        headline: t('call.won', { name }),
+        // Whoever is called may have fewer votes so far than whoever is in front.
+        headline: t('call.won', {
+          name: leaders.find(({ choice }) => choice === scope.winner)?.name ?? name,
+        }),
         reason: scope.calledBy ? t(`call.${scope.calledBy}`) : null,
       };
   }
