@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { nameComposedRules } from './build/name-composed-rules.ts';
 import { offlineFiles } from './build/offline-files.ts';
 import { startPages } from './build/start-pages.ts';
 
@@ -44,6 +45,7 @@ const groups = [
 
 export default defineConfig({
   plugins: [react(), offlineFiles, startPages],
+  css: { postcss: { plugins: [nameComposedRules] } },
   server: {
     host: '127.0.0.1',
     proxy: { '/api': server, '/boundaries': server, '/live': { target: server, ws: true } },
