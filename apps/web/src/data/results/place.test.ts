@@ -63,4 +63,20 @@ describe('placeOf', () => {
       placeOf(election, { race: 'parl', view: 'hex', area: '04', level: 'region' }, shapes)?.cells,
     ).toBeNull();
   });
+
+  it('draws one contest for the whole country by the districts of another race, where there is no map', () => {
+    const none = () => false;
+    expect(placeOf(election, { race: 'pres' }, none)?.cells).toBe('constituency');
+    expect(placeOf(election, { race: 'pres' }, shapes)?.cells).toBeNull();
+    expect(placeOf(election, { race: 'pres', area: '04', level: 'region' }, none)?.cells).toBeNull();
+    const alone = { ...election, races: [race('pres', 0)] };
+    expect(placeOf(alone, { race: 'pres' }, none)?.cells).toBeNull();
+    const tooMany = { ...election, races: [race('pres', 0), { ...race('parl', 2), contests: 701 }] };
+    expect(placeOf(tooMany, { race: 'pres' }, none)?.cells).toBeNull();
+  });
+
+  it('goes back to the level below the country where the address says so', () => {
+    expect(placeOf(election, { race: 'pres', view: 'regions' }, () => false)?.cells).toBeNull();
+    expect(placeOf(election, { race: 'parl', view: 'regions' }, () => false)?.cells).toBeNull();
+  });
 });

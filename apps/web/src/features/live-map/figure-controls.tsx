@@ -15,7 +15,7 @@ interface FigureControlsProps extends Board {
   readonly comparable: boolean;
 }
 
-/** The ways this place can be drawn: as a map, for the whole country also by district, and as hexagons. */
+/** The ways this place can be drawn, the usual one first: as a map, for the whole country also by district, and as hexagons. */
 const useViews = ({ election, view, hasShapes }: FigureControlsProps) => {
   const { t } = useTranslation('live-map');
   const words = useLevelWords();
@@ -26,8 +26,14 @@ const useViews = ({ election, view, hasShapes }: FigureControlsProps) => {
   if (view.scope.level !== 'national') {
     return view.boundaries ? [{ value: 'map', label: t('view.map') }, hex] : [];
   }
-  if (!hasShapes(level)) return [];
-  const districts = race ? cellLevel(election, race) : null;
+  const districts = race ? cellLevel(election, race, hasShapes) : null;
+  if (!hasShapes(level)) {
+    if (!districts) return [];
+    return [
+      { value: 'districts', label: t('view.by', { level: words.one(districts) }) },
+      { value: 'regions', label: t('view.by', { level: words.one(level) }) },
+    ];
+  }
   if (!districts || !hasShapes(districts)) return [{ value: 'map', label: t('view.map') }, hex];
   return [
     { value: 'map', label: t('view.by', { level: words.one(level) }) },
@@ -38,20 +44,20 @@ const useViews = ({ election, view, hasShapes }: FigureControlsProps) => {
 
 /** Map or hexagons where both can be drawn, and the election before as a second voice. */
 export const FigureControls = (props: FigureControlsProps) => {
-  const { election, search, compare, go, kind, comparable } = props;
+  const { election, search, compare, go, comparable } = props;
   const { t } = useTranslation('live-map');
   const before = comparable ? (election.previous ?? '') : '';
   const previous = useQuery({ ...electionQuery(before), enabled: before !== '' });
   const views = useViews(props);
-  const shown = kind === 'hex' ? 'hex' : search.view === 'districts' ? 'districts' : 'map';
+  const usual = views[0]?.value ?? 'map';
   return (
     <div className={classes['controls']}>
       {views.length > 1 ? (
         <Choices
           label={t('view.label')}
           options={views}
-          value={views.some(({ value }) => value === shown) ? shown : 'map'}
-          onChange={(view) => go({ view: view === 'map' ? undefined : view })}
+          value={views.find(({ value }) => value === search.view)?.value ?? usual}
+          onChange={(view) => go({ view: view === usual ? undefined : view })}
         />
       ) : null}
       {before ? (

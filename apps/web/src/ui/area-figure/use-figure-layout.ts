@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { areasOfLevelQuery, boundariesQuery, registerQuery } from '../../data/queries.ts';
 import type { MapView } from '../../data/results/map-view.ts';
+import { mostCells } from '../../data/results/place.ts';
 import type { AreaLayout } from './area-layout.ts';
 import { cellsOf, hexGroups, seatDistricts } from './hex-groups.ts';
 import { type HexGroup, layoutHexagons } from './layout-hexagons.ts';
@@ -10,9 +11,6 @@ import { type Boundaries, layoutMap, middlesOf } from './layout-map.ts';
 import { layoutSeats, type SeatDistrict } from './layout-seats.ts';
 
 export type FigureKind = 'map' | 'hex' | 'none';
-
-/** More cells than this are a texture, not a picture. */
-const mostCells = 700;
 
 export const figureKind = (view: MapView, election: Election, asked: string | undefined): FigureKind => {
   if (!view.childLevel || view.childLevel === election.levels.at(-1)) return 'none';
