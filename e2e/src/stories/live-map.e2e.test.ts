@@ -43,6 +43,27 @@ test('a new leader repaints the area, says so in the table and announces it', as
   await close();
 });
 
+test('whom a person has called is named as the winner, though another is in front', async () => {
+  const { page, complaints, close } = await stage.visit();
+  await page.goto(map);
+  await page.getByText('Kofi Boateng leads', { exact: true }).waitFor();
+  const call = { race: 'president', area: 'L', choice: 'ama', reason: 'Her regions are still to come.' };
+  await stage.admin.send('POST', `/elections/${electionCode}/results/calls`, call);
+  await page.getByText('Ama Mensah wins', { exact: true }).waitFor();
+  await page.getByText('Called by the results desk').waitFor();
+  const marked = page.getByRole('listitem').filter({ has: page.getByText('called', { exact: true }) });
+  expect(await marked.count()).toBe(1);
+  expect(await marked.textContent()).toContain('Ama Mensah');
+  expect(await findViolations(page)).toEqual([]);
+  const withdrawal = { method: 'DELETE', body: { reason: 'Too early.' } } as const;
+  const path = `/elections/${electionCode}/results/calls/president/L`;
+  expect((await stage.admin.ask(path, withdrawal)).status).toBe(204);
+  await page.getByText('Kofi Boateng leads', { exact: true }).waitFor();
+  expect(await marked.count()).toBe(0);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
 test('from the country to a station and back with the keyboard alone', async () => {
   const { page, complaints, close } = await stage.visit();
   await page.goto(map);
