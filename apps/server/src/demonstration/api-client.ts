@@ -1,4 +1,4 @@
-/** The running server's own API, as any other program would call it. Throws with the problem's words. */
+/** The running server's own API, the way every other program calls it. Throws with the problem's words. */
 export interface ApiClient {
   readonly token: string;
   get<T>(path: string): Promise<T | null>;

@@ -1,4 +1,4 @@
-// What the lines of a table say of one thing: any of them may say it, and none may contradict another.
+// What the lines of a table say of one thing: each of them may say it, and none may contradict another.
 import type { FieldError } from '@comitium/contract';
 import type { CsvRow } from '../territory/index.ts';
 

@@ -41,8 +41,10 @@ export type FactsOf<Events extends DeclaredEvents> = {
  *       interface LedgerEvents extends FactsOf<typeof territoryEvents> {}
  *     }
  */
-// biome-ignore lint/suspicious/noEmptyInterface: features add their events to it.
-export interface LedgerEvents {}
+export interface LedgerEvents extends FactsOf<NoEvents> {}
+
+/** What there is before a feature adds its own. */
+type NoEvents = Readonly<Record<never, DeclaredEvent>>;
 
 export type EventType = keyof LedgerEvents & string;
 

@@ -16,7 +16,7 @@ const steps = 70;
 const nearer = 0.985;
 const roundsAStep = 8;
 
-/** How much more a larger disc weighs: 0 = as much as any, 2 = as its size. */
+/** How much more a larger disc weighs: 0 = as much as the others, 2 = as its size. */
 type Weight = 0 | 2;
 
 const part = (one: MovingDisc, other: MovingDisc, [index, weight]: readonly [number, Weight]): boolean => {

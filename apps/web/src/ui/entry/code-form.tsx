@@ -31,8 +31,11 @@ export const CodeForm = ({ sent, busy, problem, label, submit, ...rest }: CodeFo
   const input = useRef<HTMLInputElement>(null);
   const isOver = useRemaining(sent.expiresAt) === 0;
   const wrong = codeWords(problem);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with each new code and each refusal, typing begins anew.
+  const begun = useRef<{ readonly challenge: string; readonly problem: ProblemAnswer | null } | null>(null);
   useEffect(() => {
+    // With each new code and each refusal, typing begins anew.
+    if (begun.current?.challenge === sent.challenge && begun.current.problem === problem) return;
+    begun.current = { challenge: sent.challenge, problem };
     input.current?.focus();
     input.current?.select();
   }, [sent.challenge, problem]);

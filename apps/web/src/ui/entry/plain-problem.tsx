@@ -21,7 +21,7 @@ export const PlainProblem = ({ problem, besides = [] }: PlainProblemProps) => {
   if (problem.errors.length > 0 && problem.errors.every(({ path }) => fields.has(fieldOfPath(path))))
     return null;
   if (problem.retryAfterSeconds !== null && problem.code === 'rate_limited')
-    return <Waiting problem={problem} seconds={problem.retryAfterSeconds} />;
+    return <Waiting problem={problem} />;
   return <Told problem={problem} />;
 };
 
@@ -40,11 +40,11 @@ const Told = ({ problem }: { readonly problem: ProblemAnswer }) => {
 };
 
 /** Says once how long to wait, and then that the time is over: a countdown would be read out at every second. */
-const Waiting = ({ problem, seconds }: { readonly problem: ProblemAnswer; readonly seconds: number }) => {
+const Waiting = ({ problem }: { readonly problem: ProblemAnswer }) => {
   const { t } = useTranslation('entry');
   const waitWords = useWaitWords();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another refusal of as many seconds begins anew.
-  const until = useMemo(() => Date.now() + seconds * 1000, [problem, seconds]);
+  // Another refusal of as many seconds is another problem, and begins anew.
+  const { seconds, until } = useMemo(() => waitOf(problem), [problem]);
   const left = useRemaining(until);
   if (left === 0) return <Notice tone="plain" title={t('problem.rate_limited.over')} />;
   return (
@@ -55,4 +55,11 @@ const Waiting = ({ problem, seconds }: { readonly problem: ProblemAnswer; readon
       text={t('problem.rate_limited.text', { wait: waitWords(seconds) })}
     />
   );
+};
+
+const waitOf = ({
+  retryAfterSeconds,
+}: ProblemAnswer): { readonly seconds: number; readonly until: number } => {
+  const seconds = retryAfterSeconds ?? 0;
+  return { seconds, until: Date.now() + seconds * 1000 };
 };

@@ -16,7 +16,7 @@ export const drawRecoveryCode = (): string => {
   return signs.replace(/(.{4})(?=.)/g, '$1-');
 };
 
-/** As people type it: any case, with or without dashes and blanks, o for 0, i and l for 1. */
+/** As people type it: in whatever case, with or without dashes and blanks, o for 0, i and l for 1. */
 export const normaliseRecoveryCode = (text: string): string =>
   text.toLowerCase().replace(/[\s-]/g, '').replaceAll('o', '0').replace(/[il]/g, '1');
 
