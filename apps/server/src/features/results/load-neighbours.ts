@@ -32,6 +32,8 @@ export const createNeighbourLoader = (
     },
     refresh: async (id) => {
       const election = await elections.find(id);
+      // What was read may be of yesterday by the time a request asks: this process keeps nothing for having looked.
+      elections.invalidate(id);
       if (election !== null) await load(election);
     },
   };
