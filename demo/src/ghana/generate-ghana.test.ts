@@ -1,3 +1,4 @@
+import { defaultSheetSettings } from '@comitium/tally';
 import { expect, test } from 'vitest';
 import { constituencies } from './facts/constituencies.ts';
 import { declared2024 } from './facts/declared.ts';
@@ -65,6 +66,28 @@ test('presidential sheets add up to the declared total of every candidate in eve
   }
   expect(totals).toEqual(new Map([...votes2024].map(([region, votes]) => [region, [...votes]])));
   expect(rejected).toBe(declared2024.updated.rejected);
+});
+
+test('one to two sheets in a hundred are flagged for their rejected ballots, in no region far more', () => {
+  const limit = defaultSheetSettings.rejectedShareMax;
+  const shares: number[] = [];
+  for (const race of ['presidential', 'parliamentary'] as const) {
+    const sheets = [...nation.sheets(race)];
+    const flagged = sheets.filter(({ rejected, cast }) => cast > 0 && rejected / cast >= limit);
+    shares.push(flagged.length / sheets.length);
+    const perRegion = Map.groupBy(flagged, ({ station }) =>
+      regionByConstituency.get(constituencyOf(station)),
+    );
+    for (const [region, some] of perRegion) {
+      const all = sheets.filter(
+        ({ station }) => regionByConstituency.get(constituencyOf(station)) === region,
+      );
+      expect(some.length / all.length, `${race} ${region}`).toBeLessThan(0.04);
+    }
+  }
+  // Both races have as many sheets.
+  expect(sum(shares) / 2).toBeGreaterThan(0.01);
+  expect(sum(shares) / 2).toBeLessThan(0.02);
 });
 
 test('every sheet holds together: no negative figure, the sums agree, nobody votes twice', () => {

@@ -4,6 +4,7 @@ import { ndcColumn, nppColumn, type VoteColumns } from './generate-presidential.
 import type { ConstituencySpan, Register } from './generate-register.ts';
 import type { DemoContest } from './nation.ts';
 import { createRandom, type Random } from './random.ts';
+import { rejectedShare } from './rejected-share.ts';
 
 /** The longest paper: NPP, NDC, an independent winner and two others. */
 const width = 5;
@@ -27,8 +28,9 @@ export const generateParliamentary = (input: ParliamentaryInput): VoteColumns =>
   };
   for (const [i, span] of input.register.spans.entries()) {
     const random = createRandom(input.seed, `parliamentary ${span.code}`);
-    const contest = input.contests[i]!;
-    fillConstituency({ ...input, race, span, parties: contest.choices.map(({ code }) => code), random });
+    const far = createRandom(input.seed, `rejected ${span.code}`);
+    const parties = input.contests[i]!.choices.map(({ code }) => code);
+    fillConstituency({ ...input, race, span, parties, random, far });
   }
   return race;
 };
@@ -38,6 +40,7 @@ interface ConstituencyInput extends ParliamentaryInput {
   span: ConstituencySpan;
   parties: string[];
   random: Random;
+  far: Random;
 }
 
 const fillConstituency = (input: ConstituencyInput): void => {
@@ -52,13 +55,14 @@ const fillConstituency = (input: ConstituencyInput): void => {
 };
 
 /** Writes cast and rejected ballots, a few off those for president, and answers the valid ones. */
-const castBallots = ({ register, presidential, race, span, random }: ConstituencyInput): Int32Array => {
+const castBallots = ({ register, presidential, race, span, random, far }: ConstituencyInput): Int32Array => {
   const rows = new Int32Array(span.stationCount);
   for (let row = 0; row < rows.length; row += 1) {
     const s = span.firstStation + row;
     const wished = presidential.cast[s]! + random.integer(9) - 4;
     const cast = Math.min(register.stations.registered[s]!, Math.max(0, wished));
-    const rejected = Math.min(cast, Math.floor(cast * 0.03 * random.next() + random.next()));
+    const share = rejectedShare(0.015, 0.7 * (random.next() - 0.5), far);
+    const rejected = Math.min(cast, Math.floor(cast * share + random.next()));
     race.cast[s] = cast;
     race.rejected[s] = rejected;
     rows[row] = cast - rejected;
