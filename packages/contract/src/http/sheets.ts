@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import type { FieldError } from '../problem.ts';
 
 export const sheetSources = ['correspondent', 'agent', 'data_admin', 'import', 'api'] as const;
 export type SheetSource = (typeof sheetSources)[number];
@@ -56,6 +57,16 @@ export const SheetReceipt = Type.Object({
 });
 export type SheetReceipt = Static<typeof SheetReceipt>;
 
+/** Why a line was not taken; a code's own members stand beside these. */
+export interface BatchProblem {
+  code: string;
+  title: string;
+  detail: string;
+  errors?: readonly FieldError[];
+  /** Where sending the line again may help: not before so many seconds, as Retry-After says of a single sheet. */
+  retryAfterSeconds?: number;
+}
+
 /** The answer to line `line` (from 1) of a batch: a receipt, or the problem with its HTTP status. */
 export interface BatchAnswer {
   line: number;
@@ -63,7 +74,7 @@ export interface BatchAnswer {
   status: number;
   receipt?: SheetReceipt;
   replayed?: boolean;
-  problem?: { code: string; title: string; detail: string; errors?: unknown };
+  problem?: BatchProblem;
 }
 
 export const Sheet = Type.Object({

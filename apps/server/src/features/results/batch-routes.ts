@@ -34,7 +34,7 @@ export const batchRoutes = (context: ResultsContext): Route[] => [
     method: 'POST',
     path: '/elections/:election/results/polling-station/batch',
     summary:
-      'Sends many sheets as NDJSON, each with its own key; answers stream back line by line, in order.',
+      'Sends many sheets as NDJSON, each with its own key; answers stream back line by line, in order. A problem that passes says `retryAfterSeconds`.',
     access: requires('sheets.submit', 'election'),
     params: Type.Object({ election: Type.String({ maxLength: 64 }) }),
     streamed: true,
@@ -88,10 +88,17 @@ const format = (answer: BatchAnswer): string => `${JSON.stringify(answer)}\n`;
 
 const problemMembers = (found: Problem): Pick<BatchAnswer, 'status' | 'problem'> => {
   const { status, title } = errorCodes[found.code];
-  const { code, detail, errors } = found;
+  const { code, detail, errors, retryAfterSeconds } = found;
   return {
     status,
-    problem: { ...found.extra, code, title, detail, ...(errors === undefined ? {} : { errors }) },
+    problem: {
+      ...found.extra,
+      code,
+      title,
+      detail,
+      ...(errors === undefined ? {} : { errors }),
+      ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+    },
   };
 };
 

@@ -23,7 +23,9 @@ const send = (station: number) =>
     payload: sheet(station),
   });
 
-const sendBatch = async (...stations: number[]): Promise<[number, string | undefined][]> => {
+type Told = [status: number, code: string | undefined, retryAfterSeconds: number | undefined];
+
+const sendBatch = async (...stations: number[]): Promise<Told[]> => {
   const answer = await bed.app.server.inject({
     method: 'POST',
     url: `${path}/batch`,
@@ -33,7 +35,7 @@ const sendBatch = async (...stations: number[]): Promise<[number, string | undef
   const lines = answer.body.trim().split('\n');
   return lines.map((line) => {
     const { status, problem } = JSON.parse(line) as BatchAnswer;
-    return [status, problem?.code];
+    return [status, problem?.code, problem?.retryAfterSeconds];
   });
 };
 
@@ -71,18 +73,18 @@ test('one sheet that always loses is answered 503 with Retry-After, is not store
   expect([again.statusCode, again.headers['idempotent-replayed']]).toEqual([201, undefined]);
 });
 
-test('in a batch those before it go in alone; it and those behind it may be sent again', async () => {
+test('in a batch those before it go in alone; it and those behind it may be sent again, and hear when', async () => {
   await standInTheWay(3, '40P01');
   expect(await sendBatch(2, 3, 4, 5)).toEqual([
-    [201, undefined],
-    [503, 'unavailable'],
-    [503, 'unavailable'],
-    [503, 'unavailable'],
+    [201, undefined, undefined],
+    [503, 'unavailable', 2],
+    [503, 'unavailable', 2],
+    [503, 'unavailable', 2],
   ]);
   expect(await stored()).toBe(2);
   // Five times together and five times alone; those behind it were spared.
   expect(await stepAside()).toBe(10);
-  expect(await sendBatch(2, 3, 4, 5)).toEqual(Array(4).fill([201, undefined]));
+  expect(await sendBatch(2, 3, 4, 5)).toEqual(Array(4).fill([201, undefined, undefined]));
   expect(await stored()).toBe(5);
 });
 
