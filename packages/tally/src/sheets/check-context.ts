@@ -10,9 +10,11 @@ export interface CheckContext {
   readonly siblings?: Spread | undefined;
   /** Code of another station of the contest that reported exactly these figures (S15). */
   readonly identicalTo?: string | undefined;
-  /** When voting ended here, and when the form was filled in or photographed (S16). */
+  /** When voting ended here, and when the form was filled in or photographed (S16, S18). */
   readonly pollsClosedAt?: Date | undefined;
   readonly capturedAt?: Date | undefined;
+  /** When the sheet arrived, by the clock of whoever judges it (S18). */
+  readonly receivedAt?: Date | undefined;
   /** The comparable election before (S17). */
   readonly previous?: PreviousElection | undefined;
 }

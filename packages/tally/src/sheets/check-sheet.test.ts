@@ -133,6 +133,26 @@ test('S17 a swing far from its siblings’ warns', () => {
   ).toEqual([]);
 });
 
+test('S18 a form captured after the sheet arrived warns, beyond what clocks are commonly off', () => {
+  const receivedAt = new Date('2024-12-07T18:00:00Z');
+  const captured = (time: string) => ({ receivedAt, capturedAt: new Date(`2024-12-07T${time}Z`) });
+  expect(checkSheet(sheet({}, captured('18:10:01')))).toEqual([
+    {
+      rule: 'S18',
+      code: 'captured_in_future',
+      severity: 'warning',
+      message:
+        'The form was captured at 2024-12-07T18:10:01.000Z, but arrived before that, at 2024-12-07T18:00:00.000Z. Check date, time and time zone of the device, and when the form was filled in.',
+      fields: ['capturedAt'],
+    },
+  ]);
+  expect(rulesOf({}, captured('18:10:00'))).toEqual([]);
+  expect(rulesOf({}, captured('17:00:00'))).toEqual([]);
+  expect(rulesOf({}, { receivedAt })).toEqual([]);
+  expect(rulesOf({}, { capturedAt: new Date('2099-01-01T00:00:00Z') })).toEqual([]);
+  expect(rulesOf({}, captured('19:00:00'), { severities: { captured_in_future: 'off' } })).toEqual([]);
+});
+
 test('several rules are reported together, in order', () => {
   const pollsClosedAt = new Date(1000);
   const context = { registerFigure: 1, identicalTo: 'B', pollsClosedAt, capturedAt: new Date(0) };

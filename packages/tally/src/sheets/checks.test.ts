@@ -22,5 +22,6 @@ test('the registry lists every rule by number, with its default severity', () =>
     'S15 figures_identical warning',
     'S16 captured_before_close hold',
     'S17 swing_unusual warning',
+    'S18 captured_in_future warning',
   ]);
 });

@@ -2,6 +2,7 @@ import type { Check, CheckDescription } from './check.ts';
 import type { SheetInput } from './check-context.ts';
 import { allZero } from './checks/all-zero.ts';
 import { capturedBeforeClose } from './checks/captured-before-close.ts';
+import { capturedInFuture } from './checks/captured-in-future.ts';
 import { castExceedsRegistered } from './checks/cast-exceeds-registered.ts';
 import { figureTooLarge } from './checks/figure-too-large.ts';
 import { figuresIdentical } from './checks/figures-identical.ts';
@@ -47,6 +48,7 @@ export const plausibilityChecks: readonly Check<SheetInput>[] = [
   figuresIdentical,
   capturedBeforeClose,
   swingUnusual,
+  capturedInFuture,
 ];
 
 /** Every rule of SPEC.md in the order of its number, for settings pages and documentation. */

@@ -20,7 +20,8 @@ export type PlausibilityCode =
   | 'turnout_unusual'
   | 'figures_identical'
   | 'captured_before_close'
-  | 'swing_unusual';
+  | 'swing_unusual'
+  | 'captured_in_future';
 
 export type CheckCode = StructuralCode | PlausibilityCode;
 

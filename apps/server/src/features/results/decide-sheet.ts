@@ -57,6 +57,7 @@ export const decideSheet = (
     ...surroundings(where, body, neighbours),
     pollsClosedAt: election.pollsCloseAt ?? undefined,
     capturedAt: capturedAt ?? undefined,
+    receivedAt,
   });
   if (!judged.ok) return judged;
   const { figures, status, findings } = judged.value;
