@@ -16,7 +16,7 @@ const send = [
 ];
 /** Counting ballots needs no server at all; kept once somebody has opened the page. */
 const count = ['count/count-page.tsx'];
-const textsOf = ['shell', 'ui', 'problems', 'home', 'results', 'live-map', 'wall', 'send-sheet'];
+const textsOf = ['shell', 'ui', 'problems', 'findings', 'home', 'results', 'live-map', 'wall', 'send-sheet'];
 const languages = ['en', 'fr', 'ar', 'ka'];
 /** Files that no module imports: fonts, and what runs beside the page. */
 const unnamed: Readonly<Record<string, RegExp>> = {

@@ -4,6 +4,7 @@ export * from './http/audit.ts';
 export * from './http/auth.ts';
 export * from './http/elections.ts';
 export * from './http/files.ts';
+export * from './http/finding-values.ts';
 export * from './http/messages.ts';
 export * from './http/paging.ts';
 export * from './http/public-log.ts';

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import type { ErrorCode } from './error-codes.ts';
+import type { FindingValues } from './http/finding-values.ts';
 
 /** One broken rule of the input: `path` is a JSON pointer into it (`/votes/ndc`), `line` counts from 1 in imports. */
 export interface FieldError {
@@ -7,6 +8,11 @@ export interface FieldError {
   readonly code: string;
   readonly message: string;
   readonly line?: number;
+  /**
+   * Of a check of a sheet's figures: what the message is made of, as far as this field is concerned. Not in `ProblemBody`,
+   * which every answer of every address repeats: the schema of a receipt's warnings says it.
+   */
+  readonly values?: FindingValues;
 }
 
 /** An expected failure, as commands answer it and as RFC 9457 carries it; `extra` holds the code's own members. */

@@ -38,7 +38,7 @@ const formsOf = (base: string, language: string): string[] => {
 };
 
 const placeholdersOf = (text: string): string[] =>
-  [...new Set([...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name))].sort();
+  [...new Set([...text.matchAll(/\{\{(?:- )?(\w+)\}\}/g)].map(([, name = '']) => name))].sort();
 
 /** Forms for one thing, two or none may say so in words; all others name the number as English does. */
 const isSpoken = (key: string): boolean => /_(zero|one|two)$/.test(key);
@@ -98,5 +98,6 @@ it('have words for every code of the server and every check of a sheet', () => {
   const codes = Object.entries(errorCodes).map(([code, { title }]) => [`problems:problem.${code}`, title]);
   expect(Object.fromEntries(said)).toEqual(Object.fromEntries(codes));
   const checks = [...english.keys()].filter((key) => key.startsWith('set-up:check.'));
-  expect(checks.filter((key) => !english.has(key.replace('set-up:check.', 'problems:finding.')))).toEqual([]);
+  for (const place of ['problems:finding.', 'findings:sentence.'])
+    expect(checks.filter((key) => !english.has(key.replace('set-up:check.', place)))).toEqual([]);
 });

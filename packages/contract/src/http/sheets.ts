@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import type { FieldError } from '../problem.ts';
+import { FindingValues } from './finding-values.ts';
 
 export const sheetSources = ['correspondent', 'agent', 'data_admin', 'import', 'api'] as const;
 export type SheetSource = (typeof sheetSources)[number];
@@ -39,6 +40,8 @@ export const SheetWarning = Type.Object({
   severity: Type.String(),
   message: Type.String(),
   fields: Type.Array(Type.String()),
+  /** Sheets that were judged by an earlier version have none. */
+  values: Type.Optional(FindingValues),
 });
 export type SheetWarning = Static<typeof SheetWarning>;
 

@@ -12,6 +12,7 @@ export const checkNumbers = (figures: Readonly<Record<string, unknown>>): Findin
   );
 };
 
+/** The same for figures that have names of their own. */
 export const checkLabelled = (figures: readonly LabelledFigure[]): Finding[] =>
   findAll(numberChecks, figures, {});
 

@@ -54,6 +54,7 @@ test('S08 a sum that differs is held, with both figures', () => {
       message:
         'The votes (431) and rejected (4) add up to 435, but 430 ballots are recorded as cast. Compare with the form and correct one of them.',
       fields: ['votes', 'rejected', 'cast'],
+      values: { votes: 431, rejected: 4, sum: 435, cast: 430 },
     },
   ]);
 });
@@ -144,6 +145,7 @@ test('S18 a form captured after the sheet arrived warns, beyond what clocks are 
       message:
         'The form was captured at 2024-12-07T18:10:01.000Z, but arrived before that, at 2024-12-07T18:00:00.000Z. Check date, time and time zone of the device, and when the form was filled in.',
       fields: ['capturedAt'],
+      values: { capturedAt: '2024-12-07T18:10:01.000Z', receivedAt: '2024-12-07T18:00:00.000Z' },
     },
   ]);
   expect(rulesOf({}, captured('18:10:00'))).toEqual([]);

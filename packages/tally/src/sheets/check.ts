@@ -1,10 +1,12 @@
 import type { CheckCode, Finding, Severity } from './finding.ts';
+import type { FindingValues } from './finding-values.ts';
 import type { SheetSettings } from './sheet-settings.ts';
 
 /** What a rule found, before the election's settings say how grave that is. */
 export interface Problem {
   readonly message: string;
   readonly fields: string[];
+  readonly values: FindingValues;
 }
 
 export interface CheckDescription {

@@ -1,3 +1,5 @@
+import type { FindingValues } from './finding-values.ts';
+
 /** `error` refuses the sheet, `hold` keeps it out of the totals until a person has looked, `warning` only tells. */
 export type Severity = 'error' | 'hold' | 'warning';
 
@@ -35,4 +37,6 @@ export interface Finding {
   readonly message: string;
   /** `votes.<choice>`, `rejected`, `cast`, `registered`, `capturedAt`. */
   readonly fields: string[];
+  /** What the message is made of, so that it can be said in other languages and with other marks in its numbers. */
+  readonly values: FindingValues;
 }

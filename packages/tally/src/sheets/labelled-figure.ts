@@ -1,3 +1,6 @@
+import { type BrokenFigure, brokenValue } from './finding-values.ts';
+import { enumerate } from './naming.ts';
+
 /** A figure of a sheet with its name, as the rules S05 to S07 see it. */
 export interface LabelledFigure {
   readonly field: string;
@@ -6,12 +9,14 @@ export interface LabelledFigure {
   readonly value: unknown;
 }
 
-/** "NPP (-3) and rejected (-1)" */
-export const quoteFigures = (figures: readonly LabelledFigure[]): string =>
-  figures.map(({ label, value }) => `${label} (${quote(value)})`).join(', ');
+export const brokenFigures = (figures: readonly LabelledFigure[]): BrokenFigure[] =>
+  figures.map(({ field, label, value }) => ({ field, name: label, value: brokenValue(value) }));
 
-const quote = (value: unknown): string => {
-  if (typeof value === 'number') return String(value);
-  if (value === undefined || value === null) return 'nothing';
-  return typeof value === 'string' ? 'a text' : 'no number';
+/** "NPP (-3) and rejected (-1)" */
+export const quoteFigures = (figures: readonly BrokenFigure[]): string =>
+  enumerate(figures.map(({ name, value }) => `${name} (${quote(value)})`));
+
+const quote = (value: BrokenFigure['value']): string => {
+  if (value === null) return 'no number';
+  return typeof value === 'string' ? `“${value}”` : String(value);
 };

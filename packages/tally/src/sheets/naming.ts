@@ -13,9 +13,17 @@ export interface Naming {
   readonly repeated: readonly number[];
 }
 
-/** "A, B and C" of the names of some places of the ballot. */
-export const labelsOf = (ballot: Ballot, positions: readonly number[]): string =>
-  enumerate(positions.map((position) => labelAt(ballot, position)));
+/** The names of some places of the ballot. */
+export const labelsOf = (ballot: Ballot, positions: readonly number[]): string[] =>
+  positions.map((position) => labelAt(ballot, position));
 
-export const enumerate = (items: readonly string[]): string =>
-  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+/** Of more, the others are counted: two thousand keys that nobody knows make no sentence. */
+const mostNamed = 10;
+
+/** "A, B and C" */
+export const enumerate = (items: readonly string[]): string => {
+  if (items.length < 2) return items.join('');
+  const named = items.length > mostNamed ? items.slice(0, mostNamed) : items.slice(0, -1);
+  const last = items.length > mostNamed ? `${items.length - mostNamed} more` : items.at(-1);
+  return `${named.join(', ')} and ${last}`;
+};

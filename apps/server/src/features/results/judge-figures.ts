@@ -5,6 +5,7 @@ import {
   checkNumbers,
   checkSheet,
   type Finding,
+  type FindingValues,
   readVotes,
   type SheetFigures,
   type SheetSettings,
@@ -47,10 +48,17 @@ export const judgeFigures = (
 };
 
 const refusal = (findings: readonly Finding[]): Problem => {
-  const errors = findings.flatMap(({ code, message, fields }): FieldError[] =>
-    fields.map((field) => ({ path: pointer(field), code, message })),
+  const errors = findings.flatMap(({ code, message, fields, values }): FieldError[] =>
+    fields.map((field, at) => ({ path: pointer(field), code, message, values: valuesAt(values, at) })),
   );
   return problem('sheet_refused', findings.map((finding) => finding.message).join(' '), { errors });
+};
+
+/** Of lists that go with the fields the one item: a field need not say what is wrong with two thousand others. */
+const valuesAt = (values: FindingValues, at: number): FindingValues => {
+  const { choices, broken } = values;
+  if (choices !== undefined) return { ...values, choices: choices.slice(at, at + 1) };
+  return broken === undefined ? values : { ...values, broken: broken.slice(at, at + 1) };
 };
 
 /** `votes.ndc` → `/votes/ndc`, as RFC 6901 writes it. */

@@ -74,14 +74,14 @@ export const sendSheetRoute = createRoute({
   getParentRoute: () => privateRoute,
   path: '/elections/$election/send',
   validateSearch,
-  loader: () => loadTexts('send-sheet'),
+  loader: () => loadTexts('send-sheet', 'findings'),
   component: privatePage('send-sheet/send-sheet-page', 'SendSheetPage'),
 });
 
 export const chooseElectionRoute = createRoute({
   getParentRoute: () => privateRoute,
   path: '/send',
-  loader: () => loadTexts('send-sheet'),
+  loader: () => loadTexts('send-sheet', 'findings'),
   component: privatePage('send-sheet/choose-election-page', 'ChooseElectionPage'),
 });
 
@@ -89,14 +89,14 @@ export const deskRoute = createRoute({
   getParentRoute: () => privateRoute,
   path: '/elections/$election/desk',
   validateSearch,
-  loader: () => loadTexts('desk'),
+  loader: () => loadTexts('desk', 'findings'),
   component: privatePage('desk/desk-page', 'DeskPage'),
 });
 
 export const chooseDeskRoute = createRoute({
   getParentRoute: () => privateRoute,
   path: '/desk',
-  loader: () => loadTexts('desk'),
+  loader: () => loadTexts('desk', 'findings'),
   component: privatePage('desk/choose-desk-page', 'ChooseDeskPage'),
 });
 

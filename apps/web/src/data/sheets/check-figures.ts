@@ -2,7 +2,7 @@ import type { Contest } from '@comitium/contract';
 import {
   type Ballot,
   type CheckContext,
-  checkNumbers,
+  checkLabelled,
   checkSheet,
   createBallot,
   type Finding,
@@ -66,13 +66,9 @@ const findUnsound = (contest: Contest, draft: FiguresDraft, typed: Typed): Findi
   const names = new Map(contest.choices.map(({ code, name }) => [`votes.${code}`, name]));
   return [...typed]
     .filter(([, value]) => value !== null)
-    .flatMap(([field, value]) => checkNumbers({ [field]: value }))
-    .map((finding) => {
-      const [field = ''] = finding.fields;
-      const message = finding.message
-        .replace(field, names.get(field) ?? field)
-        .replace('NaN', `“${figureAt(draft, field)}”`);
-      return { ...finding, message };
+    .flatMap(([field, value]) => {
+      const typedValue = Number.isNaN(value) ? figureAt(draft, field) : value;
+      return checkLabelled([{ field, label: names.get(field) ?? field, value: typedValue }]);
     });
 };
 

@@ -4,6 +4,7 @@ import type { FigureCheck } from '../../data/sheets/check-figures.ts';
 import { type FiguresDraft, figureAt, setFigure } from '../../data/sheets/figures-draft.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { PartyMark } from '../party-mark/party-mark.tsx';
+import { useServerWords } from '../problem-notice/use-server-words.ts';
 import { FigureField } from './figure-field.tsx';
 import classes from './figures-form.module.css';
 import { FindingList } from './finding-list.tsx';
@@ -28,11 +29,12 @@ export const FiguresForm = (props: FiguresFormProps) => {
   const { contest, figures, check, registered, onChange } = props;
   const { t } = useTranslation('ui');
   const format = useFormat();
+  const { finding } = useServerWords();
   const change = (field: string) => (text: string) => onChange(setFigure(figures, field, text));
   const shared = (field: string) => ({
     field,
     text: figureAt(figures, field),
-    messages: messagesAt(field, props, t('figures.missing')),
+    messages: messagesAt(field, props, { missing: t('figures.missing'), finding }),
     onChange: change(field),
   });
   return (

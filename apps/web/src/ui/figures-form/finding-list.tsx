@@ -1,12 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import type { SaidFinding } from '../../i18n/say-finding.ts';
 import { Notice } from '../problem-notice/notice.tsx';
 import { useServerWords } from '../problem-notice/use-server-words.ts';
 
-interface ShownFinding {
+interface ShownFinding extends SaidFinding {
   readonly rule: string;
-  readonly code: string;
   readonly severity: string;
-  readonly message: string;
 }
 
 const tones = { error: 'bad', hold: 'warn', warning: 'plain' } as const;
@@ -23,11 +22,11 @@ export const FindingList = ({ findings, withOutcome = false }: FindingListProps)
   const words = useServerWords();
   const order = ['error', 'hold', 'warning'];
   const sorted = findings.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
-  return sorted.map(({ rule, code, severity, message }) => (
+  return sorted.map(({ rule, severity, ...finding }) => (
     <Notice
-      key={`${rule} ${code}`}
+      key={rule}
       tone={tones[severity as keyof typeof tones] ?? 'plain'}
-      title={words.finding({ code, message })}
+      title={words.finding(finding)}
       text={withOutcome ? t(`figures.severity_${severity}`) : undefined}
       note={rule}
     />

@@ -1,4 +1,5 @@
 import type { FigureCheck } from '../../data/sheets/check-figures.ts';
+import type { SaidFinding } from '../../i18n/say-finding.ts';
 
 interface Told {
   readonly check: FigureCheck;
@@ -6,15 +7,20 @@ interface Told {
   readonly showMissing: boolean;
 }
 
+interface FieldWords {
+  readonly missing: string;
+  readonly finding: (finding: SaidFinding) => string;
+}
+
 /** What stands beside one field: what makes it unusable, in words. Doubts that only hold a sheet stand below the form. */
 export const messagesAt = (
   field: string,
   { check, refusals, showMissing }: Told,
-  missing: string,
+  words: FieldWords,
 ): string[] => {
   const own = check.findings
     .filter(({ severity, fields }) => severity === 'error' && fields.includes(field))
-    .map(({ message }) => message);
-  const empty = showMissing && check.missing.includes(field) ? [missing] : [];
+    .map(words.finding);
+  const empty = showMissing && check.missing.includes(field) ? [words.missing] : [];
   return [...new Set([...empty, ...own, ...(refusals?.get(field) ?? [])])];
 };

@@ -16,19 +16,21 @@ export const ProblemNotice = ({ problem, withErrors = false }: ProblemNoticeProp
   const { t } = useTranslation('ui');
   const words = useServerWords();
   if (problem === null) return null;
-  const text = problem.code === 'unreachable' ? t('state.unreachable') : problem.detail;
+  const { detail, errors } = words.refusal(problem);
+  const text = problem.code === 'unreachable' ? t('state.unreachable') : detail;
+  const listed = withErrors ? [...new Set(errors.map(({ message }) => message))] : [];
   return (
     <Notice
       tone="bad"
       role="alert"
       title={words.problem(problem)}
-      text={text === problem.title ? undefined : text}
+      text={text === problem.title || text === listed.join(' ') ? undefined : text}
       note={problem.requestId ? t('state.requestId', { id: problem.requestId }) : undefined}
     >
-      {withErrors && problem.errors.length > 0 ? (
+      {listed.length > 0 ? (
         <ul>
-          {problem.errors.map(({ path, message }) => (
-            <li key={`${path} ${message}`}>{message}</li>
+          {listed.map((message) => (
+            <li key={message}>{message}</li>
           ))}
         </ul>
       ) : null}

@@ -12,6 +12,7 @@ export const allZero: Check<SheetInput> = {
     return {
       message: `Votes, rejected and cast are all 0, with ${figures.registered} registered. If the station did not open, have that confirmed; otherwise fill in the form's figures.`,
       fields: ['votes', 'rejected', 'cast'],
+      values: { registered: figures.registered },
     };
   },
 };

@@ -9,9 +9,11 @@ export const capturedBeforeClose: Check<SheetInput> = {
   find({ context: { capturedAt, pollsClosedAt } }) {
     if (capturedAt === undefined || pollsClosedAt === undefined) return null;
     if (!(capturedAt.getTime() < pollsClosedAt.getTime())) return null;
+    const values = { capturedAt: capturedAt.toISOString(), pollsClosedAt: pollsClosedAt.toISOString() };
     return {
-      message: `The form was captured at ${capturedAt.toISOString()}, before voting closed at ${pollsClosedAt.toISOString()}. Check the clock of the device, and that this is the final form.`,
+      message: `The form was captured at ${values.capturedAt}, before voting closed at ${values.pollsClosedAt}. Check the clock of the device, and that this is the final form.`,
       fields: ['capturedAt'],
+      values,
     };
   },
 };

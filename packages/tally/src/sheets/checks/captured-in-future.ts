@@ -16,9 +16,11 @@ export const capturedInFuture: Check<SheetInput> = {
   find({ context: { capturedAt, receivedAt } }) {
     if (capturedAt === undefined || receivedAt === undefined) return null;
     if (!(capturedAt.getTime() > receivedAt.getTime() + toleranceMs)) return null;
+    const values = { capturedAt: capturedAt.toISOString(), receivedAt: receivedAt.toISOString() };
     return {
-      message: `The form was captured at ${capturedAt.toISOString()}, but arrived before that, at ${receivedAt.toISOString()}. Check date, time and time zone of the device, and when the form was filled in.`,
+      message: `The form was captured at ${values.capturedAt}, but arrived before that, at ${values.receivedAt}. Check date, time and time zone of the device, and when the form was filled in.`,
       fields: ['capturedAt'],
+      values,
     };
   },
 };

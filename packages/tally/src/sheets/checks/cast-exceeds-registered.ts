@@ -8,9 +8,11 @@ export const castExceedsRegistered: Check<SheetInput> = {
   structural: false,
   find({ figures: { cast, registered } }) {
     if (cast <= registered) return null;
+    const excess = cast - registered;
     return {
-      message: `${cast} ballots are recorded as cast, but only ${registered} people are registered: ${cast - registered} too many. Compare both figures with the form; if they stand, ask the station how this came about.`,
+      message: `${cast} ballots are recorded as cast, but only ${registered} people are registered: ${excess} too many. Compare both figures with the form; if they stand, ask the station how this came about.`,
       fields: ['cast', 'registered'],
+      values: { cast, registered, excess },
     };
   },
 };

@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts';
-import { type LabelledFigure, quoteFigures } from '../labelled-figure.ts';
+import { brokenFigures, type LabelledFigure, quoteFigures } from '../labelled-figure.ts';
 import { largestFigure } from '../sheet-figures.ts';
 
 export const figureTooLarge: Check<readonly LabelledFigure[]> = {
@@ -8,11 +8,14 @@ export const figureTooLarge: Check<readonly LabelledFigure[]> = {
   severity: 'error',
   structural: true,
   find(figures) {
-    const broken = figures.filter(({ value }) => typeof value === 'number' && value > largestFigure);
+    const broken = brokenFigures(
+      figures.filter(({ value }) => typeof value === 'number' && value > largestFigure),
+    );
     if (broken.length === 0) return null;
     return {
       message: `No station counts more than ${largestFigure}: ${quoteFigures(broken)}. Compare with the form and send what it says.`,
       fields: broken.map(({ field }) => field),
+      values: { broken, largest: largestFigure },
     };
   },
 };

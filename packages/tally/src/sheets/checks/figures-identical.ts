@@ -12,6 +12,7 @@ export const figuresIdentical: Check<SheetInput> = {
     return {
       message: `Station ${identicalTo} reported exactly the same figures (${cast} cast, ${registered} registered). Check that this form was not entered for two stations.`,
       fields: ['votes', 'rejected', 'cast', 'registered'],
+      values: { station: identicalTo, cast, registered },
     };
   },
 };

@@ -12,6 +12,7 @@ export const foreignChoice: Check<Naming> = {
     return {
       message: `${enumerate(foreign)} stands in another contest of this election. Check that the form belongs to this station and contest.`,
       fields: voteKeyFields(foreign),
+      values: { choices: [...foreign] },
     };
   },
 };

@@ -1,6 +1,6 @@
 import { voteField } from '../ballot.ts';
 import type { Check } from '../check.ts';
-import { labelsOf, type Naming } from '../naming.ts';
+import { enumerate, labelsOf, type Naming } from '../naming.ts';
 
 export const missingChoice: Check<Naming> = {
   id: 'S02',
@@ -9,9 +9,11 @@ export const missingChoice: Check<Naming> = {
   structural: true,
   find({ ballot, missing }) {
     if (missing.length === 0) return null;
+    const choices = labelsOf(ballot, missing);
     return {
-      message: `There is no figure for ${labelsOf(ballot, missing)}. Send every choice of the ballot, with 0 where the form says none.`,
+      message: `There is no figure for ${enumerate(choices)}. Send every choice of the ballot, with 0 where the form says none.`,
       fields: missing.map((position) => voteField(ballot, position)),
+      values: { choices },
     };
   },
 };

@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts';
-import { type LabelledFigure, quoteFigures } from '../labelled-figure.ts';
+import { brokenFigures, type LabelledFigure, quoteFigures } from '../labelled-figure.ts';
 
 export const negativeFigure: Check<readonly LabelledFigure[]> = {
   id: 'S05',
@@ -7,11 +7,12 @@ export const negativeFigure: Check<readonly LabelledFigure[]> = {
   severity: 'error',
   structural: true,
   find(figures) {
-    const broken = figures.filter(({ value }) => typeof value === 'number' && value < 0);
+    const broken = brokenFigures(figures.filter(({ value }) => typeof value === 'number' && value < 0));
     if (broken.length === 0) return null;
     return {
       message: `A count cannot be below zero: ${quoteFigures(broken)}. Compare with the form and send what it says.`,
       fields: broken.map(({ field }) => field),
+      values: { broken },
     };
   },
 };

@@ -23,9 +23,11 @@ export const oneChoiceDominates: Check<SheetInput> = {
     for (let i = 1; i < votes.length; i++) if (votes[i]! > votes[top]!) top = i;
     const most = votes[top]!;
     if (valid === 0 || most / valid < shareMin) return null;
+    const choice = labelAt(ballot, top);
     return {
-      message: `${labelAt(ballot, top)} has ${most} of ${valid} valid votes (${percent(most, valid)} %). Check that no line of the form was left out or shifted.`,
+      message: `${choice} has ${most} of ${valid} valid votes (${percent(most, valid)} %). Check that no line of the form was left out or shifted.`,
       fields: [voteField(ballot, top)],
+      values: { choice, votes: most, valid, share: most / valid },
     };
   },
 };

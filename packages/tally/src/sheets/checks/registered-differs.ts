@@ -11,6 +11,7 @@ export const registeredDiffers: Check<SheetInput> = {
     return {
       message: `The sheet says ${registered} registered, the register says ${registerFigure}. Compare with the form, and check that it belongs to this station.`,
       fields: ['registered'],
+      values: { registered, onRegister: registerFigure },
     };
   },
 };

@@ -13,6 +13,7 @@ export const rejectedShareHigh: Check<SheetInput> = {
     return {
       message: `${rejected} of ${cast} ballots (${percent(rejected, cast)} %) are rejected. Check that valid votes were not written into the line for rejected ballots.`,
       fields: ['rejected', 'cast'],
+      values: { rejected, cast, share: rejected / cast },
     };
   },
 };

@@ -14,6 +14,7 @@ export const sumDiffers: Check<SheetInput> = {
     return {
       message: `The votes (${votes}) and rejected (${figures.rejected}) add up to ${sum}, but ${figures.cast} ballots are recorded as cast. Compare with the form and correct one of them.`,
       fields: ['votes', 'rejected', 'cast'],
+      values: { votes, rejected: figures.rejected, sum, cast: figures.cast },
     };
   },
 };

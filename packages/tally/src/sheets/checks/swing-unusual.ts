@@ -19,10 +19,19 @@ export const swingUnusual: Check<SheetInput> = {
     const swing = count / valid - previous.share;
     const deviation = settings.swingDeviation ?? defaultSheetSettings.swingDeviation;
     if (!farFrom(previous.siblings, swing, { deviation, settings })) return null;
-    const { choice, share, siblings } = previous;
+    const { share: shareBefore, siblings } = previous;
+    const choice = labelAt(ballot, previous.choice);
     return {
-      message: `${labelAt(ballot, choice)} moved from ${sharePercent(share)} % to ${sharePercent(count / valid)} %, by ${sharePercent(swing)} points; the ${siblings.count} stations around it moved by ${sharePercent(siblings.mean)} on average. Check that no two lines of the form were swapped.`,
-      fields: [voteField(ballot, choice)],
+      message: `${choice} moved from ${sharePercent(shareBefore)} % to ${sharePercent(count / valid)} %, by ${sharePercent(swing)} points; the ${siblings.count} stations around it moved by ${sharePercent(siblings.mean)} on average. Check that no two lines of the form were swapped.`,
+      fields: [voteField(ballot, previous.choice)],
+      values: {
+        choice,
+        shareBefore,
+        share: count / valid,
+        swing,
+        stations: siblings.count,
+        meanSwing: siblings.mean,
+      },
     };
   },
 };

@@ -16,6 +16,13 @@ export const turnoutUnusual: Check<SheetInput> = {
     return {
       message: `Turnout is ${percent(cast, registered)} % (${cast} of ${registered}); the ${siblings.count} stations around it average ${sharePercent(siblings.mean)} %. Compare cast and registered with the form.`,
       fields: ['cast', 'registered'],
+      values: {
+        turnout: cast / registered,
+        cast,
+        registered,
+        stations: siblings.count,
+        meanTurnout: siblings.mean,
+      },
     };
   },
 };

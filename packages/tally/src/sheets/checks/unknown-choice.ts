@@ -12,6 +12,7 @@ export const unknownChoice: Check<Naming> = {
     return {
       message: `Nobody in this election is called ${enumerate(unknown)}. Use the ids or codes of the choices on the ballot.`,
       fields: voteKeyFields(unknown),
+      values: { choices: [...unknown] },
     };
   },
 };

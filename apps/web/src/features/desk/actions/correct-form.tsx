@@ -8,6 +8,7 @@ import { fieldsOf } from '../../../data/sheets/figures-draft.ts';
 import { FiguresForm } from '../../../ui/figures-form/figures-form.tsx';
 import { focusFirstError } from '../../../ui/figures-form/focus-first-error.ts';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice.tsx';
+import { useServerWords } from '../../../ui/problem-notice/use-server-words.ts';
 import type { LoadedSheet } from '../desk-queries.ts';
 import classes from './actions.module.css';
 import { MovedNotice } from './moved-notice.tsx';
@@ -24,6 +25,7 @@ interface CorrectFormProps {
 /** The whole new figures and why; they are judged by the same rules as a new sheet. Its photographs stay with it. */
 export const CorrectForm = ({ contest, seen, change, onClose }: CorrectFormProps) => {
   const { t } = useTranslation(['desk', 'ui']);
+  const words = useServerWords();
   const draft = useCorrectionDraft(contest, seen.sheet);
   const { figures, setFigures, reason, setReason } = draft;
   const [tried, setTried] = useState(false);
@@ -50,7 +52,7 @@ export const CorrectForm = ({ contest, seen, change, onClose }: CorrectFormProps
         contest={contest}
         figures={figures}
         check={check}
-        refusals={errorsByField(problem?.errors ?? [], fieldsOf(contest))}
+        refusals={errorsByField(problem === null ? [] : words.refusal(problem).errors, fieldsOf(contest))}
         showMissing={tried}
         registered={null}
         onChange={setFigures}

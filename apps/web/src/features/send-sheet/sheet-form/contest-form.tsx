@@ -8,6 +8,7 @@ import { fieldsOf } from '../../../data/sheets/figures-draft.ts';
 import { FiguresForm } from '../../../ui/figures-form/figures-form.tsx';
 import { focusFirstError } from '../../../ui/figures-form/focus-first-error.ts';
 import { ProblemNotice } from '../../../ui/problem-notice/problem-notice.tsx';
+import { useServerWords } from '../../../ui/problem-notice/use-server-words.ts';
 import { Skeleton } from '../../../ui/skeleton/skeleton.tsx';
 import { useSender } from '../sender/sender-context.ts';
 import type { ContestFormProps } from './contest-form-props.ts';
@@ -21,6 +22,7 @@ import { useDraft } from './use-draft.ts';
 export const ContestForm = (props: ContestFormProps) => {
   const { election, electionCode, station, contest, reviewing } = props;
   const { t } = useTranslation('send-sheet');
+  const words = useServerWords();
   const navigate = useNavigate();
   const { queueState } = useSender();
   const [showMissing, setShowMissing] = useState(false);
@@ -33,7 +35,7 @@ export const ContestForm = (props: ContestFormProps) => {
   }, [contest, draft, election, station.registered]);
   if (draft === null || check === null) return <Skeleton height="20rem" />;
   const replaced = queueState.sheets.find(({ key }) => key === draft.replaces);
-  const refusal = replaced?.state.kind === 'refused' ? replaced.state.problem : null;
+  const refusal = replaced?.state.kind === 'refused' ? words.refusal(replaced.state.problem) : null;
   const refusals = errorsByField(refusal?.errors ?? [], fieldsOf(contest));
   const goTo = (step?: 'review') =>
     navigate({
