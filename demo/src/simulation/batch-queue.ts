@@ -9,6 +9,14 @@ export interface QueuedLine {
 export interface QueueLimits {
   readonly window: number;
   readonly stallMs: number;
+  /** The clock of waits; that of the process unless a test brings its own. */
+  readonly nowMs?: () => number;
+}
+
+/** A line that is to be sent once more, not before its time. */
+interface Returned {
+  readonly line: QueuedLine;
+  readonly dueMs: number;
 }
 
 /**
@@ -20,9 +28,10 @@ export class BatchQueue {
   private readonly source: Iterator<BatchLine> | AsyncIterator<BatchLine>;
   private readonly window: number;
   private readonly stallMs: number;
+  private readonly nowMs: () => number;
   private taken = 0;
   private done = false;
-  private again: QueuedLine[] = [];
+  private again: Returned[] = [];
   private unanswered: QueuedLine[] = [];
   /** Lines before this place of `unanswered` have been answered. */
   private head = 0;
@@ -31,10 +40,12 @@ export class BatchQueue {
   private closed = false;
   private sourceError: { readonly cause: unknown } | null = null;
 
-  constructor(lines: Iterable<BatchLine> | AsyncIterable<BatchLine>, { window, stallMs }: QueueLimits) {
+  constructor(lines: Iterable<BatchLine> | AsyncIterable<BatchLine>, limits: QueueLimits) {
+    const { window, stallMs, nowMs = () => performance.now() } = limits;
     this.source = Symbol.asyncIterator in lines ? lines[Symbol.asyncIterator]() : lines[Symbol.iterator]();
     this.window = window;
     this.stallMs = stallMs;
+    this.nowMs = nowMs;
   }
 
   /** Lines under way in the present request. */
@@ -67,19 +78,23 @@ export class BatchQueue {
     return line;
   }
 
-  /** Sends a line that was answered once more, after those that wait already. */
-  sendAgain(line: QueuedLine): void {
-    this.again.push(line);
+  /** Sends a line that was answered once more, after those that wait already and not before `afterMs`. */
+  sendAgain(line: QueuedLine, afterMs = 0): void {
+    this.again.push({ line, dueMs: this.nowMs() + afterMs });
   }
 
-  /** Ends a request: its unanswered lines come first in the next one. Throws what the caller's lines have thrown. */
+  /**
+   * Ends a request: its unanswered lines come first in the next one, and whoever begins that has waited for the others.
+   * Throws what the caller's lines have thrown.
+   */
   async restart(): Promise<void> {
     this.closed = true;
     this.makeRoom();
     await this.taking;
     if (this.sourceError !== null) throw this.sourceError.cause;
     this.closed = false;
-    this.again = [...this.unanswered.slice(this.head), ...this.again];
+    const rest = [...this.unanswered.slice(this.head), ...this.again.map(({ line }) => line)];
+    this.again = rest.map((line) => ({ line, dueMs: 0 }));
     this.unanswered = [];
     this.head = 0;
   }
@@ -119,8 +134,11 @@ export class BatchQueue {
   }
 
   private async take(): Promise<QueuedLine | null> {
-    const waiting = this.again.shift();
-    if (waiting !== undefined) return waiting;
+    const [waiting] = this.again;
+    if (waiting !== undefined && waiting.dueMs <= this.nowMs()) {
+      this.again.shift();
+      return waiting.line;
+    }
     if (this.done) return null;
     const { value, done } = await this.nextOfSource();
     if (done === true) {

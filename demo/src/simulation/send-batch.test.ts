@@ -100,6 +100,21 @@ test('lines that the server could not take just then are sent again', async () =
   expect(sheets.size).toBe(100);
 });
 
+test('a line that is told when to come again decides how long the next request waits', async () => {
+  const options = {
+    lineTrouble: (count: number) => (count === 1 ? 503 : null),
+    lineRetryAfterSeconds: 0.001,
+  };
+  const { url, token, counts } = await start(options);
+  // Without its word the policy would wait for ten minutes.
+  const patient = { ...retry, baseMs: 600_000, longestMs: 600_000 };
+  const answered: number[] = [];
+  for await (const answer of sendBatch({ url, token, lines: makeLines(3), election: 'e', retry: patient }))
+    answered.push(unwrap(answer).line);
+  expect(answered).toEqual([1, 3, 2]);
+  expect(counts.batches).toBe(2);
+});
+
 test('a bad line is answered as such and stops nobody', async () => {
   const { url, token } = await start();
   const [first, second] = [...makeLines(2)] as [BatchLine, BatchLine];

@@ -89,8 +89,12 @@ async function* sendRest(
         const { status, detail } = step;
         if (!mayRetry(status, undefined)) end.failure = { code: 'refused', status, detail };
         Object.assign(end, { detail, retryAfter: step.retryAfter });
-      } else if (mayRetry(step.answer.status, step.answer.problem?.code)) queue.sendAgain(step.line);
-      else {
+      } else if (mayRetry(step.answer.status, step.answer.problem?.code)) {
+        const seconds = step.answer.problem?.retryAfterSeconds ?? 0;
+        queue.sendAgain(step.line, seconds * 1000);
+        // Where all other lines are through, the request ends and the next one waits as long.
+        if (seconds > 0) end.retryAfter = String(seconds);
+      } else {
         end.answered += 1;
         yield ok({ ...step.answer, line: step.line.line });
       }

@@ -11,6 +11,8 @@ export interface BatchDesk {
   readonly author: string;
   /** Asked for each line. */
   readonly trouble: () => Trouble;
+  /** What a refused line is told. */
+  readonly retryAfterSeconds: number | undefined;
 }
 
 /** One answer line for each line, in order, each sent before the next line is read. */
@@ -30,7 +32,9 @@ export const answerBatch = async (
     const trouble = desk.trouble();
     if (trouble === 'drop') return void request.socket.destroy();
     const { status, replayed, ...answer } =
-      typeof trouble === 'number' ? refuse(trouble, 'unavailable') : desk.book.submit(desk.author, key, body);
+      typeof trouble === 'number'
+        ? refuse(trouble, 'unavailable', { retryAfterSeconds: desk.retryAfterSeconds })
+        : desk.book.submit(desk.author, key, body);
     if (trouble === 'drop-after') return void request.socket.destroy();
     const outcome = status < 400 ? { receipt: answer.body, replayed } : { problem: answer.body };
     if (!response.write(`${JSON.stringify({ line, key, status, ...outcome })}\n`))

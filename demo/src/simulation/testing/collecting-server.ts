@@ -10,12 +10,14 @@ export interface CollectingServerOptions {
   readonly trouble?: (path: string, count: number) => Trouble;
   /** Asked for each line of a batch, with how many came before it over all requests. */
   readonly lineTrouble?: (count: number) => Trouble;
+  /** What a line's refusal says of when to come again. */
+  readonly lineRetryAfterSeconds?: number;
   readonly tokenLifetimeMs?: number;
 }
 
 /** A small real HTTP server that collects sheets as the contract says, and fails when told to. */
 export const startCollectingServer = async (options: CollectingServerOptions = {}) => {
-  const { trouble, lineTrouble, tokenLifetimeMs = 900_000 } = options;
+  const { trouble, lineTrouble, lineRetryAfterSeconds, tokenLifetimeMs = 900_000 } = options;
   const book = createSheetBook();
   const desk = createPassDesk(tokenLifetimeMs);
   const counts = { requests: 0, lines: 0, batches: 0 };
@@ -41,7 +43,8 @@ export const startCollectingServer = async (options: CollectingServerOptions = {
     if (path.endsWith('/batch') && author !== undefined) {
       counts.batches += 1;
       const lineTroubles = () => lineTrouble?.(counts.lines++) ?? null;
-      return answerBatch({ book, author, trouble: lineTroubles }, request, response);
+      const batch = { book, author, trouble: lineTroubles, retryAfterSeconds: lineRetryAfterSeconds };
+      return answerBatch(batch, request, response);
     }
     const answer = path.endsWith('/batch') ? refuse(401, 'session_expired') : await answerJson(path, request);
     if (failing === 'drop-after') return void request.socket.destroy();
