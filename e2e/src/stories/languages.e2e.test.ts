@@ -4,12 +4,16 @@ import { findOverflow } from '../browser/find-overflow.ts';
 import { findViolations } from '../browser/find-violations.ts';
 import { phone } from '../browser/open-page.ts';
 import { electionCode } from '../nation/nation-shape.ts';
+import { presidentSheet } from '../nation/president-sheets.ts';
+import { sendSheet } from '../nation/send-sheets.ts';
 import { openStage, signInOn } from './open-stage.ts';
 import { people } from './story-nation.ts';
 
 const stage = await openStage();
 afterAll(() => stage.close());
 await stage.report('L-1-1-1', { ama: 200, kofi: 100, esi: 10 });
+const doubtful = presidentSheet('L-1-1-2', { ama: 12_000, kofi: 300, esi: 45 });
+const { body: held } = await sendSheet(stage.admin, { key: 'story:doubtful', ...doubtful, cast: 12_999 });
 
 interface Words {
   readonly direction: 'ltr' | 'rtl';
@@ -19,6 +23,8 @@ interface Words {
   readonly candidates: string;
   readonly signIn: string;
   readonly desk: string;
+  /** Of a sheet whose figures add up to 12,345. */
+  readonly doubt: RegExp;
 }
 
 const words: Readonly<Record<string, Words>> = {
@@ -29,6 +35,7 @@ const words: Readonly<Record<string, Words>> = {
     candidates: 'Candidats',
     signIn: 'Se connecter',
     desk: 'Cellule des résultats',
+    doubt: /^Les voix .* font 12\s345, mais .* 12\s999\. Comparez avec le formulaire/,
   },
   ar: {
     direction: 'rtl',
@@ -37,6 +44,7 @@ const words: Readonly<Record<string, Words>> = {
     candidates: 'المرشحون',
     signIn: 'تسجيل الدخول',
     desk: 'مكتب النتائج',
+    doubt: /^مجموع الأصوات .* \u206812,345\u2069، .* \u206812,999\u2069\. قارن بالاستمارة/,
   },
   ka: {
     direction: 'ltr',
@@ -45,6 +53,7 @@ const words: Readonly<Record<string, Words>> = {
     candidates: 'კანდიდატები',
     signIn: 'შესვლა',
     desk: 'შედეგების ჯგუფი',
+    doubt: /^ხმებისა .* ჯამია 12\s345, .* 12\s999\. შეადარეთ ფორმას/,
   },
 };
 
@@ -90,6 +99,11 @@ test.each(Object.entries(words))(
     await stands(page, 'Desk');
     await choose(page, 'Language', language);
     await stands(page, said.desk);
+    await look();
+
+    // What a check found is said with its figures, in the marks of the language, and with what to do.
+    await page.goto(`/elections/${electionCode}/desk?tab=held&sheet=${held['sheetId']}`);
+    await page.getByText(said.doubt).waitFor();
     await look();
 
     await page.context().clearCookies();

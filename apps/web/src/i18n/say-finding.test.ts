@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { formatCount, formatExact, formatPoints, formatShare, formatTime } from './format.ts';
 import { isolate } from './isolate.ts';
 import { languageNames } from './language.ts';
-import { sayFinding } from './say-finding.ts';
+import { sayFinding, sayRefusal } from './say-finding.ts';
 import type { Format } from './use-format.ts';
 
 const files = import.meta.glob<Record<string, unknown>>('./*/{findings,problems,ui}.json', {
@@ -127,6 +127,20 @@ it('keeps names and figures in their own direction in Arabic', async () => {
     await speechIn('ar'),
   );
   expect(said).toContain('\u2068NPP\u2069، \u2068NDC\u2069');
+});
+
+it('says a refusal by its errors, each sentence once, and leaves other problems alone', async () => {
+  const speech = await speechIn('fr');
+  const values = { cast: 1600, registered: 1500, excess: 100 };
+  const errors = ['/cast', '/registered'].map((path) => ({
+    ...{ path, code: 'cast_exceeds_registered', message: '1600 ballots …', values },
+  }));
+  const said = sayRefusal({ code: 'sheet_refused', detail: '1600 ballots …', errors }, speech);
+  const [first, second] = said.errors.map(({ message }) => message);
+  expect(first).toMatch(/^Bulletins déposés : 1\s600, .* 1\s500 seulement, soit 100 de trop\./);
+  expect([second, said.detail, said.code]).toEqual([first, first, 'sheet_refused']);
+  const other = { detail: 'The body is not valid.', errors: [{ path: '/', code: 'type', message: 'no' }] };
+  expect(sayRefusal(other, speech)).toBe(other);
 });
 
 it('speaks in general words where a sheet was judged before values were kept, and else as the server did', async () => {

@@ -1,3 +1,4 @@
+import type { FieldError } from '@comitium/contract';
 import type { BrokenFigure, FindingValues } from '@comitium/tally';
 import type { TFunction } from 'i18next';
 import { isolate } from './isolate.ts';
@@ -27,6 +28,19 @@ export const sayFinding = ({ code, message, values }: SaidFinding, speech: Speec
   if (values !== undefined && exists(sentence)) return t(sentence, textsOf(values, speech));
   const general = `problems:finding.${code}`;
   return exists(general) ? t(general) : message;
+};
+
+/** What a problem says of the case, besides its title. */
+export interface SaidProblem {
+  readonly detail: string;
+  readonly errors: readonly FieldError[];
+}
+
+/** A refusal by the checks, each of its errors said as the finding that it is; other problems as they are. */
+export const sayRefusal = <P extends SaidProblem>(problem: P, speech: Speech): P => {
+  if (!problem.errors.some(({ values }) => values !== undefined)) return problem;
+  const errors = problem.errors.map((error) => ({ ...error, message: sayFinding(error, speech) }));
+  return { ...problem, errors, detail: [...new Set(errors.map(({ message }) => message))].join(' ') };
 };
 
 type Values = Required<FindingValues>;

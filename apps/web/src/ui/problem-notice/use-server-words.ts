@@ -1,13 +1,6 @@
-import type { FieldError } from '@comitium/contract';
 import { useTranslation } from 'react-i18next';
-import { type SaidFinding, sayFinding } from '../../i18n/say-finding.ts';
+import { type SaidFinding, type SaidProblem, sayFinding, sayRefusal } from '../../i18n/say-finding.ts';
 import { useFormat } from '../../i18n/use-format.ts';
-
-/** What a problem says of the case, besides its title. */
-interface SaidProblem {
-  readonly detail: string;
-  readonly errors: readonly FieldError[];
-}
 
 interface ServerWords {
   /** Whether these are not the server's own words: then what it said beside them is English. */
@@ -29,18 +22,13 @@ export const useServerWords = (): ServerWords => {
   const format = useFormat();
   const exists = (key: string): boolean => i18n.exists(key);
   const say = (key: string, english: string): string => (exists(key) ? t(key) : english);
-  const finding = (said: SaidFinding): string =>
-    sayFinding(said, { t, exists, format, language: i18n.language });
+  const speech = { t, exists, format, language: i18n.language };
   return {
     isTranslated: i18n.language !== 'en',
     // The one problem that the page itself finds.
     problem: ({ code, title }) =>
       code === 'unreachable' ? t('ui:state.unreachableTitle') : say(`problems:problem.${code}`, title),
-    finding,
-    refusal: (problem) => {
-      if (!problem.errors.some(({ values }) => values !== undefined)) return problem;
-      const errors = problem.errors.map((error) => ({ ...error, message: finding(error) }));
-      return { ...problem, errors, detail: [...new Set(errors.map(({ message }) => message))].join(' ') };
-    },
+    finding: (said) => sayFinding(said, speech),
+    refusal: (problem) => sayRefusal(problem, speech),
   };
 };
