@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { findViolations } from '../browser/find-violations.ts';
-import { electionCode } from '../nation/nation-shape.ts';
+import { phone } from '../browser/open-page.ts';
+import { loadElection } from '../nation/load-nation.ts';
+import { areaRows, electionBody, electionCode, levels } from '../nation/nation-shape.ts';
 import { openStage } from './open-stage.ts';
 
 const stage = await openStage();
@@ -117,5 +119,49 @@ test('when the server is gone the map says so and keeps what it knew, then goes 
   await figure(page)
     .getByRole('link', { name: /^Region 2: Kofi Boateng leads/ })
     .waitFor();
+  await close();
+});
+
+const islands = { regions: 3, districtsPerRegion: 4, stationsPerDistrict: 1 };
+
+/** A country without shapes, and an assembly with a seat in each of its districts. */
+const loadIslands = (): Promise<void> => {
+  const areas = areaRows(islands);
+  const districts = areas.filter(({ level }) => level === 2);
+  return loadElection(stage.admin, {
+    register: { code: 'islands', name: 'Islands', levels, areas },
+    body: { ...electionBody, code: 'islands', name: 'Islands vote', register: 'islands' },
+    ballots: {
+      parties: [],
+      races: [{ code: 'assembly', name: 'Assembly', seatMethod: 'plurality' }],
+      contests: districts.map(({ code }) => ({
+        race: 'assembly',
+        area: code,
+        choices: [
+          { code: `${code}-a`, name: 'Ama Mensah' },
+          { code: `${code}-b`, name: 'Kofi Boateng' },
+        ],
+      })),
+    },
+  });
+};
+
+test('on a phone the hexagons of each region stand under its name, in type one can read', async () => {
+  await loadIslands();
+  const { page, complaints, close } = await stage.visit({ viewport: phone });
+  await page.goto('/elections/islands');
+  const hexagons = page.getByRole('group', { name: /Land/ });
+  await hexagons.getByRole('link', { name: /^District 1-1:/ }).waitFor();
+  for (const region of [1, 2, 3]) {
+    const name = hexagons.locator('text:visible', { hasText: `Region ${region}` });
+    expect(await name.count()).toBe(1);
+    const words = await name.boundingBox();
+    expect(words?.height).toBeGreaterThan(11);
+    for (const cell of await hexagons.getByRole('link', { name: `District ${region}-` }).all()) {
+      const box = await cell.boundingBox();
+      expect(box?.y).toBeGreaterThan(words?.y ?? Number.POSITIVE_INFINITY);
+    }
+  }
+  expect(complaints).toEqual([]);
   await close();
 });

@@ -45,6 +45,7 @@ export const AreaFigure = (props: AreaFigureProps) => {
     <svg
       ref={svg}
       className={classes['figure']}
+      data-high={layout.height > 1.2 * layout.width || undefined}
       viewBox={`0 0 ${layout.width} ${layout.height}`}
       role={actions ? 'group' : 'img'}
       aria-label={props.title}

@@ -11,6 +11,16 @@ export interface AreaShape {
   readonly seats?: { readonly cells: readonly string[]; readonly outline: string };
 }
 
+/** The name over a group of areas, in one line or two around its middle. */
+export interface GroupName {
+  readonly name: string;
+  readonly lines: readonly string[];
+  /** The size of the type, in units of the figure. */
+  readonly type: number;
+  readonly x: number;
+  readonly y: number;
+}
+
 /** Everything a figure draws that votes do not change; a map and a hexagon cartogram differ only in this. */
 export interface AreaLayout {
   readonly width: number;
@@ -20,7 +30,7 @@ export interface AreaLayout {
   readonly borders: { readonly inner: string; readonly parent: string; readonly inset: string };
   /** The size of the type of the names inside, in units of the figure, where it hangs on the size of the cells. */
   readonly type?: number;
-  /** The size of the type of the groups' names, in units of the figure. */
-  readonly headingType?: number;
-  readonly groups: readonly { readonly name: string; readonly x: number; readonly y: number }[];
+  /** The groups' names; in a narrow figure they need larger type, and with it other places. */
+  readonly groups: readonly GroupName[];
+  readonly narrowGroups: readonly GroupName[];
 }

@@ -69,6 +69,53 @@ describe('layoutHexagons', () => {
   });
 });
 
+describe('layoutHexagons of the constituencies of Ghana', () => {
+  const layout = layoutHexagons([
+    { ...group('AA', [0, 5.8], 34), name: 'Greater Accra' },
+    { ...group('AF', [-2.5, 6.9], 6), name: 'Ahafo' },
+    { ...group('AH', [-1.5, 6.8], 47), name: 'Ashanti' },
+    { ...group('BE', [-1.1, 7.9], 11), name: 'Bono East' },
+    { ...group('BO', [-2.5, 7.7], 12), name: 'Bono' },
+    { ...group('CP', [-1.2, 5.6], 23), name: 'Central' },
+    { ...group('EP', [-0.5, 6.4], 33), name: 'Eastern' },
+    { ...group('NE', [-0.6, 10.3], 6), name: 'North East' },
+    { ...group('NP', [-0.3, 9.4], 18), name: 'Northern' },
+    { ...group('OT', [0.3, 8], 9), name: 'Oti' },
+    { ...group('SV', [-1.5, 9], 7), name: 'Savannah' },
+    { ...group('TV', [0.5, 6.4], 18), name: 'Volta' },
+    { ...group('UE', [-0.8, 10.8], 15), name: 'Upper East' },
+    { ...group('UW', [-2.2, 10.4], 11), name: 'Upper West' },
+    { ...group('WN', [-2.8, 6.2], 9), name: 'Western North' },
+    { ...group('WP', [-2.1, 5.4], 17), name: 'Western' },
+  ]);
+
+  it('names every region, also in type that a phone can show', () => {
+    expect(layout.groups).toHaveLength(16);
+    expect(layout.narrowGroups).toHaveLength(16);
+    // A phone of 360 pixels leaves a figure about 290 of them.
+    for (const { type } of layout.narrowGroups) expect((type * 290) / layout.width).toBeGreaterThan(11);
+  });
+
+  it('lets no name of either size stand on a cell, on another name or outside', () => {
+    const boxOf = ({ lines, type, x, y }: (typeof layout.groups)[number]) => {
+      const wide = Math.max(...lines.map(({ length }) => length)) * type * 0.5;
+      const high = lines.length * type;
+      return [x - wide / 2, y - high / 2, x + wide / 2, y + high / 2] as const;
+    };
+    const cells = layout.shapes.map(({ box }) => box);
+    for (const names of [layout.groups, layout.narrowGroups]) {
+      const boxes = names.map(boxOf);
+      for (const [left, top, right, bottom] of boxes) {
+        const met = [...boxes, ...cells].filter(
+          (box) => box[0] < right && box[2] > left && box[1] < bottom && box[3] > top,
+        );
+        expect(met).toEqual([[left, top, right, bottom]]);
+        expect([left >= 0, right <= layout.width, bottom <= layout.height]).not.toContain(false);
+      }
+    }
+  });
+});
+
 describe('layoutHexagons of single cells', () => {
   const regions = [
     group('n', [-1, 10.5], 1),

@@ -1,7 +1,7 @@
 import type { AreaLayout, AreaShape } from './area-layout.ts';
 import { hexCenter, hexPath } from './hex-grid.ts';
 import { cellType, nameInCell } from './name-in-cell.ts';
-import { headingType, placeHeadings } from './place-headings.ts';
+import { headingsOf } from './place-headings.ts';
 import { placePatches } from './place-patches.ts';
 
 export interface HexGroup {
@@ -14,6 +14,7 @@ export interface HexGroup {
 }
 
 const noBorders = { inner: '', parent: '', inset: '' } as const;
+const empty = { shapes: [], borders: noBorders, groups: [], narrowGroups: [] };
 /** A ring of half a cell around each patch, and room for its name above. */
 const headed = { gap: 1.4, names: 1.6, onOneGrid: true } as const;
 /** Cells that say their own names stand as close as on a map: just far enough that no two fall on one place. */
@@ -26,7 +27,7 @@ const hasHeadings = (groups: readonly HexGroup[]): boolean =>
 /** One equal cell for each area; groups stay together, about where they lie on the map, and carry their name. */
 export const layoutHexagons = (groups: readonly HexGroup[]): AreaLayout => {
   const filled = groups.filter((group) => group.cells.length > 0);
-  if (filled.length === 0) return { width: 1000, height: 0, shapes: [], borders: noBorders, groups: [] };
+  if (filled.length === 0) return { ...empty, width: 1000, height: 0 };
   const { width, height, scale, patches } = placePatches(
     filled.map(({ point, cells }) => ({ point, cells: cells.length })),
     hasHeadings(filled) ? headed : plain,
@@ -49,9 +50,8 @@ export const layoutHexagons = (groups: readonly HexGroup[]): AreaLayout => {
   const headings = hasHeadings(filled)
     ? filled.map(({ name }, index) => ({ name, cells: middles[index] ?? [] }))
     : [];
-  const headingSize = headingType(width, height);
   return {
-    ...{ width, height, shapes, borders: noBorders, type: cellType(scale), headingType: headingSize },
-    groups: placeHeadings(headings, scale, { width, type: headingSize }),
+    ...{ width, height, shapes, borders: noBorders, type: cellType(scale) },
+    ...headingsOf(headings, { width, height, radius: scale }),
   };
 };

@@ -48,7 +48,7 @@ export const layoutMap = (boundaries: Boundaries, parent: string | null): AreaLa
     borders.inner += line(mesh(boundaries, collection, (a, b) => a !== b && parentOf(a) === parentOf(b)));
     borders.parent += line(mesh(boundaries, collection, (a, b) => a === b || parentOf(a) !== parentOf(b)));
   }
-  return { width: frame.width, height: frame.height, shapes, borders, groups: [] };
+  return { width: frame.width, height: frame.height, shapes, borders, groups: [], narrowGroups: [] };
 };
 
 /** The middle of each area in degrees. */

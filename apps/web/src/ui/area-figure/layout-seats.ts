@@ -1,6 +1,6 @@
 import type { AreaLayout, AreaShape } from './area-layout.ts';
 import { hexCenter, hexPath, patchOutline } from './hex-grid.ts';
-import { headingType, placeHeadings } from './place-headings.ts';
+import { headingsOf } from './place-headings.ts';
 import { type Patch, placePatches } from './place-patches.ts';
 import type { PlanePoint } from './points-on-plane.ts';
 
@@ -53,13 +53,11 @@ export const layoutSeats = (districts: readonly SeatDistrict[]): AreaLayout => {
     return district ? [toShape(district, patch, scale)] : [];
   });
   const headed = shapes.map(({ name, middles }) => ({ name, cells: middles }));
-  const headingSize = headingType(width, height);
   return {
-    headingType: headingSize,
     width,
     height,
     shapes,
     borders: { inner: '', parent: shapes.map(({ seats }) => seats.outline).join(''), inset: '' },
-    groups: placeHeadings(headed, scale, { width, type: headingSize }),
+    ...headingsOf(headed, { width, height, radius: scale }),
   };
 };

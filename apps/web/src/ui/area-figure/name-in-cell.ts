@@ -10,7 +10,7 @@ const oneLine = 1.62;
 const twoLines = 1.5;
 
 /** The break that leaves the longer half shortest; after a space, a hyphen or a stroke. */
-const halves = (name: string): readonly [string, string] | null => {
+export const halves = (name: string): readonly [string, string] | null => {
   const breaks = [...name.matchAll(/[ \u00a0]|(?<=[-\u2010\u2011/])/g)].map(({ index }) => index);
   const parts = breaks.map((at): readonly [string, string] => [
     name.slice(0, at).trim(),

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { headingType, placeHeadings } from './place-headings.ts';
 
-const frame = { width: 1000, type: 23 };
+const frame = { width: 1000, height: 1000, type: 23 };
 
 it('names a patch above itself, without its second name', () => {
   const [heading] = placeHeadings([{ name: 'Galicia (Galiza)', cells: [[500, 200]] }], 30, frame);
@@ -15,6 +15,20 @@ it('goes below where another stands above, and is left out where neither is free
   expect(below.find(({ name }) => name === 'Two')?.y).toBeGreaterThan(200);
   const between = placeHeadings([at(100, 'One'), at(190, 'Two'), at(280, 'Three')], 45, frame);
   expect(between.map(({ name }) => name)).not.toContain('Two');
+});
+
+it('breaks a name in two where only its halves are free', () => {
+  const neighbours = [320, 680].map((x) => ({ name: '', cells: [[x, 140]] as const }));
+  const patch = { name: 'Eastern Highlands', cells: [[500, 200]] as const };
+  const [heading] = placeHeadings([...neighbours, patch], 30, { ...frame, type: 38 });
+  expect(heading).toMatchObject({ name: 'Eastern Highlands', lines: ['Eastern', 'Highlands'], x: 500 });
+  expect(heading?.y).toBeLessThan(170);
+});
+
+it('puts nothing below the frame', () => {
+  const at = (y: number, name: string) => ({ name, cells: [[500, y]] as const });
+  const names = placeHeadings([at(900, 'Above'), at(960, 'Last')], 45, frame).map(({ name }) => name);
+  expect(names).toEqual(['Above']);
 });
 
 it('keeps names inside the frame', () => {

@@ -1,8 +1,5 @@
-export interface Heading {
-  readonly name: string;
-  readonly x: number;
-  readonly y: number;
-}
+import type { AreaLayout, GroupName } from './area-layout.ts';
+import { halves } from './name-in-cell.ts';
 
 interface HeadedPatch {
   readonly name: string;
@@ -28,8 +25,12 @@ const largest = 28;
 export const headingType = (width: number, height: number): number =>
   Math.round(Math.min(largest, Math.max(smallest, (smallest * height) / width)));
 
+/** On a phone a unit of the frame is about a third of a pixel: smaller type would be read by nobody there. */
+const narrow = 38;
+
 interface Frame {
   readonly width: number;
+  readonly height: number;
   /** The size of the headings' type. */
   readonly type: number;
 }
@@ -46,34 +47,72 @@ const aside = [0, -0.3, 0.3];
 const inFrame = (x: number, wide: number, width: number): number =>
   Math.min(width - wide / 2, Math.max(wide / 2, x));
 
+/** A name in one line, and in two where it can be broken. */
+const waysToWrite = (name: string): readonly (readonly string[])[] => {
+  const pair = halves(name);
+  return pair ? [[name], pair] : [[name]];
+};
+
+interface NamePlace extends Taken {
+  readonly lines: readonly string[];
+}
+
+/** Where the name of a patch may stand, the best first: above it in one line or in two, then below. */
+const placesAround = (
+  { name, cells }: HeadedPatch,
+  radius: number,
+  { width, height, type }: Frame,
+): NamePlace[] => {
+  const ys = cells.map(([, y]) => y);
+  const middle = cells.reduce((sum, [x]) => sum + x, 0) / cells.length;
+  const ways = waysToWrite(shortened(name)).map((lines) => ({
+    lines,
+    wide: Math.max(...lines.map(({ length }) => length)) * letter * type,
+    high: lines.length * line * type,
+  }));
+  const at = (side: 'above' | 'below') =>
+    ways.flatMap((way) => {
+      const away = radius + way.high / 2 + 0.2 * line * type;
+      const y = side === 'above' ? Math.min(...ys) - away : Math.max(...ys) + away;
+      return aside.map((part) => ({ ...way, x: inFrame(middle + part * way.wide, way.wide, width), y }));
+    });
+  return [...at('above'), ...at('below').filter(({ y, high }) => y + high / 2 <= height)];
+};
+
 /**
  * A name above each patch, or below it where something stands above; left out where neither is free, because the cell
  * under the pointer says its name anyway. Large patches choose first.
  */
-export const placeHeadings = (
-  patches: readonly HeadedPatch[],
-  radius: number,
-  { width, type }: Frame,
-): Heading[] => {
-  const high = line * type;
+export const placeHeadings = (patches: readonly HeadedPatch[], radius: number, frame: Frame): GroupName[] => {
   const cell = radius * 1.8;
   const taken: Taken[] = patches.flatMap(({ cells }) =>
     cells.map(([x, y]) => ({ x, y, wide: cell, high: cell })),
   );
-  const headings: Heading[] = [];
-  for (const { name, cells } of [...patches].sort((a, b) => b.cells.length - a.cells.length)) {
-    const short = shortened(name);
-    const wide = short.length * letter * type;
-    const middle = cells.reduce((sum, [x]) => sum + x, 0) / cells.length;
-    const above = Math.min(...cells.map(([, y]) => y)) - radius - high * 0.7;
-    const below = Math.max(...cells.map(([, y]) => y)) + radius + high * 0.7;
-    const places = [above, below].flatMap((y) =>
-      aside.map((part) => ({ x: inFrame(middle + part * wide, wide, width), y, wide, high })),
-    );
+  const headings: GroupName[] = [];
+  const named = patches.filter(({ name }) => shortened(name) !== '');
+  for (const patch of named.sort((a, b) => b.cells.length - a.cells.length)) {
+    const places = placesAround(patch, radius, frame);
     const free = places.find((place) => !taken.some((other) => meets(place, other)));
-    if (short === '' || !free) continue;
+    if (!free) continue;
     taken.push(free);
-    headings.push({ name: short, x: free.x, y: free.y });
+    const { lines, x, y } = free;
+    headings.push({ name: shortened(patch.name), lines, type: frame.type, x, y });
   }
   return headings;
 };
+
+interface HeadedFrame {
+  readonly width: number;
+  readonly height: number;
+  /** Of a cell. */
+  readonly radius: number;
+}
+
+/** The names of all patches as they stand in a wide figure, and once more in larger type for a narrow one. */
+export const headingsOf = (
+  patches: readonly HeadedPatch[],
+  { width, height, radius }: HeadedFrame,
+): Pick<AreaLayout, 'groups' | 'narrowGroups'> => ({
+  groups: placeHeadings(patches, radius, { width, height, type: headingType(width, height) }),
+  narrowGroups: placeHeadings(patches, radius, { width, height, type: narrow }),
+});
