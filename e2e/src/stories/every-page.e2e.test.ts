@@ -51,18 +51,26 @@ const visitAs = async (name: string, { options, rightToLeft = false }: Look, as:
 const isExpected = (complaint: string): boolean =>
   /status of 404 .*\/(elections\/nowhere|people\/nobody)/.test(complaint);
 
+/** Beside the name of the election, or at the foot of a page that is not of one. */
+const saidSimulated = (page: Page) =>
+  page.getByText(/^Simulated stations$|^Elections with stations simulated .*: Land votes 2024$/).first();
+
 const findOn = async (visited: VisitedPage, name: string, look: Look): Promise<string[]> => {
   const { page, complaints } = await visitAs(name, look, visited.as);
   await page.goto(visited.path);
   await visited.ready(page).waitFor();
+  if (!visited.showsNothing) await saidSimulated(page).waitFor();
   await page.evaluate('document.fonts.ready');
   const found = await look.find(page);
   const unexpected = complaints.splice(0).filter((complaint) => !isExpected(complaint));
   return [...found, ...unexpected].map((what) => `${name}: ${what}`);
 };
 
-test.each(visitedPages)('$name: axe, the console and a narrow window find nothing', async (visited) => {
-  // Side by side: while one page is fetched, another is looked through.
-  const found = await Promise.all(Object.entries(looks).map(([name, look]) => findOn(visited, name, look)));
-  expect(found.flat()).toEqual([]);
-});
+test.each(visitedPages)(
+  '$name says what is simulated; axe, the console and a narrow window find nothing',
+  async (visited) => {
+    // Side by side: while one page is fetched, another is looked through.
+    const found = await Promise.all(Object.entries(looks).map(([name, look]) => findOn(visited, name, look)));
+    expect(found.flat()).toEqual([]);
+  },
+);

@@ -9,6 +9,8 @@ export interface VisitedPage {
   readonly path: string;
   /** Nobody where it is absent. */
   readonly as?: Credentials;
+  /** An address below an election that shows nothing of it: elsewhere it is said that its stations are simulated. */
+  readonly showsNothing?: true;
   readonly ready: (page: Page) => Locator;
 }
 
@@ -43,6 +45,7 @@ export const visitedPages: readonly VisitedPage[] = [
   {
     name: 'an election that is not there',
     path: '/elections/nowhere',
+    showsNothing: true,
     ready: (page) => page.getByRole('main').getByRole('heading'),
   },
   {
@@ -53,6 +56,7 @@ export const visitedPages: readonly VisitedPage[] = [
   {
     name: 'the presenter’s page, refused',
     path: `${election}/presenter`,
+    showsNothing: true,
     ready: heading('You may not see this page'),
   },
   {

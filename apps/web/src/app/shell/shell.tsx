@@ -4,6 +4,7 @@ import { LanguageChoice } from '../../ui/language-choice/language-choice.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { SchemeToggle } from './scheme-toggle.tsx';
 import classes from './shell.module.css';
+import { SimulatedElections } from './simulated-elections.tsx';
 
 /** The thin bar above every page. The wall and the presenter's page fill the screen without it. */
 export const Shell = () => {
@@ -29,6 +30,7 @@ export const Shell = () => {
       <main id="content" className={classes['content']} tabIndex={-1}>
         <Outlet />
       </main>
+      <SimulatedElections />
     </div>
   );
 };

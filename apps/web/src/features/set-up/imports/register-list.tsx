@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useChange } from '../../../data/use-change.ts';
 import { holdsRole, useSession } from '../../../data/use-session.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
+import { SimulatedLabel } from '../../../ui/simulated-label/simulated-label.tsx';
 import { FailedState } from '../../../ui/state-message/failed-state.tsx';
 import { ChangeResult } from '../forms/change-result.tsx';
 import { ConfirmButton } from '../forms/confirm-button.tsx';
@@ -39,7 +40,7 @@ export const RegisterList = ({ registers, followed }: RegisterListProps) => {
           <li key={register.code} className={classes['plain']}>
             <div className={classes['line']}>
               <div>
-                <strong>{register.name}</strong>
+                <strong>{register.name}</strong> {register.simulated ? <SimulatedLabel /> : null}
                 <div className={classes['small']}>
                   {t('registers.facts', {
                     code: register.code,
