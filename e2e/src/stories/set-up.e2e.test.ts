@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { BoundaryImportSummary, Election, MapAnswer, PageOf } from '@comitium/contract';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { findViolations } from '../browser/find-violations.ts';
-import { electionCode, registerCode, votersPerStation } from '../nation/nation-shape.ts';
+import { areaRows, electionCode, levels, registerCode, votersPerStation } from '../nation/nation-shape.ts';
 import { administrator } from '../program/installation.ts';
 import { commandLineProgram } from '../program/repository.ts';
 import { runProgram, spawnProgram } from '../program/spawned-program.ts';
@@ -228,4 +228,30 @@ test('boundaries come from a terminal too, tell how far they are, and Ctrl-C can
   expect((await lastImports()).find(({ level }) => level === 'region')).toMatchObject({ state: 'cancelled' });
   await letGo();
   expect(await stage.admin.get(`/registers/${registerCode}`)).toEqual(before);
+});
+
+test('an election on a simulated register is simulated unless somebody says otherwise, and then named at the foot', async () => {
+  const areas = areaRows({ regions: 1, districtsPerRegion: 1, stationsPerDistrict: 1 });
+  const register = { code: 'rehearsal', name: 'Rehearsal', levels, simulated: true, areas };
+  await stage.admin.send('POST', '/registers', register);
+  await page.goto('/set-up?section=imports');
+  await page
+    .getByRole('listitem')
+    .filter({ has: page.getByText('Rehearsal', { exact: true }) })
+    .getByText('Simulated stations')
+    .waitFor();
+
+  await page.goto('/set-up?section=elections&edit=new');
+  const simulated = page.getByLabel('The stations are simulated for demonstration');
+  const choose = page.getByLabel('Register of polling stations');
+  await choose.selectOption(registerCode);
+  expect(await simulated.isChecked()).toBe(false);
+  await choose.selectOption('rehearsal');
+  expect(await simulated.isChecked()).toBe(true);
+  await page.getByLabel('Code').fill('rehearsal');
+  await page.getByLabel('Name').fill('Dress rehearsal');
+  await page.getByLabel('Polling day').fill('2024-11-30');
+  await page.getByRole('button', { name: 'Create an election' }).click();
+  await page.getByRole('contentinfo').getByText('Dress rehearsal').waitFor();
+  expect(await stage.admin.get<Election>('/elections/rehearsal')).toMatchObject({ simulated: true });
 });

@@ -18,8 +18,12 @@ it('creates with what is filled in, and leaves the rest to the defaults', () => 
     register: 'gh',
     previous: null,
     basis: 'provisional',
-    simulated: false,
   });
+});
+
+it('says whether the stations are simulated only where somebody has said so', () => {
+  expect(createBodyOf({ ...fields, simulated: true }).simulated).toBe(true);
+  expect(createBodyOf({ ...fields, simulated: false }).simulated).toBe(false);
 });
 
 it('sends the closing time as an instant', () => {

@@ -11,7 +11,8 @@ export interface ElectionFields {
   readonly register: string;
   readonly previous: string;
   readonly basis: string;
-  readonly simulated: boolean;
+  /** Null where nobody has said: as the register. */
+  readonly simulated: boolean | null;
 }
 
 export const emptyElection: ElectionFields = {
@@ -23,7 +24,7 @@ export const emptyElection: ElectionFields = {
   register: '',
   previous: '',
   basis: 'provisional',
-  simulated: false,
+  simulated: null,
 };
 
 const toLocal = (iso: string | null): string => {
@@ -62,6 +63,6 @@ export const createBodyOf = (fields: ElectionFields): CreateElectionBody => {
     code: fields.code.trim(),
     kind: fields.kind as CreateElectionBody['kind'],
     register: fields.register,
-    simulated: fields.simulated,
+    ...(fields.simulated === null ? {} : { simulated: fields.simulated }),
   };
 };

@@ -28,6 +28,7 @@ export const ElectionForm = (props: ElectionFormProps) => {
   const [tried, setTried] = useState(false);
   const { data: registers } = useQuery(registersQuery());
   const { data: elections } = useQuery(electionsQuery());
+  const register = registers?.items.find(({ code }) => code === fields.register);
   const missing = required.filter((field) => fields[field].trim() === '');
   const wrongCode = exists ? undefined : codeError(fields.code);
   const submit = (event: FormEvent): void => {
@@ -87,7 +88,7 @@ export const ElectionForm = (props: ElectionFormProps) => {
       {exists ? null : (
         <Checkbox
           label={t('elections.simulated')}
-          checked={fields.simulated}
+          checked={fields.simulated ?? register?.simulated ?? false}
           onChange={(event) => setFields({ ...fields, simulated: event.currentTarget.checked })}
         />
       )}

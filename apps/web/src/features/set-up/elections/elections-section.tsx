@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/use-format.ts';
-import { SheetStatus } from '../../../ui/sheet-status/sheet-status.tsx';
 import { SimulatedLabel } from '../../../ui/simulated-label/simulated-label.tsx';
 import { StateMessage } from '../../../ui/state-message/state-message.tsx';
 import classes from '../forms/forms.module.css';
@@ -79,12 +78,7 @@ const ElectionTable = ({ elections }: { readonly elections: readonly Election[] 
                 </div>
               </th>
               <td>{format.day(pollingDate)}</td>
-              <td>
-                <SheetStatus
-                  tone={state === 'setup' ? 'quiet' : 'plain'}
-                  label={t(`ui:electionState.${state}`)}
-                />
-              </td>
+              <td>{t(`ui:electionState.${state}`)}</td>
               <td>{races.map((race) => race.name).join(', ') || '–'}</td>
               <td className={classes['row']}>
                 <Link to="/elections/$election/desk" params={{ election: code }}>
