@@ -1,13 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import {
-  type CopyRows,
-  copyBytes,
-  copyJson,
-  copyNull,
-  copyRows,
-  copyText,
-  plainArray,
-} from '../../platform/database/index.ts';
+import { type CopyRows, CopyWriter, plainArray } from '../../platform/database/index.ts';
 import { type NewSheet, stationId } from './new-sheet.ts';
 import { statesTakingSheets } from './takes-sheets.ts';
 
@@ -24,21 +16,22 @@ export const copySheets = (
   sheets: readonly NewSheet[],
 ): readonly [RawBuilder<unknown>, CopyRows, CopyRows] => {
   const elections = [...new Set(sheets.map((sheet) => sheet.election.id))];
-  const sheetLines: string[] = [];
-  const revisionLines: string[] = [];
+  const live = new CopyWriter(sheets.length * usualBytes);
+  const first = new CopyWriter(sheets.length * usualBytes);
   for (const sheet of sheets) {
-    const receivedAt = sheet.receivedAt.toISOString();
-    const common = commonFields(sheet, receivedAt);
-    sheetLines.push(`${sheetFields(sheet, receivedAt)}\t${common}\n`);
-    revisionLines.push(`${revisionFields(sheet)}\t${common}\n`);
+    writeSheet(live, sheet);
+    writeRevision(first, sheet);
+    const start = live.place;
+    writeCommon(live, sheet);
+    first.repeat(live, start, live.place);
   }
   return [
     sql`/* prepared */ with open as materialized (
         select id from election where id = any(${plainArray(elections)}::uuid[])
           and state = any(${plainArray(statesTakingSheets)}::text[]) order by id for share)
       select refuse_unless((select count(*) from open) = ${elections.length}::bigint, ${noPlace})`,
-    copyRows(`sheet (${sheetColumns})`, sheetLines),
-    copyRows(`sheet_revision (${revisionColumns})`, revisionLines),
+    live.rows(`sheet (${sheetColumns})`),
+    first.rows(`sheet_revision (${revisionColumns})`),
   ];
 };
 
@@ -47,31 +40,53 @@ export const findsNoPlace = (error: unknown): boolean =>
   error instanceof Error &&
   (error.message === noPlace || ('constraint' in error && placeIndexes.includes(error.constraint)));
 
+/** Of a row with a dozen choices. */
+const usualBytes = 600;
+
 /** What a sheet and its first revision say alike. */
 const commonColumns =
   'revision, status, votes, rejected, cast_ballots, registered, author_id, source, received_at';
 const sheetColumns = `id, election_id, race_id, contest_id, station_id, flagged, updated_at, ${commonColumns}`;
 const revisionColumns = `sheet_id, idempotency_key, body_hash, leaf_hash, salt, on_behalf_of, device, note, captured_at,
   warnings, attachments, ${commonColumns}`;
+const countOf = (columns: string): number => columns.split(',').length;
+const [sheetCount, revisionCount] = [countOf(sheetColumns), countOf(revisionColumns)];
 
-const commonFields = ({ status, figures, authorId, source }: NewSheet, receivedAt: string): string => {
-  const { votes, rejected, cast, registered } = figures;
-  const state = `1\t${status}\t{${votes.join(',')}}\t${rejected}\t${cast}\t${registered}`;
-  return `${state}\t${authorId}\t${source}\t${receivedAt}`;
+const writeCommon = (to: CopyWriter, { status, figures, authorId, source, receivedAt }: NewSheet): void => {
+  to.integer(1);
+  to.text(status);
+  to.integers(figures.votes);
+  to.integer(figures.rejected);
+  to.integer(figures.cast);
+  to.integer(figures.registered);
+  to.uuid(authorId);
+  to.text(source);
+  to.timestamptz(receivedAt);
 };
 
-const sheetFields = (sheet: NewSheet, receivedAt: string): string => {
-  const { sheetId, election, contest, findings } = sheet;
-  const place = `${sheetId}\t${election.id}\t${contest.race.id}\t${contest.id}\t${stationId(sheet)}`;
-  return `${place}\t${findings.length > 0}\t${receivedAt}`;
+const writeSheet = (to: CopyWriter, sheet: NewSheet): void => {
+  const { sheetId, election, contest, findings, receivedAt } = sheet;
+  to.row(sheetCount);
+  to.uuid(sheetId);
+  to.uuid(election.id);
+  to.uuid(contest.race.id);
+  to.uuid(contest.id);
+  to.uuid(stationId(sheet));
+  to.boolean(findings.length > 0);
+  to.timestamptz(receivedAt);
 };
 
-const revisionFields = (sheet: NewSheet): string => {
-  const { sheetId, key, bodyHash, leaf, salt } = sheet;
-  const hashes = `${copyBytes(bodyHash)}\t${copyBytes(leaf.hash)}\t${copyBytes(salt)}`;
-  const { onBehalfOf, device, note, capturedAt, findings, attachments } = sheet;
-  const said = `${copyText(onBehalfOf)}\t${copyText(device)}\t${copyText(note)}`;
-  const captured = capturedAt === null ? copyNull : capturedAt.toISOString();
-  const warnings = findings.length === 0 ? '[]' : copyJson(findings);
-  return `${sheetId}\t${copyText(key)}\t${hashes}\t${said}\t${captured}\t${warnings}\t{${attachments.join(',')}}`;
+const writeRevision = (to: CopyWriter, sheet: NewSheet): void => {
+  to.row(revisionCount);
+  to.uuid(sheet.sheetId);
+  to.text(sheet.key);
+  to.bytea(sheet.bodyHash);
+  to.bytea(sheet.leaf.hash);
+  to.bytea(sheet.salt);
+  to.text(sheet.onBehalfOf);
+  to.text(sheet.device);
+  to.text(sheet.note);
+  to.timestamptz(sheet.capturedAt);
+  to.jsonb(sheet.findings);
+  to.uuids(sheet.attachments);
 };

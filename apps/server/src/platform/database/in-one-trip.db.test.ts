@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { CommitOutcomeUnknownError } from './commit-outcome-unknown-error.ts';
-import { copyBytes, copyJson, copyNull, copyRows, copyText } from './copy-rows.ts';
+import { CopyWriter } from './copy-writer.ts';
 import { inOneTrip } from './in-one-trip.ts';
 import { createTestDatabase } from './testing/create-test-database.ts';
 
@@ -65,12 +65,17 @@ test('copied rows are part of the transaction, and come back as they were', asyn
     '{"a,b"}',
     null,
   ];
-  const lines = texts.map((text, n) => {
-    const told = copyJson({ text, nested: [{ quoted: '"\n\\' }] });
-    return `${n}\t${copyText(text)}\t${told}\t${n === 0 ? copyNull : copyBytes('00ff5c')}\n`;
-  });
+  const writer = new CopyWriter(0);
+  for (const [n, text] of texts.entries()) {
+    writer.row(4);
+    writer.integer(n);
+    writer.text(text);
+    writer.json({ text, nested: [{ quoted: '"\n\\' }] });
+    if (n === 0) writer.absent();
+    else writer.bytea('00ff5c');
+  }
   const [copied, seen] = await inOneTrip(db, [
-    copyRows('copied (n, said, told, bytes)', lines),
+    writer.rows('copied (n, said, told, bytes)'),
     sql<{ count: number }>`select count(*)::integer as count from copied`,
   ]);
   expect(copied).toEqual([]);
@@ -85,24 +90,31 @@ test('copied rows are part of the transaction, and come back as they were', asyn
 });
 
 test('rows that cannot be copied take everything back, and so does what fails around them', async () => {
-  const rows = (...numbers: number[]) =>
-    copyRows(
-      'counted (n)',
-      numbers.map((n) => `${n}\n`),
-    );
+  const rows = (...numbers: number[]) => {
+    const writer = new CopyWriter(0);
+    for (const n of numbers) {
+      writer.row(1);
+      writer.integer(n);
+    }
+    return writer;
+  };
+  const copy = (...numbers: number[]) => rows(...numbers).rows('counted (n)');
+  const tooWide = new CopyWriter(0);
+  tooWide.row(1);
+  tooWide.text('wider');
   const before = await counted();
-  await expect(inOneTrip(db, [insert(201), rows(202, 1), insert(203)])).rejects.toMatchObject({
+  await expect(inOneTrip(db, [insert(201), copy(202, 1), insert(203)])).rejects.toMatchObject({
     ...{ code: '23505', constraint: 'counted_pkey' },
   });
-  await expect(inOneTrip(db, [rows(204), copyRows('counted (n)', ['x\n'])])).rejects.toMatchObject({
-    code: '22P02',
+  await expect(inOneTrip(db, [copy(204), tooWide.rows('counted (n)')])).rejects.toMatchObject({
+    code: '22P03',
   });
-  await expect(inOneTrip(db, [insert(1), rows(205), rows(206)])).rejects.toMatchObject({ code: '23505' });
-  await expect(inOneTrip(db, [copyRows('no_such_table (n)', ['1\n'])])).rejects.toMatchObject({
+  await expect(inOneTrip(db, [insert(1), copy(205), copy(206)])).rejects.toMatchObject({ code: '23505' });
+  await expect(inOneTrip(db, [rows(1).rows('no_such_table (n)')])).rejects.toMatchObject({
     code: '42P01',
   });
   expect(await counted()).toEqual(before);
-  await Promise.all(Array.from({ length: 20 }, (_, at) => inOneTrip(db, [rows(300 + at), insert(400 + at)])));
+  await Promise.all(Array.from({ length: 20 }, (_, at) => inOneTrip(db, [copy(300 + at), insert(400 + at)])));
   expect(await counted()).toHaveLength(before.length + 40);
 });
 

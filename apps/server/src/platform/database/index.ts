@@ -8,14 +8,8 @@ export {
 export { plainArray, textArray, timeArray, vectorArray } from './array-literal.ts';
 export type { RowOfBytes } from './bytes-query.ts';
 export { findUnprepared, mayCreateTables } from './check-prepared.ts';
-export {
-  type CopyRows,
-  copyBytes,
-  copyJson,
-  copyNull,
-  copyRows,
-  copyText,
-} from './copy-rows.ts';
+export type { CopyRows } from './copy-rows.ts';
+export { CopyWriter } from './copy-writer.ts';
 export { type Database, openDatabase } from './database.ts';
 export { findRunningPostgres } from './embedded/find-running-postgres.ts';
 export { startEmbeddedPostgres } from './embedded/start-embedded-postgres.ts';
