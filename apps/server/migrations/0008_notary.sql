@@ -13,17 +13,21 @@ create table notary_log (
   created_at timestamptz not null default clock_timestamp()
 );
 
--- The leaves in their order. `ledger_id` is the event a leaf is of; `salt` opens its commitment to who and why, where the
--- leaf is of no revision (a revision has its own).
+-- The leaves in their order; their hashes are in the tiles. `ledger_id` is the event a leaf is of; `entry` its text, where
+-- the event has none; `salt` opens its commitment to who and why, where the leaf is of no revision (a revision has its own).
 create table notary_leaf (
   index bigint primary key,
-  entry text not null,
-  hash bytea not null,
   ledger_id bigint not null,
+  entry text,
   salt bytea
 );
 -- Ledger ids rise with the log, so that this index grows at its end alone. Leaves are found by hash in memory.
 create index notary_leaf_event on notary_leaf (ledger_id);
+
+-- The leaves with their texts.
+create view notary_entry as
+  select n.index, n.ledger_id, coalesce(n.entry, l.entry) as entry, n.salt
+  from notary_leaf n left join ledger l on l.id = n.ledger_id;
 
 -- Up to 256 hashes of one height, 32 bytes each: the tiles of C2SP tlog-tiles, the last one of a level still growing.
 create table notary_tile (

@@ -9,6 +9,8 @@ export interface NewLeaf {
   /** The entry of the log. */
   readonly text: string;
   readonly ledgerId: number;
+  /** Whether the event has the entry beside its payload. */
+  readonly inLedger: boolean;
   /** Of its commitments, where no revision holds it. */
   readonly salt: Buffer | null;
 }
@@ -17,21 +19,19 @@ export interface NewLeaf {
 export const appendLeaves = async (tx: Transaction, leaves: readonly NewLeaf[]): Promise<number> => {
   const size = await lockSize(tx);
   if (leaves.length === 0) return size;
-  const rows = leaves.map(
-    (leaf): LeafRow => ({
-      entry: leaf.text,
-      hash: entryHash(leaf.text),
-      ledgerId: leaf.ledgerId,
-      salt: leaf.salt,
-    }),
-  );
   const edge = await readEdge(tx, size);
-  for (const row of rows) grow(edge, 0, row.hash);
-  await insertLeaves(tx, size, rows);
+  for (const { text } of leaves) grow(edge, 0, entryHash(text));
+  await insertLeaves(tx, size, leaves.map(rowOf));
   await upsertTiles(tx, edge.flatMap(touchedTiles));
-  await updateSize(tx, size + rows.length);
-  return size + rows.length;
+  await updateSize(tx, size + leaves.length);
+  return size + leaves.length;
 };
+
+const rowOf = ({ text, ledgerId, inLedger, salt }: NewLeaf): LeafRow => ({
+  ledgerId,
+  entry: inLedger ? null : text,
+  salt,
+});
 
 /** The last tile of a level: what is being filled, and full ones of this transaction before it. */
 interface EdgeLevel {

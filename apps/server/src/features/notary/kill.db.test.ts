@@ -81,7 +81,7 @@ test('V14 a notary that is killed at any moment logs every event once, in order,
   const bed = await openTestApp(db, { COMITIUM_DATA_DIR: dataDir, COMITIUM_NOTARY_KEY: key });
   await bed.app.notary.caughtUp();
   expect(await bed.app.notary.refusal()).toBeNull();
-  const { rows } = await db.pool.query<{ entry: string }>('select entry from notary_leaf order by index');
+  const { rows } = await db.pool.query<{ entry: string }>('select entry from notary_entry order by index');
   expect(rows.map((row) => row.entry)).toEqual(
     Array.from({ length: sent }, (_, at) => `["comitium/test/1",${at + 1}]`),
   );

@@ -19,6 +19,7 @@ const grow = (by: number) =>
     const leaves = Array.from({ length: by }, (_, at) => ({
       text: entry(size + at),
       ledgerId: size + at,
+      inLedger: false,
       salt: null,
     }));
     size = await appendLeaves(tx, leaves);

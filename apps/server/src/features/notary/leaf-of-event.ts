@@ -25,7 +25,9 @@ const leafOfSheet = (
   event: RecordedEvent,
 ): NewLeaf | null | Promise<NewLeaf | null> => {
   const { entry, position } = event;
-  return entry === null ? leafOfMove(elections, event) : { text: entry, ledgerId: position.id, salt: null };
+  return entry === null
+    ? leafOfMove(elections, event)
+    : { text: entry, ledgerId: position.id, inLedger: true, salt: null };
 };
 
 const leafOfMove = async (elections: ElectionBook, event: RecordedEvent): Promise<NewLeaf | null> => {
@@ -91,5 +93,5 @@ const leafOfElection = async (elections: ElectionBook, event: RecordedEvent): Pr
 const withWho = (event: RecordedEvent, leaf: (who: string) => LogLeaf): NewLeaf => {
   const salt = randomBytes(saltSize);
   const who = whoText(event);
-  return { text: leafText(leaf(commitTo(salt, who))), ledgerId: event.position.id, salt };
+  return { text: leafText(leaf(commitTo(salt, who))), ledgerId: event.position.id, inLedger: false, salt };
 };

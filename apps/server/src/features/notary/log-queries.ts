@@ -37,7 +37,7 @@ export const readNodes = async (db: Reader, ranges: readonly LeafRange[]): Promi
 /** `[start, end)` of the entries, as text. */
 export const listEntries = async (db: Reader, { start, end }: LeafRange): Promise<string[]> => {
   const rows = await db
-    .selectFrom('notary_leaf')
+    .selectFrom('notary_entry')
     .select('entry')
     .where('index', '>=', start)
     .where('index', '<', end)

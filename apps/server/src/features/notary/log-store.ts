@@ -30,14 +30,13 @@ export const updateSize = async (tx: Transaction, size: number): Promise<void> =
 };
 
 export interface LeafRow {
-  /** JSON on one line. */
-  readonly entry: string;
-  readonly hash: Uint8Array;
   readonly ledgerId: number;
+  /** Its text, JSON on one line; null where the event has it. */
+  readonly entry: string | null;
   readonly salt: Buffer | null;
 }
 
-/** Inserts leaves from `first` on. Hashes travel as one value of 32 bytes each, entries as lines. */
+/** Inserts leaves from `first` on. */
 export const insertLeaves = async (
   tx: Transaction,
   first: number,
@@ -45,12 +44,11 @@ export const insertLeaves = async (
 ): Promise<void> => {
   const salts = leaves.map(({ salt }) => (salt === null ? null : `\\x${salt.toString('hex')}`));
   await sql`/* prepared */
-    insert into notary_leaf (index, entry, hash, ledger_id, salt)
-    select ${first}::bigint + n - 1, entry, substring(hashes from (n::integer - 1) * 32 + 1 for 32), ledger_id, salt
-    from (select ${Buffer.concat(leaves.map(({ hash }) => hash))}::bytea as hashes) h,
-      unnest(string_to_array(${leaves.map(({ entry }) => entry).join('\n')}, E'\\n'),
-        ${plainArray(leaves.map(({ ledgerId }) => ledgerId))}::bigint[], ${textArray(salts)}::bytea[])
-      with ordinality as leaf (entry, ledger_id, salt, n)`.execute(tx);
+    insert into notary_leaf (index, ledger_id, entry, salt)
+    select ${first}::bigint + n - 1, ledger_id, entry, salt
+    from unnest(${plainArray(leaves.map(({ ledgerId }) => ledgerId))}::bigint[],
+      ${textArray(leaves.map(({ entry }) => entry))}::text[], ${textArray(salts)}::bytea[])
+      with ordinality as leaf (ledger_id, entry, salt, n)`.execute(tx);
 };
 
 export interface TileRow {

@@ -11,10 +11,13 @@ interface NotaryLogTable {
 
 interface NotaryLeafTable {
   index: number;
-  entry: string;
-  hash: Buffer;
   ledger_id: number;
+  entry: string | null;
   salt: Buffer | null;
+}
+
+interface NotaryEntryView extends NotaryLeafTable {
+  entry: string;
 }
 
 interface NotaryTileTable {
@@ -41,6 +44,7 @@ declare module '../../platform/database/schema.ts' {
   interface DatabaseSchema {
     notary_log: NotaryLogTable;
     notary_leaf: NotaryLeafTable;
+    notary_entry: NotaryEntryView;
     notary_tile: NotaryTileTable;
     notary_checkpoint: NotaryCheckpointTable;
     notary_cosignature: NotaryCosignatureTable;

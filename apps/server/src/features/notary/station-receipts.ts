@@ -34,7 +34,7 @@ export const listStationReceipts = async (
   const revisions = await listRevisionsOfStation(db.kysely, election, asked.stationId);
   const streams = [...new Set(revisions.map((revision) => sheetStream(revision.sheetId)))];
   const { rows } = await sql<LeafRow>`
-    select n.index, n.entry, l.stream, n.salt, l.actor, l.on_behalf_of, l.reason
+    select n.index, coalesce(n.entry, l.entry) as entry, l.stream, n.salt, l.actor, l.on_behalf_of, l.reason
     from ledger l join notary_leaf n on n.ledger_id = l.id
     where l.stream = any(${streams}::text[]) order by n.index`.execute(db.kysely);
   const checkpoint = await readCheckpointNote(db, asked.checkpoint);

@@ -85,7 +85,7 @@ test('V01 a sound log has no finding, and the next visit proves that it grew', a
 
 test('V02 a changed leaf is named', async () => {
   const { index, entry } = await one<{ index: number; entry: string }>(
-    "select index, entry from notary_leaf where entry like '%L-1-1-2%'",
+    "select index, entry from notary_entry where entry like '%L-1-1-2%'",
   );
   const set = (text: string) => `update notary_leaf set entry = '${text}' where index = ${index}`;
   await meanwhile(set(entry.replace('L-1-1-2', 'L-1-1-3')), set(entry), async () => {

@@ -35,7 +35,7 @@ const decidedOnce: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** For reading: the owner's own, and views. */
-const readOnly = ['migration', 'ledger_era', 'audit_entry'];
+const readOnly = ['migration', 'ledger_era', 'audit_entry', 'notary_entry'];
 
 /**
  * Gives the application's role what it needs and no more, after every migration: rows of all tables, but of evidence
