@@ -65,6 +65,7 @@ export interface ElectionLeaf {
 
 export type LogLeaf = SheetLeaf | MoveLeaf | CallLeaf | ElectionLeaf;
 
+type AnyMember = LogLeaf extends infer L ? (L extends LogLeaf ? keyof L : never) : never;
 type Members<L extends LogLeaf> = readonly (keyof L & string)[];
 
 /** The order in which the members of a leaf are written; `revision` alone is a number. */
@@ -85,7 +86,7 @@ const membersOf: {
 
 /** The entry of the log: JSON of a fixed list, so that one leaf has one text. */
 export const leafText = (leaf: LogLeaf): string => {
-  const values: Readonly<Record<string, unknown>> = { ...leaf };
+  const values: Readonly<Partial<Record<AnyMember, unknown>>> = leaf;
   return JSON.stringify(membersOf[leaf.kind].map((name) => values[name]));
 };
 

@@ -78,7 +78,7 @@ const answerLine = async (
   const parsed = parseLine(text);
   if (!parsed.ok) return format({ line, key: null, ...problemMembers(parsed.error) });
   const { key, body } = parsed.value;
-  const result = await settle(context, request, submitSheet(context, election, { ...request, key, body }));
+  const result = await submitLine(context, election, { ...request, key, body });
   if (!result.ok) return format({ line, key, ...problemMembers(result.error) });
   const { receipt, replayed } = result.value;
   return format({ line, key, status: 201, receipt, ...(replayed ? { replayed } : {}) });
@@ -103,17 +103,18 @@ const problemMembers = (found: Problem): Pick<BatchAnswer, 'status' | 'problem'>
 };
 
 /** A line that fails, be it by a fault of ours, is answered as such; the ones after it may fare better. */
-const settle = async (
-  { platform }: ResultsContext,
-  { line, requestId }: LineRequest,
-  submission: Promise<Result<IntakeAnswer, Problem>>,
+const submitLine = async (
+  context: ResultsContext,
+  election: ElectionFacts,
+  request: SheetRequest & Pick<LineRequest, 'line'>,
 ): Promise<Result<IntakeAnswer, Problem>> => {
   try {
-    return await submission;
+    return await submitSheet(context, election, request);
   } catch (error) {
     const known = problemOfError(error);
     if (known !== null) return err(known);
-    platform.log.error({ err: error, requestId, line }, 'a line of a batch failed');
+    const { requestId, line } = request;
+    context.platform.log.error({ err: error, requestId, line }, 'a line of a batch failed');
     return err(problem('internal_error', 'This is a fault of ours. Send this line again.'));
   }
 };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { gatherChunks } from './gather-chunks.ts';
 
-const collect = async (texts: AsyncIterable<string>): Promise<string[]> => {
+const collect = async (texts: AsyncIterable<readonly string[]>): Promise<string[]> => {
   const chunks: string[] = [];
   for await (const chunk of gatherChunks(texts)) chunks.push(String(chunk));
   return chunks;
@@ -9,7 +9,7 @@ const collect = async (texts: AsyncIterable<string>): Promise<string[]> => {
 
 test('what is ready in one turn travels together, in order and complete', async () => {
   const texts = (async function* () {
-    for (let n = 0; n < 500; n++) yield `${n}\n`;
+    for (let n = 0; n < 500; n++) yield [`${n}\n`];
   })();
   const chunks = await collect(texts);
   expect(chunks.length).toBeLessThan(20);
@@ -19,8 +19,8 @@ test('what is ready in one turn travels together, in order and complete', async 
 test('a text does not wait for one that has not come', async () => {
   const second = Promise.withResolvers<string>();
   const texts = (async function* () {
-    yield 'first\n';
-    yield await second.promise;
+    yield ['first\n'];
+    yield [await second.promise];
   })();
   const reader = gatherChunks(texts)[Symbol.asyncIterator]();
   expect(String((await reader.next()).value)).toBe('first\n');
@@ -36,7 +36,7 @@ test('a slow reader slows the source, and one that goes away ends it', async () 
     try {
       for (;;) {
         made += 1;
-        yield 'x'.repeat(1024);
+        yield ['x'.repeat(512), 'x'.repeat(512)];
       }
     } finally {
       ended = true;
@@ -54,7 +54,7 @@ test('a slow reader slows the source, and one that goes away ends it', async () 
 
 test('a failing source fails the stream', async () => {
   const texts = (async function* () {
-    yield 'a';
+    yield ['a'];
     throw new Error('broken');
   })();
   await expect(collect(texts)).rejects.toThrow('broken');

@@ -7,7 +7,7 @@ const fullChunk = 32 * 1024;
  * hundred answers is one write to the socket, and a single answer still leaves at once. A reader that goes away ends
  * the source.
  */
-export const gatherChunks = (texts: AsyncIterable<string>): Readable => {
+export const gatherChunks = (groups: AsyncIterable<readonly string[]>): Readable => {
   let kept = '';
   let due = false;
   let wanted: () => void = () => undefined;
@@ -20,9 +20,9 @@ export const gatherChunks = (texts: AsyncIterable<string>): Readable => {
     return chunk === '' || out.destroyed || out.push(chunk);
   };
   const pump = async (): Promise<void> => {
-    for await (const text of texts) {
+    for await (const texts of groups) {
       if (out.destroyed) return;
-      kept += text;
+      for (const text of texts) kept += text;
       if (kept.length >= fullChunk && !flush()) {
         await new Promise<void>((resolve) => {
           wanted = resolve;

@@ -19,7 +19,7 @@ const createSource = () => {
         const next =
           given.shift() ?? (await new Promise<IteratorResult<number>>((resolve) => waiting.push(resolve)));
         if (next.done) return;
-        yield next.value;
+        yield [next.value];
       }
     },
   };
@@ -29,9 +29,9 @@ test('an answer does not wait for items that have not come', async () => {
   const source = createSource();
   const answers = inOrder(source, 100, async (item) => item * 10);
   source.give(1);
-  expect(await answers.next()).toEqual({ done: false, value: 10 });
+  expect(await answers.next()).toEqual({ done: false, value: [10] });
   source.give(2);
-  expect(await answers.next()).toEqual({ done: false, value: 20 });
+  expect(await answers.next()).toEqual({ done: false, value: [20] });
   source.end();
   expect((await answers.next()).done).toBe(true);
 });
@@ -39,7 +39,8 @@ test('an answer does not wait for items that have not come', async () => {
 test('answers keep the order of the items, whichever is ready first', async () => {
   const release: (() => void)[] = [];
   const source = (async function* () {
-    yield* [0, 1, 2];
+    yield [0, 1];
+    yield [2];
   })();
   const answers = inOrder(
     source,
@@ -48,7 +49,7 @@ test('answers keep the order of the items, whichever is ready first', async () =
   );
   const all = (async () => {
     const seen: number[] = [];
-    for await (const answer of answers) seen.push(answer);
+    for await (const group of answers) seen.push(...group);
     return seen;
   })();
   while (release.length < 3) await new Promise(setImmediate);
@@ -60,7 +61,7 @@ test('no more than the bound are under way', async () => {
   let running = 0;
   let most = 0;
   const source = (async function* () {
-    for (let item = 0; item < 50; item++) yield item;
+    for (let item = 0; item < 50; item += 10) yield Array.from({ length: 10 }, (_, at) => item + at);
   })();
   const answers = inOrder(source, 4, async (item) => {
     running += 1;
@@ -70,21 +71,21 @@ test('no more than the bound are under way', async () => {
     return item;
   });
   let count = 0;
-  for await (const _ of answers) count += 1;
+  for await (const group of answers) count += group.length;
   expect([count, most]).toEqual([50, 4]);
 });
 
 test('a failing source and a failing item reach the reader', async () => {
   const broken = (async function* () {
-    yield 1;
+    yield [1];
     throw new Error('the connection broke');
   })();
-  const read = async (answers: AsyncIterable<number>) => {
+  const read = async (answers: AsyncIterable<readonly number[]>) => {
     for await (const _ of answers);
   };
   await expect(read(inOrder(broken, 4, async (item) => item))).rejects.toThrow('the connection broke');
   const sound = (async function* () {
-    yield 1;
+    yield [1];
   })();
   await expect(read(inOrder(sound, 4, () => Promise.reject(new Error('bad item'))))).rejects.toThrow(
     'bad item',
@@ -93,7 +94,7 @@ test('a failing source and a failing item reach the reader', async () => {
 
 test('others have their turn while many items are begun', async () => {
   const source = (async function* () {
-    for (let item = 0; item < 1000; item++) yield item;
+    yield Array.from({ length: 1000 }, (_, item) => item);
   })();
   let begun = 0;
   const beside: number[] = [];
@@ -108,7 +109,7 @@ test('others have their turn while many items are begun', async () => {
     return item;
   });
   let last = -1;
-  for await (const answer of answers) last = answer;
+  for await (const group of answers) last = group.at(-1) ?? last;
   expect(last).toBe(999);
   expect(beside.length).toBeGreaterThan(5);
 });

@@ -19,13 +19,17 @@ export interface Intake {
 
 interface Waiting {
   readonly sheet: NewSheet;
-  answer(result: Result<IntakeAnswer, Problem>): void;
-  fail(error: unknown): void;
+  /** Its author's key, as `running` has it. */
+  readonly place: string;
+  readonly resolve: (result: Result<IntakeAnswer, Problem>) => void;
+  readonly reject: (error: unknown) => void;
 }
 
-/** Whether the last batch found all its places: of sheets that are sent again whole batches find none. */
 interface Writing {
   readonly platform: Platform;
+  /** What is not answered yet, by author and key. */
+  readonly running: Map<string, NewSheet>;
+  /** Whether the last batch found all its places: of sheets that are sent again whole batches find none. */
   hopeful: boolean;
 }
 
@@ -37,10 +41,9 @@ const leastForAnotherLane = 24;
 
 export const createIntake = (platform: Platform): Intake => {
   const waiting: Waiting[] = [];
-  const running = new Map<string, NewSheet>();
   const lanes = new Set<Promise<void>>();
   let stopped = false;
-  const writing: Writing = { platform, hopeful: true };
+  const writing: Writing = { platform, running: new Map(), hopeful: true };
 
   /** Whether a batch should be begun now, beside so many that are under way. */
   const worthwhile = (others: number): boolean =>
@@ -67,19 +70,11 @@ export const createIntake = (platform: Platform): Intake => {
     submit: (sheet) => {
       if (stopped) return Promise.resolve(err(goingAway()));
       const place = `${sheet.authorId} ${sheet.key}`;
-      const first = running.get(place);
+      const first = writing.running.get(place);
       if (first !== undefined) return Promise.resolve(err(sameKeyProblem(first, sheet)));
-      running.set(place, sheet);
+      writing.running.set(place, sheet);
       const answered = new Promise<Result<IntakeAnswer, Problem>>((resolve, reject) => {
-        const answer = (result: Result<IntakeAnswer, Problem>): void => {
-          running.delete(place);
-          resolve(result);
-        };
-        const fail = (error: unknown): void => {
-          running.delete(place);
-          reject(error);
-        };
-        waiting.push({ sheet, answer, fail });
+        waiting.push({ sheet, place, resolve, reject });
       });
       // On the next turn, so that all requests read from the sockets in this one share the batch.
       setImmediate(pump);
@@ -90,6 +85,16 @@ export const createIntake = (platform: Platform): Intake => {
       while (lanes.size > 0) await Promise.all(lanes);
     },
   };
+};
+
+const answer = ({ running }: Writing, one: Waiting, result: Result<IntakeAnswer, Problem>): void => {
+  running.delete(one.place);
+  one.resolve(result);
+};
+
+const fail = ({ running }: Writing, one: Waiting, error: unknown): void => {
+  running.delete(one.place);
+  one.reject(error);
 };
 
 const goingAway = (): Problem =>
@@ -144,22 +149,28 @@ const attempt = async (writing: Writing, batch: readonly Waiting[]): Promise<Fai
   }
 };
 
-const refuse = ({ platform }: Writing, batch: readonly Waiting[], failure: Failure): Failure | null => {
+const refuse = (writing: Writing, batch: readonly Waiting[], failure: Failure): Failure | null => {
+  const { platform } = writing;
   const { error } = failure;
   platform.metrics.sheets.inc({ outcome: 'failed' }, batch.length);
   const overtaken = losesToOthers(error);
   if (overtaken)
     platform.log.warn({ err: error, sheets: batch.length }, 'sheets lost to other writers and are not taken');
-  for (const { answer, fail } of batch) {
-    if (overtaken) answer(err(busyProblem()));
-    else fail(error);
+  for (const one of batch) {
+    if (overtaken) answer(writing, one, err(busyProblem()));
+    else fail(writing, one, error);
   }
   return didNotAnswerInTime(error) ? failure : null;
 };
 
 const commit = async (writing: Writing, batch: readonly Waiting[]): Promise<void> => {
   const { platform } = writing;
-  const waitingFor = new Map(batch.map((one) => [one.sheet, one]));
+  const waitingFor = new Map<NewSheet, Waiting>();
+  for (const one of batch) waitingFor.set(one.sheet, one);
+  const tell = (sheet: NewSheet, result: Result<IntakeAnswer, Problem>): void => {
+    const one = waitingFor.get(sheet);
+    if (one !== undefined) answer(writing, one, result);
+  };
   const outcome = await commitBatch(
     platform.db,
     batch.map((one) => one.sheet),
@@ -174,11 +185,11 @@ const commit = async (writing: Writing, batch: readonly Waiting[]): Promise<void
     );
   }
   for (const sheet of outcome.committed) {
-    waitingFor.get(sheet)?.answer(ok({ receipt: receiptOf(sheet), replayed: false }));
+    tell(sheet, ok({ receipt: receiptOf(sheet), replayed: false }));
   }
   for (const sheet of outcome.closed) {
     metrics.sheets.inc({ outcome: 'refused' });
-    waitingFor.get(sheet)?.answer(err(closedProblem(sheet)));
+    tell(sheet, err(closedProblem(sheet)));
   }
   if (outcome.taken.length === 0) return;
   const resolved = await resolveTaken(platform.db, outcome.taken);
@@ -188,7 +199,7 @@ const commit = async (writing: Writing, batch: readonly Waiting[]): Promise<void
   );
   for (const [sheet, { result }] of resolved) {
     metrics.sheets.inc({ outcome: result.ok ? 'replayed' : 'refused' });
-    waitingFor.get(sheet)?.answer(result);
+    tell(sheet, result);
   }
 };
 

@@ -32,10 +32,10 @@ export interface ArrivedSheet {
 
 interface Arrival {
   readonly at: Date;
-  readonly votes: readonly number[];
-  readonly stations: number;
-  readonly cast: number;
-  readonly registered: number;
+  readonly votes: number[];
+  stations: number;
+  cast: number;
+  registered: number;
 }
 
 const windowMs = 5 * 60_000;
@@ -60,7 +60,9 @@ export const createPulse = (): Pulse => {
     remember: (place, { event, payload, leadChanges }) => {
       const list = arrivals.get(payload.raceId) ?? [];
       arrivals.set(payload.raceId, list);
-      addArrival(list, arrivalOf(place, payload, event.occurredAt));
+      const slice = sliceAt(list, place, event.occurredAt);
+      addFigures(slice, place, payload.after, 1);
+      if (payload.before !== null) addFigures(slice, place, payload.before, -1);
       if (event.type !== 'sheet.corrected' && leadChanges.length === 0) return;
       const at = event.occurredAt.toISOString();
       if (event.type === 'sheet.corrected') {
@@ -93,33 +95,33 @@ const nameOf = ({ register }: ElectionFacts, area: number): Pick<Movement, 'area
   name: register.names[area] ?? '',
 });
 
-const arrivalOf = ({ contest }: Place, payload: SheetEventPayload, at: Date): Arrival => {
-  const counts = (status: string): boolean => status !== 'held' && status !== 'rejected';
-  const before = payload.before !== null && counts(payload.before.status) ? payload.before.figures : null;
-  const after = counts(payload.after.status) ? payload.after.figures : null;
+/** The slice of time that a sheet falls into, which is the last one; slices that are too old go. */
+const sliceAt = (list: Arrival[], { contest }: Place, at: Date): Arrival => {
+  const last = list.at(-1);
+  if (last !== undefined && at.getTime() - last.at.getTime() < sliceMs) return last;
   const votes = new Array<number>(contest.race.columns.length).fill(0);
-  for (let choice = 0; choice < contest.choices.length; choice++) {
-    const column = contest.columnOf[choice] ?? 0;
-    votes[column] = (votes[column] ?? 0) + (after?.votes[choice] ?? 0) - (before?.votes[choice] ?? 0);
-  }
-  return {
-    at,
-    votes,
-    stations: (after === null ? 0 : 1) - (before === null ? 0 : 1),
-    cast: (after?.cast ?? 0) - (before?.cast ?? 0),
-    registered: (after?.registered ?? 0) - (before?.registered ?? 0),
-  };
+  const slice = { at, votes, stations: 0, cast: 0, registered: 0 };
+  list.push(slice);
+  const oldest = at.getTime() - windowMs;
+  while ((list[0]?.at.getTime() ?? oldest) < oldest) list.shift();
+  return slice;
 };
 
-const addArrival = (list: Arrival[], arrival: Arrival): void => {
-  const last = list.at(-1);
-  if (last === undefined || arrival.at.getTime() - last.at.getTime() >= sliceMs) {
-    list.push(arrival);
-    const oldest = arrival.at.getTime() - windowMs;
-    while (list.length > 0 && (list[0]?.at.getTime() ?? 0) < oldest) list.shift();
-    return;
+const addFigures = (
+  slice: Arrival,
+  { contest }: Place,
+  { status, figures }: SheetEventPayload['after'],
+  sign: 1 | -1,
+): void => {
+  if (status === 'held' || status === 'rejected') return;
+  const { votes } = slice;
+  for (let choice = 0; choice < contest.choices.length; choice++) {
+    const column = contest.columnOf[choice] ?? 0;
+    votes[column] = (votes[column] ?? 0) + sign * (figures.votes[choice] ?? 0);
   }
-  list[list.length - 1] = sum(last, arrival);
+  slice.stations += sign;
+  slice.cast += sign * figures.cast;
+  slice.registered += sign * figures.registered;
 };
 
 const sum = (a: Arrival, b: Arrival): Arrival => ({
@@ -136,5 +138,5 @@ const sumLately = (list: readonly Arrival[]): PulseSums => {
   const first = fresh[0];
   if (first === undefined) return { since: null, stations: 0, votes: [], cast: 0, registered: 0 };
   const { votes, stations, cast, registered } = fresh.slice(1).reduce(sum, first);
-  return { since: first.at, votes, stations, cast, registered };
+  return { since: first.at, votes: [...votes], stations, cast, registered };
 };

@@ -6,7 +6,7 @@ const collect = async (chunks: readonly string[], most = 1000): Promise<string[]
   const source = (async function* () {
     for (const chunk of chunks) yield Buffer.from(chunk, 'latin1');
   })();
-  for await (const line of splitLines(source, most)) lines.push(line);
+  for await (const group of splitLines(source, most)) lines.push(...group);
   return lines;
 };
 

@@ -1,10 +1,13 @@
 const newline = 0x0a;
 
 /**
- * The lines of a stream of bytes as UTF-8, without their ends. A line longer than `most` bytes is cut there, so that
- * no sender can make us keep more than that.
+ * The lines of a stream of bytes as UTF-8, without their ends; those of a chunk come together. A line longer than `most`
+ * bytes is cut there, so that no sender can make us keep more than that.
  */
-export async function* splitLines(source: AsyncIterable<Buffer>, most: number): AsyncGenerator<string> {
+export async function* splitLines(
+  source: AsyncIterable<Buffer>,
+  most: number,
+): AsyncGenerator<readonly string[]> {
   let kept: Buffer[] = [];
   let keptBytes = 0;
   const keep = (part: Buffer): void => {
@@ -22,13 +25,15 @@ export async function* splitLines(source: AsyncIterable<Buffer>, most: number): 
     return text.endsWith('\r') ? text.slice(0, -1) : text;
   };
   for await (const chunk of source) {
+    const lines: string[] = [];
     let from = 0;
     for (let end = chunk.indexOf(newline); end >= 0; end = chunk.indexOf(newline, from)) {
       keep(chunk.subarray(from, end));
-      yield take();
+      lines.push(take());
       from = end + 1;
     }
     keep(chunk.subarray(from));
+    if (lines.length > 0) yield lines;
   }
-  if (keptBytes > 0) yield take();
+  if (keptBytes > 0) yield [take()];
 }

@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '@comitium/basics';
+import { type AreaId, err, ok, type Result } from '@comitium/basics';
 import { type Problem, problem, type SheetBody, type SheetSource } from '@comitium/contract';
 import { type AccessScope, allows, type PersonCaller, reaches } from '../../platform/access/allows.ts';
 import { ledgerOrigin } from '../../platform/access/origin.ts';
@@ -27,7 +27,7 @@ export const submitSheet = async (
   const place = findPlace(election, request.body);
   if (!place.ok) return place;
   const now = platform.clock.now();
-  const scope = scopeOf(election, place.value.stationIndex);
+  const scope = new StationScope(election, place.value.stationIndex);
   if (!allows(request.caller, 'sheets.submit', scope, now)) {
     return err(problem('not_assigned', `You are not assigned to polling station ${request.body.station}.`));
   }
@@ -52,12 +52,21 @@ export const submitSheet = async (
 };
 
 /** Its path is looked up for those alone whose roles end at some area. */
-const scopeOf = ({ id, register }: ElectionFacts, stationIndex: number): AccessScope => ({
-  electionId: id,
-  get areaPath() {
-    return register.path(stationIndex).map((area) => register.ids[area] ?? ('' as never));
-  },
-});
+class StationScope implements AccessScope {
+  readonly electionId: ElectionFacts['id'];
+  readonly #register: ElectionFacts['register'];
+  readonly #stationIndex: number;
+
+  constructor({ id, register }: ElectionFacts, stationIndex: number) {
+    this.electionId = id;
+    this.#register = register;
+    this.#stationIndex = stationIndex;
+  }
+
+  get areaPath(): readonly AreaId[] {
+    return this.#register.path(this.#stationIndex).flatMap((area) => this.#register.ids[area] ?? []);
+  }
+}
 
 const takesNoSheets = ({ name, state }: ElectionFacts): Problem =>
   problem('wrong_state', `${name} does not take sheets while it is in state ${state}.`, { extra: { state } });
