@@ -20,7 +20,7 @@ export const measureBatch = async (
   const report = await sendLines(bench, code, lines);
   const cpu = ((cpuOf(bench) - before) / lines.length) * 1e6;
   if (report.created !== lines.length) {
-    throw new Error(`${lines.length - report.created} of the batch were refused: ${report.refused}`);
+    throw new Error(`${lines.length - report.created} of the batch were refused`);
   }
   await bench.owner.pool.query('checkpoint');
   const bare = await insertBare(bench, lines);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { temporaryFolder } from './temporary-folder.ts';
 
-export type NativeTool = 'post-requests' | 'watch-topic' | 'bare-send';
+export type NativeTool = 'post-requests' | 'post-batch' | 'watch-topic' | 'bare-send';
 
 const compiled = new Map<NativeTool, string>();
 
