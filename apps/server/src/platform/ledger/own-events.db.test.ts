@@ -1,10 +1,11 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { openDatabase } from '../database/index.ts';
 import { createTestDatabase } from '../database/testing/create-test-database.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { appendToLedger } from './append-to-ledger.ts';
-import { type LedgerEvent, ledgerStart } from './ledger-event.ts';
-import { takeOwnEvent } from './own-events.ts';
+import { type LedgerEvent, ledgerStart, type RecordedEvent } from './ledger-event.ts';
+import { takeOwnEvents } from './own-events.ts';
 import { peekLedger } from './peek-ledger.ts';
 import { readLedger } from './read-ledger.ts';
 
@@ -42,14 +43,20 @@ test('what this process has committed is told as the database has it, to the let
 });
 
 test('what was rolled back is not kept', async () => {
+  let place = { era: 0, tx: 0 };
   const undone = inTransaction(db, async (tx) => {
     await appendToLedger(tx, [event(6)]);
+    const { rows } = await sql<{ era: number; tx: string }>`
+      select era, pg_current_xact_id()::text as tx from ledger_era`.execute(tx);
+    place = { era: rows[0]?.era ?? 0, tx: Number(rows[0]?.tx) };
     throw new Error('undone');
   });
   await expect(undone).rejects.toThrow('undone');
-  const { events, position } = await peekLedger(db, ledgerStart, 100);
+  const { events } = await peekLedger(db, ledgerStart, 100);
   expect(events).toHaveLength(5);
-  expect(takeOwnEvent(db, { ...position, id: position.id + 1 })).toBeUndefined();
+  expect(place.tx).toBeGreaterThan(0);
+  const whole = { first: 0, last: Number.MAX_SAFE_INTEGER, count: 1 };
+  expect(takeOwnEvents(db, { ...place, ...whole })).toBeUndefined();
 });
 
 test('whoever takes less than was read finds the rest after it', async () => {
@@ -62,4 +69,29 @@ test('whoever takes less than was read finds the rest after it', async () => {
   const last = await peekLedger(db, rest.position, 100);
   const numbers = [...rest.events, ...last.events].map(({ payload }) => payload['n']);
   expect(numbers).toEqual([3, 4, 5, 7, 8, 9]);
+});
+
+test('a transaction that is read in parts is told as the database has it, in this process and another', async () => {
+  const { position } = await readLedger(db.kysely, ledgerStart, 100);
+  const many = Array.from({ length: 3_000 }, (_, at) => 1_000 + at);
+  const late = openDatabase({ connectionString: db.connectionString });
+  await append(db, ...many);
+  await inTransaction(db, async (tx) => {
+    await appendToLedger(tx, [event(5_000)]);
+    await appendToLedger(tx, [event(5_001), event(5_002)]);
+  });
+  await expect.poll(async () => (await readLedger(db.kysely, position, 9_000)).pending).toBe(false);
+  const { events: whole } = await readLedger(db.kysely, position, 9_000);
+  expect(whole).toHaveLength(3_003);
+  for (const reader of [db, late]) {
+    const seen: RecordedEvent[] = [];
+    for (let from = position, more = true; more; ) {
+      const slice = await peekLedger(reader, from, 1_300);
+      seen.push(...slice.events);
+      more = slice.events.length > 0;
+      from = slice.position;
+    }
+    expect(seen).toStrictEqual(whole);
+  }
+  await late.close();
 });

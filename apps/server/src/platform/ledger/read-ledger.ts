@@ -3,6 +3,7 @@ import { plainArray } from '../database/array-literal.ts';
 import type { DatabaseSchema } from '../database/schema.ts';
 import type { JsonObject, LedgerPosition, RecordedEvent } from './ledger-event.ts';
 import './ledger-schema.ts';
+import type { LedgerRun } from './own-events.ts';
 
 export interface LedgerSlice {
   readonly events: readonly RecordedEvent[];
@@ -79,52 +80,61 @@ export const readLedger = async (
   };
 };
 
+interface RunRow {
+  readonly era: number;
+  readonly tx: string;
+  readonly first: number;
+  readonly last: number;
+  readonly count: number;
+  readonly settled: boolean;
+}
+
 /** The same, where some of the events may be known already: of those the database only says where they stand. */
 export const readLedgerBeside = async (
   db: Kysely<DatabaseSchema>,
   { after, limit }: { after: LedgerPosition; limit: number },
-  known: (position: LedgerPosition) => RecordedEvent | undefined,
+  known: (run: LedgerRun) => readonly RecordedEvent[] | undefined,
 ): Promise<LedgerSlice> => {
-  const { rows } = await sql<{ places: string | null; found: number }>`/* prepared */
-    select string_agg(era || ' ' || tx || ' ' || id, ',') filter (where settled) as places, count(*)::integer as found
+  const { rows } = await sql<RunRow>`/* prepared */
+    select era, tx, settled, min(id) as first, max(id) as last, count(*)::integer as count
     from (select era, tx, id, ${settled} as settled from ledger l where ${isAfter(after)} order by era, tx, id limit ${limit}) next
-    `.execute(db);
-  const { places, found } = rows[0] ?? { places: null, found: 0 };
-  const positions = places === null ? [] : places.split(',').map(asPosition);
-  const events = await fill(db, positions, known);
+    group by era, tx, settled order by era, tx`.execute(db);
+  const runs = rows.filter((row) => row.settled).map((row): LedgerRun => ({ ...row, tx: Number(row.tx) }));
+  const found = rows.reduce((sum, { count }) => sum + count, 0);
+  const events = await fill(db, runs, known);
   return {
     events,
-    position: positions.at(-1) ?? after,
-    pending: positions.length < found,
+    position: events.at(-1)?.position ?? after,
+    pending: events.length < found,
     atHead: found < limit,
   };
 };
 
-const asPosition = (text: string): LedgerPosition => {
-  const [era, tx, id] = text.split(' ');
-  return { era: Number(era), tx: Number(tx), id: Number(id) };
-};
-
 const fill = async (
   db: Kysely<DatabaseSchema>,
-  positions: readonly LedgerPosition[],
-  known: (position: LedgerPosition) => RecordedEvent | undefined,
+  runs: readonly LedgerRun[],
+  known: (run: LedgerRun) => readonly RecordedEvent[] | undefined,
 ): Promise<RecordedEvent[]> => {
-  const found = positions.map(known);
-  const missing = positions.filter((_, at) => found[at] === undefined);
-  if (missing.length === 0) return found as RecordedEvent[];
-  const column = (pick: (position: LedgerPosition) => number): string => plainArray(missing.map(pick));
+  const found = runs.map(known);
+  const missing = runs.filter((_, at) => found[at] === undefined);
+  if (missing.length === 0) return found.flatMap((events) => events ?? []);
+  const column = (pick: (run: LedgerRun) => number): string => plainArray(missing.map(pick));
   const { rows } = await sql<Row>`/* prepared */
     select ${eventColumns}
-    from unnest(${column(({ era }) => era)}::smallint[], ${column(({ tx }) => tx)}::xid8[], ${column(({ id }) => id)}::bigint[])
-      as wanted (era, tx, id)
-    join ledger l on (l.era, l.tx, l.id) = (wanted.era, wanted.tx, wanted.id)`.execute(db);
-  const read = new Map(rows.map((row) => [row.id, asEvent(row)]));
-  return positions.map((position, at) => {
-    const event = found[at] ?? read.get(position.id);
-    if (event === undefined) throw new Error(`event ${position.id} was in the ledger a moment ago`);
-    return event;
+    from unnest(${column(({ era }) => era)}::smallint[], ${column(({ tx }) => tx)}::xid8[],
+        ${column(({ first }) => first)}::bigint[], ${column(({ last }) => last)}::bigint[])
+      as wanted (era, tx, first, last)
+    join ledger l on l.era = wanted.era and l.tx = wanted.tx and l.id between wanted.first and wanted.last
+    order by l.era, l.tx, l.id`.execute(db);
+  const read = rows.map(asEvent);
+  let taken = 0;
+  const all = runs.flatMap((run, at) => {
+    const events = found[at] ?? read.slice(taken, taken + run.count);
+    if (found[at] === undefined) taken += run.count;
+    return events;
   });
+  if (taken !== read.length) throw new Error('the ledger holds other events than a moment ago');
+  return all;
 };
 
 /** The position before which everything is settled: a follower that begins here sees all that is not. */
