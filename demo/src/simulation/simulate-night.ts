@@ -50,7 +50,9 @@ export const simulateNight = async (
   const underWay = new Set<Promise<void>>();
   for (const event of nation.night({ minutes: nightMinutes, seed })) {
     const dueAt = startedAt + event.atMs * pace;
-    if (pace > 0 && dueAt > clock.now().getTime()) await pause(dueAt - clock.now().getTime(), signal);
+    // Asked once: between two looks at the clock what is due may become overdue.
+    const waitMs = dueAt - clock.now().getTime();
+    if (pace > 0 && waitMs > 0) await pause(waitMs, signal);
     while (underWay.size >= concurrency) await Promise.race(underWay);
     if (signal?.aborted || night.failure() !== null) break;
     night.progress.reach(event.atMs, pace > 0 ? Math.max(0, clock.now().getTime() - dueAt) : 0);
