@@ -10,20 +10,28 @@ import {
   mayCreateTables,
   openDatabase,
   prepareDatabase,
+  refuseServer,
 } from './platform/database/index.ts';
 
 /** Runs `work` on a small connection of its own. */
-export const withOwner = async (
+export const withOwner = async <T>(
   connectionString: string,
   { log }: Pick<Database, 'log'>,
-  work: (owner: Database) => Promise<void>,
-): Promise<void> => {
+  work: (owner: Database) => Promise<T>,
+): Promise<T> => {
   const owner = openDatabase({ connectionString, log, poolSize: 2, applicationName: 'comitium migrate' });
   try {
-    await work(owner);
+    return await work(owner);
   } finally {
     await owner.close();
   }
+};
+
+/** One role does all where it may; else everything has to be there already: what is missing in one sentence, or null. */
+const prepareAlone = async (db: Database): Promise<string | null> => {
+  if (!(await mayCreateTables(db))) return findUnprepared(db);
+  await prepareDatabase(db);
+  return null;
 };
 
 /**
@@ -37,14 +45,16 @@ export const prepareGivenDatabase = async (
   if (databaseOwnerUrl !== '') {
     const application = credentialsOf(databaseUrl);
     if (application === null) return err('DATABASE_URL must name the application’s role.');
-    await withOwner(databaseOwnerUrl, db, async (owner) => {
+    const refused = await withOwner(databaseOwnerUrl, db, async (owner) => {
+      const tooOld = await refuseServer(owner);
+      if (tooOld !== null) return tooOld;
       await ensureRole(owner, application);
       await prepareDatabase(owner, application.role);
+      return null;
     });
-  } else if (await mayCreateTables(db)) {
-    await prepareDatabase(db);
+    if (refused !== null) return err(refused);
   } else {
-    const missing = await findUnprepared(db);
+    const missing = (await refuseServer(db)) ?? (await prepareAlone(db));
     if (missing !== null) return err(missing);
   }
   if (!(await mayChangeLedger(db))) return ok(undefined);

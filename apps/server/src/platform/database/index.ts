@@ -6,6 +6,7 @@ export {
   mayChangeLedger,
 } from './application-role.ts';
 export { plainArray, textArray, timeArray, vectorArray } from './array-literal.ts';
+export { askShortly, metricsWithinMs } from './ask-shortly.ts';
 export type { RowOfBytes } from './bytes-query.ts';
 export { findUnprepared, mayCreateTables } from './check-prepared.ts';
 export type { CopyRows } from './copy-rows.ts';
@@ -22,4 +23,5 @@ export {
 } from './is-database-unavailable.ts';
 export { prepareDatabase } from './prepare-database.ts';
 export { selectBytes } from './select-bytes.ts';
+export { refuseServer } from './server-version.ts';
 export { inTransaction, type Transaction } from './transaction.ts';

@@ -2,6 +2,7 @@ import { err, ok } from '@comitium/basics';
 import { problem } from '@comitium/contract';
 import { sql } from 'kysely';
 import { publicAccess } from '../access/access-rule.ts';
+import { askShortly } from '../database/index.ts';
 import type { Platform } from '../platform.ts';
 import { inRanges } from './address-ranges.ts';
 import { answered, type Route, route } from './route.ts';
@@ -10,7 +11,8 @@ const most = { lagSeconds: 30, databaseMs: 3000 };
 
 /** Whether the process lives, whether it can serve, and its figures; `lag` is the oldest follower's, in seconds. */
 export const healthRoutes = (platform: Platform, lag: () => number): Route[] => {
-  const databaseAnswers = probeOf(platform);
+  const { kysely } = platform.db;
+  const databaseAnswers = askShortly(() => sql`select 1`.execute(kysely), most.databaseMs);
   return [
     route({
       method: 'GET',
@@ -27,7 +29,7 @@ export const healthRoutes = (platform: Platform, lag: () => number): Route[] => 
       access: publicAccess,
       unlimited: true,
       handler: async () => {
-        if (!(await databaseAnswers())) {
+        if ((await databaseAnswers()) === undefined) {
           const detail = `The database has not answered for ${most.databaseMs / 1000} s.`;
           return err(problem('unavailable', detail, { retryAfterSeconds: 2 }));
         }
@@ -39,31 +41,6 @@ export const healthRoutes = (platform: Platform, lag: () => number): Route[] => 
     }),
     metricsRoute(platform),
   ];
-};
-
-/**
- * A server that hangs, unlike one that is gone, refuses nothing: whoever asks shall not hang with it. All who ask at
- * the same time share one statement, so that asking often takes no connections from those who work.
- */
-const probeOf = ({ db }: Platform): (() => Promise<boolean>) => {
-  let asked: Promise<true> | undefined;
-  return async () => {
-    asked ??= sql`select 1`
-      .execute(db.kysely)
-      .then(() => true as const)
-      .finally(() => {
-        asked = undefined;
-      });
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<false>((resolve) => {
-      timer = setTimeout(() => resolve(false), most.databaseMs);
-    });
-    try {
-      return await Promise.race([asked, late]);
-    } finally {
-      clearTimeout(timer);
-    }
-  };
 };
 
 const metricsRoute = (platform: Platform): Route => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
 import { openTestApp } from '../../testing/open-test-app.ts';
 import { openDatabase } from '../database/database.ts';
@@ -32,4 +33,17 @@ test('where PostgreSQL hangs the probe says so, and says when it answers again',
   }
   proxy.resume();
   await expect.poll(async () => (await ready()).statusCode, { timeout: 30_000 }).toBe(200);
+});
+
+test('where PostgreSQL hangs the figures are told all the same, sooner than a statement is given up', async () => {
+  proxy.stall();
+  const statement = sql`select 1`.execute(db.kysely).then(
+    () => 'answered',
+    () => 'given up',
+  );
+  const metrics = bed.send('GET', '//metrics');
+  expect(await Promise.race([statement, metrics.then(({ statusCode }) => statusCode)])).toBe(200);
+  expect((await metrics).body).toContain('comitium_dead_letters{channel="sms"} Nan');
+  proxy.resume();
+  await statement;
 });
