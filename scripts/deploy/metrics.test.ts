@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { createAuditMetrics } from '../../apps/server/src/features/audit/audit-metrics.ts';
 import { createMessageMetrics } from '../../apps/server/src/features/messages/message-metrics.ts';
+import { createRecountMetrics } from '../../apps/server/src/features/results/recount-metrics.ts';
 import { prometheusMetrics } from '../../apps/server/src/platform/live/index.ts';
 import { createMetrics } from '../../apps/server/src/platform/telemetry/metrics.ts';
 
@@ -10,6 +11,7 @@ const known = async (): Promise<Set<string>> => {
   prometheusMetrics(registry);
   createAuditMetrics(registry);
   createMessageMetrics(registry, async () => new Map());
+  createRecountMetrics(registry, async () => []);
   return new Set((await registry.getMetricsAsJSON()).map(({ name }) => name));
 };
 

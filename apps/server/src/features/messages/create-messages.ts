@@ -1,3 +1,4 @@
+import { askShortly, metricsWithinMs } from '../../platform/database/index.ts';
 import type { Transaction } from '../../platform/database/transaction.ts';
 import type { Feature } from '../../platform/feature.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -30,7 +31,10 @@ export const createMessages = (platform: Platform): Messages => {
   const tools: MessagesTools = {
     platform,
     gateways: chooseGateways(platform),
-    metrics: createMessageMetrics(platform.metrics.registry, () => countDeadLetters(platform)),
+    metrics: createMessageMetrics(
+      platform.metrics.registry,
+      askShortly(() => countDeadLetters(platform), metricsWithinMs),
+    ),
     random: Math.random,
   };
   return {

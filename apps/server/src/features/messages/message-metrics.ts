@@ -8,8 +8,8 @@ export interface MessageMetrics {
   count(channel: Channel, outcome: DeliveryOutcome): void;
 }
 
-/** How many dead letters there are by channel; asked at every reading of the figures. */
-export type CountDead = () => Promise<ReadonlyMap<Channel, number>>;
+/** How many dead letters there are by channel, asked at every reading of the figures; undefined where the database hangs. */
+export type CountDead = () => Promise<ReadonlyMap<Channel, number> | undefined>;
 
 /** Outcomes are counted by the process that delivers; dead letters are told by every process. */
 export const createMessageMetrics = (registry: Registry, countDead: CountDead): MessageMetrics => {
@@ -26,9 +26,9 @@ export const createMessageMetrics = (registry: Registry, countDead: CountDead): 
     labelNames: ['channel'],
     registers,
     collect: async function () {
-      const counts = await countDead().catch(() => null);
+      const counts = await countDead().catch(() => undefined);
       for (const channel of channels) {
-        this.set({ channel }, counts === null ? Number.NaN : (counts.get(channel) ?? 0));
+        this.set({ channel }, counts === undefined ? Number.NaN : (counts.get(channel) ?? 0));
       }
     },
   });

@@ -9,6 +9,7 @@ import type { ElectionBook, ElectionFacts, RaceFacts } from '../elections/index.
 import { areaRoutes } from './area-routes.ts';
 import { batchRoutes } from './batch-routes.ts';
 import { conflictRoutes } from './conflict-routes.ts';
+import { createRecounts, type Recount } from './create-recounts.ts';
 import { deskTopic } from './desk-topic.ts';
 import { electionsTopic } from './elections-topic.ts';
 import { exportRoutes } from './export-routes.ts';
@@ -24,7 +25,6 @@ import { createPreviousStations } from './previous-stations.ts';
 import { createPulse } from './pulse.ts';
 import { mayReadStation } from './reading-right.ts';
 import { createRecentReports } from './recent-reports.ts';
-import { type RecountOptions, type RecountReport, recount } from './recount.ts';
 import { recountJob } from './recount-job.ts';
 import type { ResultsContext } from './results-context.ts';
 import { followResults } from './results-follower.ts';
@@ -45,7 +45,8 @@ export interface ResultsDependencies {
 
 /** What the composition root and the program's commands use of results. */
 export interface Results extends Feature {
-  recount(election: ElectionFacts, options?: RecountOptions): Promise<RecountReport>;
+  /** What it finds is kept, for the metrics of every process. */
+  readonly recount: Recount;
   /** Live sheets of stations, for the correspondent's list. */
   findLiveSheets(contestIds: readonly ContestId[], stationIds: readonly AreaId[]): Promise<LiveSheet[]>;
   hasSheets(electionId: string): Promise<boolean>;
@@ -66,6 +67,7 @@ export const createResults = (platform: Platform, needs: ResultsDependencies): R
   const pulse = createPulse();
   const standings = createStandings(db, elections);
   const intake = createIntake(platform);
+  const recount = createRecounts(platform);
   const context: ResultsContext = { platform, elections, intake, neighbours, listFiles: needs.listFiles };
   const reader: MapReaderParts = {
     db,
@@ -91,7 +93,7 @@ export const createResults = (platform: Platform, needs: ResultsDependencies): R
       ...exportRoutes({ context, reader }),
       ...mapRoutes({ context, hub, reader, presenter, listShapes: needs.listShapes }),
     ],
-    jobs: [recountJob(platform, elections)],
+    jobs: [recountJob(elections, recount)],
     start: async () => {
       const from = await somewhatBack(platform);
       await standings.load();
@@ -114,7 +116,7 @@ export const createResults = (platform: Platform, needs: ResultsDependencies): R
       await intake.stop();
       await Promise.all(followers.map((follower) => follower.stop()));
     },
-    recount: (election, options) => recount(db, election, options),
+    recount,
     findLiveSheets: (contestIds, stationIds) => findLiveSheets(db, elections, { contestIds, stationIds }),
     hasSheets: (electionId) => hasSheets(platform, electionId),
     canCertify: (election) => canCertify(platform, election),

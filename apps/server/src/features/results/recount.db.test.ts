@@ -101,6 +101,36 @@ test('a wrong figure is named with what is stored and what was counted', async (
   expect((await one.app.results.recount(await facts('other'))).differences).toEqual([]);
 });
 
+test('what the last recount found is told by every process, and stands until the next one', async () => {
+  const other = await openTestApp(db);
+  const told = async (name: string): Promise<string | undefined> => {
+    const { body } = await other.send('GET', '//metrics');
+    return body.split('\n').find((line) => line.startsWith(`comitium_recount_${name}{election="e"}`));
+  };
+  try {
+    one.time.now = new Date('2028-11-08T03:15:20Z');
+    await one.app.results.recount(await facts('e'));
+    expect(await told('differences')).toBe('comitium_recount_differences{election="e"} 0');
+    await tamper(
+      `update tally set stations = stations - 1 where ${areaIs('L-1')} and ${raceIs('president')}`,
+    );
+    expect(await told('differences')).toBe('comitium_recount_differences{election="e"} 0');
+    // As the job of every night does, in whichever process it runs.
+    const job = one.app.features
+      .flatMap(({ jobs = [] }) => jobs)
+      .find(({ name }) => name === 'results.recount');
+    one.time.now = new Date('2028-11-09T03:15:20Z');
+    const { log } = one.app.platform;
+    await job?.run({}, { db, log, signal: new AbortController().signal, attempt: 1 });
+    expect(await told('differences')).toMatch(/ [1-9]\d*$/);
+    expect(await told('timestamp_seconds')).toBe(
+      `comitium_recount_timestamp_seconds{election="e"} ${Date.parse('2028-11-09T03:15:20Z') / 1000}`,
+    );
+  } finally {
+    await other.close();
+  }
+});
+
 test('a total that is missing is found, above a district and in it', async () => {
   await tamper(`delete from tally where basis = 0 and ${areaIs('L')} and ${raceIs('parliament')}`);
   const { differences } = await one.app.results.recount(await facts('e'));

@@ -82,6 +82,13 @@ export interface TimelineTable {
   stations: number;
 }
 
+/** What the last recount of an election found. */
+export interface RecountTable {
+  election_id: string;
+  differences: number;
+  recounted_at: Date;
+}
+
 declare module '../../platform/database/schema.ts' {
   interface DatabaseSchema {
     sheet: SheetTable;
@@ -89,6 +96,7 @@ declare module '../../platform/database/schema.ts' {
     tally: TallyTable;
     area_call: AreaCallTable;
     timeline: TimelineTable;
+    recount: RecountTable;
   }
 }
 
