@@ -33,6 +33,7 @@ const roles: Readonly<
     const worker = await startWorker(opened.value.parts.db, { jobs });
     say(`Comitium works on ${jobs.length} kinds of jobs`);
     return runUntilSignal(async () => {
+      opened.value.wake();
       await worker.stop();
       await opened.value.close();
     });

@@ -26,6 +26,8 @@ import { prepareGivenDatabase, withOwner } from './prepare-given-database.ts';
 
 export interface OpenPlatform {
   readonly parts: Omit<Platform, 'access'>;
+  /** To be called first when everything ends: an embedded PostgreSQL that was halted is needed for an orderly end. */
+  wake(): void;
   /** Closes the database and stops the embedded PostgreSQL; call it last. */
   close(): Promise<void>;
 }
@@ -77,7 +79,7 @@ export const openPlatform = async (
     await db.close();
     await server.value.stop();
   };
-  return ok({ parts, close });
+  return ok({ parts, wake: server.value.wake, close });
 };
 
 /** One by one: where a parent takes none, as in /proc, Node's own recursion never ends. */
@@ -111,22 +113,27 @@ interface DatabaseServer {
   readonly connectionString: string;
   /** Of the embedded PostgreSQL; a given database has its owner's in the settings. */
   readonly ownerConnectionString?: string;
+  wake(): void;
   stop(): Promise<void>;
 }
+
+/** Of a server that others started: it is neither woken nor stopped. */
+const notOurs = { wake: () => undefined, stop: () => Promise.resolve() };
 
 const findServer = async (
   config: Config,
   { log, besideRunning }: { log: ReturnType<typeof createLog>; besideRunning: boolean },
 ): Promise<Result<DatabaseServer, string>> => {
   if (config.databaseUrl !== '') {
-    return ok({ connectionString: config.databaseUrl, stop: () => Promise.resolve() });
+    return ok({ connectionString: config.databaseUrl, ...notOurs });
   }
   const started = await startEmbeddedPostgres({ dataDir: config.dataDir, log });
   if (started.ok) {
-    const { applicationConnectionString, connectionString, stop } = started.value;
+    const { applicationConnectionString, connectionString, wake, stop } = started.value;
     return ok({
       connectionString: applicationConnectionString,
       ownerConnectionString: connectionString,
+      wake,
       stop,
     });
   }
@@ -134,7 +141,7 @@ const findServer = async (
     besideRunning && started.error.code === 'folder-in-use' ? findRunningPostgres(config.dataDir) : null;
   if (running !== null) {
     const connectionString = asRole(running, embeddedApplication);
-    return ok({ connectionString, ownerConnectionString: running, stop: () => Promise.resolve() });
+    return ok({ connectionString, ownerConnectionString: running, ...notOurs });
   }
   return err(started.error.detail);
 };

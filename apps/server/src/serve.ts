@@ -60,6 +60,7 @@ interface Opened {
 }
 
 const stop = async ({ app, worker, platform }: Opened): Promise<void> => {
+  platform.wake();
   await worker?.stop();
   await app.stop();
   await platform.close();

@@ -18,6 +18,9 @@ export const addServe = (program: Command): void => {
         return endSoon(1);
       }
       console.log(`Comitium serves ${served.value.url}`);
-      await runUntilSignal(() => served.value.stop());
+      const ended = await runUntilSignal(() => served.value.stop());
+      if (ended.ok) return;
+      fail(ended.error);
+      endSoon(1);
     });
 };

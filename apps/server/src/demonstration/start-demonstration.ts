@@ -39,7 +39,12 @@ export const startDemonstration = async (
   // Listened for from the first moment, so that Ctrl-C ends cleanly while the nation is still loading.
   const ended = runUntilSignal(stop);
   try {
-    await prepareAndPlay(served.value, { config, options: options.value, say, signal: stopping.signal });
+    const played = prepareAndPlay(served.value, {
+      ...{ config, options: options.value, say },
+      signal: stopping.signal,
+    });
+    // What is being loaded waits for its answers: the end does not wait for it.
+    await Promise.race([played, ended]);
   } catch (error) {
     if (stopping.signal.aborted) return ended;
     await stop();

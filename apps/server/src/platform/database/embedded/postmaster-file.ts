@@ -60,6 +60,24 @@ export const waitForEnd = async (pid: number, timeoutMs: number): Promise<boolea
   return true;
 };
 
+/** Where the kernel tells them; elsewhere only the postmaster itself is known. */
+const childrenOf = (pid: number): number[] => {
+  const list = `/proc/${pid}/task/${pid}/children`;
+  return existsSync(list) ? readFileSync(list, 'utf8').split(' ').map(Number).filter(Boolean) : [];
+};
+
+/** One that was halted (kill -STOP, a debugger) hears no other signal; to one that runs this is nothing. */
+export const wakePostmaster = (pid: number): void => {
+  if (!isAlive(pid)) return;
+  for (const one of [pid, ...childrenOf(pid)]) {
+    try {
+      process.kill(one, 'SIGCONT');
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    }
+  }
+};
+
 /** SIGINT is PostgreSQL's fast shutdown: connections are ended, everything is written, nothing needs recovery. */
 export const stopPostmaster = async (pid: number): Promise<void> => {
   const signals: [NodeJS.Signals, number][] = [
@@ -68,6 +86,7 @@ export const stopPostmaster = async (pid: number): Promise<void> => {
   ];
   for (const [signal, timeoutMs] of signals) {
     if (!isAlive(pid)) return;
+    wakePostmaster(pid);
     process.kill(pid, signal);
     if (await waitForEnd(pid, timeoutMs)) return;
   }

@@ -8,7 +8,7 @@ import { isDatabaseUnavailable } from '../is-database-unavailable.ts';
 import { spawnPostgresOwner } from '../testing/spawn-postgres-owner.ts';
 import { createTemporaryFolder } from '../testing/temporary-folders.ts';
 import { testLog } from '../testing/test-log.ts';
-import { readPostmaster } from './postmaster-file.ts';
+import { isAlive, readPostmaster } from './postmaster-file.ts';
 import { startEmbeddedPostgres } from './start-embedded-postgres.ts';
 
 const root = createTemporaryFolder();
@@ -67,6 +67,15 @@ test('a server that outlived its killed owner is taken over with everything in i
   expect(readPostmaster(join(dataDir, 'cluster'))?.pid).not.toBe(orphan?.pid);
   expect(await query(heir.connectionString, 'select answer from kept')).toEqual([{ answer: 7 }]);
   await heir.stop();
+});
+
+test('a program that ends without having stopped its server asks it to end, also one that was halted', async () => {
+  const dataDir = join(root, 'fault');
+  const owner = await spawnPostgresOwner(dataDir);
+  const { pid = 0 } = readPostmaster(join(dataDir, 'cluster')) ?? {};
+  process.kill(pid, 'SIGSTOP');
+  await owner.fail();
+  await expect.poll(() => isAlive(pid), patience).toBe(false);
 });
 
 test('a server that is killed is started again, and a pool goes on working', async () => {

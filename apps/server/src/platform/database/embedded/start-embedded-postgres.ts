@@ -97,6 +97,8 @@ export interface EmbeddedPostgres {
   readonly connectionString: string;
   /** The application's, whose role may not change what is evidence. */
   readonly applicationConnectionString: string;
+  /** Before everything that uses it ends: who waits for a server that was halted would wait in vain. */
+  wake(): void;
   /** Ends every connection, writes everything and waits until the server is gone. */
   stop(): Promise<void>;
 }
@@ -117,15 +119,15 @@ const startIn = async (
   const running = await launch();
   if (!running.ok) return running;
   await createDatabase(running.value.lock);
-  const stopServer = superviseServer(running.value, launch, log);
+  const server = superviseServer(running.value, launch, log);
   log.info({ folder: folders.root, postgres: running.value.child.pid }, 'PostgreSQL is running');
   const stop = async (): Promise<void> => {
-    await stopServer();
+    await server.stop();
     removeSocketFolder(folders);
   };
   const connectionString = connectionStringOf(folders.socket);
   const applicationConnectionString = asRole(connectionString, embeddedApplication);
-  return ok({ connectionString, applicationConnectionString, stop });
+  return ok({ connectionString, applicationConnectionString, wake: server.wake, stop });
 };
 
 export const startEmbeddedPostgres = async (

@@ -6,12 +6,19 @@ import type pg from 'pg';
 import type { Log } from '../log.ts';
 import type { EmbeddedPostgresError } from './embedded-postgres-error.ts';
 import { takeOwnerLock } from './owner-lock.ts';
-import { stopPostmaster } from './postmaster-file.ts';
+import { stopPostmaster, wakePostmaster } from './postmaster-file.ts';
 
 export interface RunningPostgres {
   readonly child: ChildProcess;
   /** The connection that holds the owner lock. */
   readonly lock: pg.Client;
+}
+
+export interface SupervisedServer {
+  /** Lets it go on where somebody has halted it. */
+  wake(): void;
+  /** For good. */
+  stop(): Promise<void>;
 }
 
 type Launch = () => Promise<Result<RunningPostgres, EmbeddedPostgresError>>;
@@ -32,11 +39,23 @@ const stopServer = async ({ child }: RunningPostgres): Promise<void> => {
   await ended;
 };
 
+/** A program that ends by a fault, or in a hurry, still asks its server to end, and does not wait for it. */
+const endWithProcess = (server: () => RunningPostgres): (() => void) => {
+  const askToEnd = (): void => {
+    const { child } = server();
+    if (child.pid === undefined || hasEnded(child)) return;
+    wakePostmaster(child.pid);
+    child.kill('SIGINT');
+  };
+  process.on('exit', askToEnd);
+  return () => process.off('exit', askToEnd);
+};
+
 /**
  * Keeps one server running: a server that dies is started again, a lost owner lock (PostgreSQL ends all sessions
- * when one of them crashes) is taken again. Answers the function that stops it for good.
+ * when one of them crashes) is taken again.
  */
-export const superviseServer = (first: RunningPostgres, launch: Launch, log: Log): (() => Promise<void>) => {
+export const superviseServer = (first: RunningPostgres, launch: Launch, log: Log): SupervisedServer => {
   let running = first;
   let stopping = false;
 
@@ -81,16 +100,23 @@ export const superviseServer = (first: RunningPostgres, launch: Launch, log: Log
     log.error({ error }, 'PostgreSQL is no longer supervised'),
   );
 
+  const letGo = endWithProcess(() => running);
   const stop = async (): Promise<void> => {
     stopping = true;
     await stopServer(running);
     await supervised;
     // The one that was being started in the meantime.
     await stopServer(running);
+    letGo();
   };
   let stopped: Promise<void> | undefined;
-  return () => {
-    stopped ??= stop();
-    return stopped;
+  return {
+    wake: () => {
+      if (running.child.pid !== undefined) wakePostmaster(running.child.pid);
+    },
+    stop: () => {
+      stopped ??= stop();
+      return stopped;
+    },
   };
 };
