@@ -1,5 +1,7 @@
-// A program in its own process, as an operator would run it.
+// A program in its own process, as an operator would run it, and as npm start does: it ends when its parent is gone, so that
+// a run of tests that is killed leaves no servers.
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { programEnvironment } from './program-environment.ts';
 import { nodeBinary, repositoryRoot } from './repository.ts';
@@ -22,15 +24,17 @@ export interface SpawnedProgram {
 
 type Child = ChildProcessByStdio<null, Readable, Readable>;
 
+const endWithParent = join(repositoryRoot, 'scripts/setup/end-with-parent.mjs');
+
 export const spawnProgram = (
   program: readonly string[],
   settings: Readonly<Record<string, string>>,
 ): SpawnedProgram => {
-  const child: Child = spawn(nodeBinary, program, {
+  const child = spawn(nodeBinary, ['--import', endWithParent, ...program], {
     cwd: repositoryRoot,
     env: programEnvironment(settings),
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  }) as Child;
   const text = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => (text.stdout += chunk));
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => (text.stderr += chunk));
