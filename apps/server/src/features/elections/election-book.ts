@@ -3,7 +3,7 @@ import type { Database } from '../../platform/database/database.ts';
 import type { RegisterBook } from '../territory/index.ts';
 import { buildElectionFacts } from './build-election-facts.ts';
 import type { ElectionFacts } from './election-facts.ts';
-import { findElectionId, listElectionIds, readElectionRows } from './election-queries.ts';
+import { findElectionId, listElectionIds, listFollowingIds, readElectionRows } from './election-queries.ts';
 
 /** The elections in memory: read once per process, and again after one has changed. */
 export interface ElectionBook {
@@ -11,6 +11,8 @@ export interface ElectionBook {
   find(reference: string): Promise<ElectionFacts | null>;
   /** The latest polling day first. */
   list(): Promise<ElectionFacts[]>;
+  /** Those whose previous election this is; asked anew each time. */
+  listFollowing(id: ElectionId): Promise<ElectionId[]>;
   /** The next `find` reads the election anew. */
   invalidate(id: ElectionId): void;
   /** Makes every later `find` read anew. */
@@ -49,6 +51,7 @@ export const createElectionBook = (db: Database, registers: RegisterBook): Elect
       const elections = await Promise.all((await listElectionIds(db)).map(readOnce));
       return elections.filter((facts) => facts !== null);
     },
+    listFollowing: (id) => listFollowingIds(db, id),
     invalidate: (id) => {
       read.delete(id);
     },

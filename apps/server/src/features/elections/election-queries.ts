@@ -27,6 +27,12 @@ export const listElectionIds = async (db: Database): Promise<ElectionId[]> => {
   return rows.map(({ id }) => id);
 };
 
+/** Elections that name this one as their previous one. */
+export const listFollowingIds = async (db: Database, id: ElectionId): Promise<ElectionId[]> => {
+  const rows = await db.kysely.selectFrom('election').select('id').where('previous_id', '=', id).execute();
+  return rows.map((row) => row.id);
+};
+
 /** Everything about one election as it stood at one moment. */
 export const readElectionRows = (db: Database, id: ElectionId): Promise<ElectionRows | null> =>
   inTransaction(db, (tx) => readElectionRowsIn(tx, id), { isolation: 'repeatable read', readOnly: true });

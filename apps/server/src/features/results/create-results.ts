@@ -20,18 +20,16 @@ import type { MapReaderParts } from './map-reader.ts';
 import { type MapRouteParts, mapRoutes } from './map-routes.ts';
 import { mapTopic } from './map-topic.ts';
 import { presenterTopic } from './presenter-topic.ts';
-import { createPreviousResults } from './previous-results.ts';
-import { createPreviousStations } from './previous-stations.ts';
 import { createPulse } from './pulse.ts';
 import { mayReadStation } from './reading-right.ts';
 import { createRecentReports } from './recent-reports.ts';
 import { recountJob } from './recount-job.ts';
 import type { ResultsContext } from './results-context.ts';
 import { followResults } from './results-follower.ts';
-import { createSeatsBefore } from './seats-before.ts';
 import { createSheetNeighbours } from './sheet-neighbours.ts';
 import { sheetRoutes } from './sheet-routes.ts';
 import { createStandings } from './standings.ts';
+import { createBefore } from './tell-following.ts';
 import { followTimeline } from './timeline-follower.ts';
 
 export interface ResultsDependencies {
@@ -59,11 +57,11 @@ export interface Results extends Feature {
 export const createResults = (platform: Platform, needs: ResultsDependencies): Results => {
   const { db } = platform;
   const { hub, elections } = needs;
-  const previousStations = createPreviousStations(db, elections);
+  const before = createBefore(db, elections);
+  const { previous, previousStations, seatsBefore } = before;
   const neighbours = createSheetNeighbours(previousStations);
   const loader = createNeighbourLoader(db, elections, { neighbours, previous: previousStations });
   const recent = createRecentReports(db);
-  const previous = createPreviousResults(db, elections);
   const pulse = createPulse();
   const standings = createStandings(db, elections);
   const intake = createIntake(platform);
@@ -74,7 +72,7 @@ export const createResults = (platform: Platform, needs: ResultsDependencies): R
     previous,
     recent,
     boundaryUrl: needs.boundaryUrl,
-    seatsBefore: createSeatsBefore(db, elections),
+    seatsBefore,
   };
   const now = (): Date => platform.clock.now();
   const presenter = { elections, reader, pulse, now, callerOfPerson: needs.callerOfPerson };
@@ -100,11 +98,10 @@ export const createResults = (platform: Platform, needs: ResultsDependencies): R
       const live = await followResults({
         platform,
         hub,
-        elections,
+        ...before,
         neighbours,
         loader,
         recent,
-        previous,
         pulse,
         standings,
         from,

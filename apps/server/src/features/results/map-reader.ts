@@ -1,12 +1,13 @@
 import type { ChildArea, MapState } from '@comitium/contract';
 import type { Database } from '../../platform/database/index.ts';
-import type { ContestFacts, ElectionFacts, RaceFacts } from '../elections/index.ts';
+import type { ContestFacts, ElectionFacts } from '../elections/index.ts';
 import { buildMapState } from './build-map-state.ts';
 import type { MapScope } from './map-scope.ts';
 import type { PreviousResults } from './previous-results.ts';
 import { type AreaTotals, readCalls, readHeld, readTotals } from './read-tallies.ts';
 import type { RecentReports } from './recent-reports.ts';
 import { contestSeats, countSeats, type SeatInput, seatsHeldBefore } from './seats.ts';
+import type { SeatsBefore } from './seats-before.ts';
 
 export interface MapReaderParts {
   readonly db: Database;
@@ -14,8 +15,8 @@ export interface MapReaderParts {
   readonly recent: RecentReports;
   /** Address of the shapes of a level, null where none are loaded. */
   boundaryUrl(registerId: ElectionFacts['registerId'], level: number): Promise<string | null>;
-  /** Seats by party that a race had in the election before, where contests do not say who held them. */
-  seatsBefore(election: ElectionFacts, race: RaceFacts): Promise<ReadonlyMap<string, number> | null>;
+  /** Where contests do not say who held them. */
+  readonly seatsBefore: SeatsBefore;
 }
 
 const recentShown = 3;
@@ -58,7 +59,7 @@ const seatsShown = async (parts: MapReaderParts, { election, place }: MapScope, 
   const contests = race.contestsBelow(place.area);
   const single = race.contests.length === 1 && race.seats === 1;
   if (race.seatMethod === 'none' || single || isPart(place.contest, place.area)) return [];
-  const whole = place.area === 0 ? await parts.seatsBefore(election, race) : null;
+  const whole = place.area === 0 ? await parts.seatsBefore.find(election, race) : null;
   return countSeats(race, contests, { input, before: seatsHeldBefore(contests) ?? whole });
 };
 

@@ -20,7 +20,7 @@ export interface PreviousResults {
     race: RaceFacts,
     areas: readonly number[],
   ): Promise<ReadonlyMap<number, PreviousVotes>>;
-  /** Figures of this election have changed: what was read of it as a previous one is dropped. */
+  /** This election has changed: what was read of it as a previous one is dropped. */
   forget(electionId: string): void;
 }
 
@@ -69,11 +69,13 @@ const readMissing = async (
   const then = new Map<number, number>();
   for (const area of missing) {
     const there = previous.register.find(election.register.codes[area] ?? '');
-    cache.set(area, null);
-    if (there !== undefined) then.set(there, area);
+    if (there === undefined) cache.set(area, null);
+    else then.set(there, area);
   }
   const asked = { election: previous, race: before, basis: previous.basis, areas: [...then.keys()] };
-  for (const [there, totals] of await readTotals(db, asked)) {
+  const found = await readTotals(db, asked);
+  for (const [there, area] of then) if (!found.has(there)) cache.set(area, null);
+  for (const [there, totals] of found) {
     const { lines } = racePlaceAt(before, there);
     const byLine = new Map<string, number>();
     for (const [at, line] of lines.entries()) {

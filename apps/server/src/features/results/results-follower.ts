@@ -8,30 +8,24 @@ import {
 } from '../../platform/ledger/index.ts';
 import type { LiveHub } from '../../platform/live/index.ts';
 import type { Platform } from '../../platform/platform.ts';
-import {
-  type ElectionBook,
-  type ElectionFacts,
-  type SeenElections,
-  seenElections,
-} from '../elections/index.ts';
+import { type ElectionFacts, type SeenElections, seenElections } from '../elections/index.ts';
 import type { DeskParams } from './desk-topic.ts';
 import type { NeighbourLoader } from './load-neighbours.ts';
 import type { MapScope } from './map-scope.ts';
-import type { PreviousResults } from './previous-results.ts';
+import type { NotedSheet } from './previous-stations.ts';
 import type { Pulse } from './pulse.ts';
 import type { RecentReports } from './recent-reports.ts';
 import type { SheetEventPayload } from './result-events.ts';
 import type { SheetNeighbours } from './sheet-neighbours.ts';
 import type { Standings } from './standings.ts';
+import { type Before, tellFollowing } from './tell-following.ts';
 
-export interface FollowerParts {
+export interface FollowerParts extends Before {
   readonly platform: Platform;
   readonly hub: LiveHub;
-  readonly elections: ElectionBook;
   readonly neighbours: SheetNeighbours;
   readonly loader: NeighbourLoader;
   readonly recent: RecentReports;
-  readonly previous: PreviousResults;
   readonly pulse: Pulse;
   readonly standings: Standings;
   /** Where to begin: far enough back for what the last minutes brought. */
@@ -53,10 +47,18 @@ interface Touched {
   readonly areas: Map<string, Set<number>>;
   readonly elections: Set<string>;
   readonly sheets: Set<string>;
+  /** What the elections that follow these are told. */
+  readonly changed: Map<string, NotedSheet[]>;
 }
 
+const noteChanged = ({ changed }: Touched, electionId: string, ...sheets: readonly NotedSheet[]): void => {
+  const noted = changed.get(electionId);
+  if (noted === undefined) changed.set(electionId, [...sheets]);
+  else noted.push(...sheets);
+};
+
 const handle = async (parts: FollowerParts, events: readonly RecordedEvent[]): Promise<void> => {
-  const touched: Touched = { areas: new Map(), elections: new Set(), sheets: new Set() };
+  const touched: Touched = { areas: new Map(), elections: new Set(), sheets: new Set(), changed: new Map() };
   const seen = seenElections(parts.elections);
   for (const event of events) {
     if (event.type.startsWith('sheet.')) {
@@ -69,7 +71,8 @@ const handle = async (parts: FollowerParts, events: readonly RecordedEvent[]): P
     else if (event.stream.startsWith('election:')) noteElection(parts, event, { touched, seen });
   }
   for (const id of touched.elections) await parts.loader.refresh(id as ElectionFacts['id']);
-  parts.hub.touch(({ name, params }) => isTouched(name, params, touched));
+  const all = { ...touched, following: await tellFollowing(parts, touched.changed) };
+  parts.hub.touch(({ name, params }) => isTouched(name, params, all));
 };
 
 /** Everything from an area up to the whole. */
@@ -93,7 +96,8 @@ const noteSheet = (
   const place = { election, contest, stationIndex };
   parts.neighbours.set(place, countedFigures(payload.after));
   parts.recent.remember(event, election);
-  parts.previous.forget(election.id);
+  const votes = countedFigures(payload.after)?.votes ?? null;
+  noteChanged(touched, election.id, { contestId: contest.id, stationId: payload.stationId, votes });
   const { before, after } = payload;
   const leadChanges = parts.standings.apply(place, { event, before, after });
   parts.pulse.remember(place, { event, payload, leadChanges });
@@ -108,6 +112,7 @@ const noteCall = async (parts: FollowerParts, event: RecordedEvent, touched: Tou
   const area = election?.register.find(payload.areaId as AreaId);
   if (election === null || area === undefined) return;
   touchUpwards(touched, payload.raceId, election.register.path(area));
+  noteChanged(touched, election.id);
   parts.pulse.noteCall(election, { event, area, raceId: payload.raceId });
 };
 
@@ -120,14 +125,20 @@ const noteElection = (
   seen.forget(id);
   parts.elections.invalidate(id as ElectionFacts['id']);
   touched.elections.add(id);
+  noteChanged(touched, id);
 };
 
 /** Topics state what they show in their params: a map scope, or an election. */
-const isTouched = (name: string, params: unknown, touched: Touched): boolean => {
+const isTouched = (
+  name: string,
+  params: unknown,
+  touched: Touched & { readonly following: ReadonlySet<string> },
+): boolean => {
   if (name === 'elections') return touched.elections.size > 0 || touched.sheets.size > 0;
   if (name === 'map' || name === 'presenter') {
     const { electionId, raceId, area } = params as MapTopicParams;
-    return touched.elections.has(electionId) || (touched.areas.get(raceId)?.has(area) ?? false);
+    if (touched.elections.has(electionId) || touched.following.has(electionId)) return true;
+    return touched.areas.get(raceId)?.has(area) ?? false;
   }
   if (name === 'desk') return touched.sheets.has((params as DeskParams).place?.electionId ?? '');
   return false;

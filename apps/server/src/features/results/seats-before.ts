@@ -3,20 +3,38 @@ import type { ElectionBook, ElectionFacts, RaceFacts } from '../elections/index.
 import { readCalls, readTotals } from './read-tallies.ts';
 import { contestSeats } from './seats.ts';
 
-type SeatsBefore = (election: ElectionFacts, race: RaceFacts) => Promise<ReadonlyMap<string, number> | null>;
+export interface SeatsBefore {
+  /** Null where there was no election before, or no seats in it. */
+  find(election: ElectionFacts, race: RaceFacts): Promise<ReadonlyMap<string, number> | null>;
+  /** This election has changed: what was counted for it, or of it as a previous one, is dropped. */
+  forget(electionId: string): void;
+}
 
-const freshForMs = 60_000;
+interface Counted {
+  readonly electionId: string;
+  readonly previousId: string | null;
+  readonly seats: Promise<ReadonlyMap<string, number> | null>;
+}
 
-/** Seats by party in the election before, counted from its sheets; looked up again after a minute. */
+/** Seats by party in the election before, counted from its sheets when first needed. */
 export const createSeatsBefore = (db: Database, elections: ElectionBook): SeatsBefore => {
-  const known = new Map<string, { at: number; seats: Promise<ReadonlyMap<string, number> | null> }>();
-  return (election, race) => {
-    const cached = known.get(race.id);
-    if (cached !== undefined && performance.now() - cached.at < freshForMs) return cached.seats;
-    const seats = countBefore(db, elections, { election, race });
-    known.set(race.id, { at: performance.now(), seats });
-    seats.catch(() => known.delete(race.id));
-    return seats;
+  const known = new Map<string, Counted>();
+  return {
+    find: (election, race) => {
+      const { id: electionId, previousId } = election;
+      const cached = known.get(race.id);
+      if (cached?.previousId === previousId) return cached.seats;
+      const counted = { electionId, previousId, seats: countBefore(db, elections, { election, race }) };
+      known.set(race.id, counted);
+      counted.seats.catch(() => {
+        if (known.get(race.id) === counted) known.delete(race.id);
+      });
+      return counted.seats;
+    },
+    forget: (id) => {
+      for (const [race, { electionId, previousId }] of known)
+        if (electionId === id || previousId === id) known.delete(race);
+    },
   };
 };
 
