@@ -27,6 +27,11 @@ export interface Refusal {
   readonly detail: string;
 }
 
+/** Statuses that judge the message itself: the same one would be refused again, whoever sent it and whenever. */
+const judging: readonly number[] = [400, 404, 413, 422];
+
+export const isForGood = ({ status }: Refusal): boolean => judging.includes(status);
+
 export type NightOutcome = 'accepted' | 'held' | 'corrected' | 'replayed' | 'conflicts' | Refusal;
 
 const refusalsKept = 20;

@@ -12,6 +12,8 @@ export interface Session {
   token(): Promise<Result<string, SendFailure>>;
   /** POSTs as this person to a path below /api/v1. */
   send(path: string, request: Omit<JsonRequest, 'url'>): Promise<Result<JsonAnswer, SendFailure>>;
+  /** GETs as this person. */
+  read(path: string): Promise<Result<JsonAnswer, SendFailure>>;
 }
 
 export interface SessionOptions extends SendOptions {
@@ -60,7 +62,7 @@ export const openSession = (credentials: Credentials, options: SessionOptions): 
       if (pass?.token === bearer.value) pass = null;
     }
   };
-  return { token, send };
+  return { token, send, read: (path) => send(path, {}) };
 };
 
 export const apiBase = (url: string): string => `${url.replace(/\/+$/, '')}/api/v1`;

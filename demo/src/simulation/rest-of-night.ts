@@ -7,9 +7,20 @@ import type { Nation, NationEvent } from '../loading/index.ts';
  */
 export type ArrivedSheets = ReadonlyMap<string, boolean>;
 
+export interface RestOptions {
+  /** Keys of messages that were refused for good (`isForGood`): they are given up, and with a sheet its corrections. */
+  readonly refused?: ReadonlySet<string> | undefined;
+  /** Of the night that is to be played. */
+  readonly seed?: number | undefined;
+}
+
 export interface RestOfNight {
-  /** Events that have not arrived; 0 says that the night is over. */
+  /** Events of the whole night. */
+  readonly planned: number;
+  /** Events that have not arrived and may; 0 says that the night is over. */
   readonly left: number;
+  /** Events that have not arrived and never will. */
+  readonly givenUp: number;
   /** The night from its first missing event on. */
   readonly night: Nation['night'];
 }
@@ -26,34 +37,49 @@ const eventsPerTurn = 1000;
  * still to come stay in: sent once more, their answers say which sheets are to be corrected. Looks through the plan a
  * thousand events at a time, because the server may run in this very process.
  */
-export const restOfNight = async (nation: Nation, arrived: ArrivedSheets): Promise<RestOfNight> => {
-  let left = 0;
+export const restOfNight = async (
+  nation: Nation,
+  arrived: ArrivedSheets,
+  { refused = new Set(), seed }: RestOptions = {},
+): Promise<RestOfNight> => {
+  const counts = { planned: 0, left: 0, givenUp: 0 };
   let firstAtMs = 0;
-  let looked = 0;
   const uncorrected = new Set<string>();
-  for (const event of nation.night({ minutes: planMinutes })) {
-    looked += 1;
-    if (looked % eventsPerTurn === 0) await new Promise((turn) => setImmediate(turn));
+  /** Subjects whose first sheets were refused. */
+  const lost = new Set<string>();
+  const isGivenUp = (event: NationEvent): boolean => refused.has(event.key) || lost.has(subjectOf(event));
+  for (const event of nation.night({ minutes: planMinutes, seed })) {
+    counts.planned += 1;
+    if (counts.planned % eventsPerTurn === 0) await new Promise((turn) => setImmediate(turn));
     const subject = subjectOf(event);
     if (hasArrived(event, arrived.get(subject))) continue;
-    if (left === 0) firstAtMs = event.atMs;
+    if (isFirst(event) && refused.has(event.key)) lost.add(subject);
+    if (isGivenUp(event)) {
+      counts.givenUp += 1;
+      continue;
+    }
+    if (counts.left === 0) firstAtMs = event.atMs;
     if (arrived.has(subject)) uncorrected.add(subject);
-    left += 1;
+    counts.left += 1;
   }
   const passed = firstAtMs / (planMinutes * 60_000);
+  const isWanted = (event: NationEvent): boolean => {
+    const subject = subjectOf(event);
+    if (hasArrived(event, arrived.get(subject))) return isFirst(event) && uncorrected.has(subject);
+    return !isGivenUp(event);
+  };
   return {
-    left,
+    ...counts,
     night: function* night(options) {
       const startMs = Math.floor(passed * options.minutes * 60_000);
       for (const event of nation.night(options)) {
-        const subject = subjectOf(event);
-        const isFirst = event.kind === 'submit' || event.kind === 'held';
-        const wanted = !hasArrived(event, arrived.get(subject)) || (isFirst && uncorrected.has(subject));
-        if (wanted) yield { ...event, atMs: Math.max(0, event.atMs - startMs) };
+        if (isWanted(event)) yield { ...event, atMs: Math.max(0, event.atMs - startMs) };
       }
     },
   };
 };
+
+const isFirst = ({ kind }: NationEvent): boolean => kind === 'submit' || kind === 'held';
 
 /** `dealtWith` is undefined where nothing of the sheet came. */
 const hasArrived = ({ kind }: NationEvent, dealtWith: boolean | undefined): boolean =>

@@ -4,7 +4,8 @@ import type { SendFailure } from './send-failure.ts';
 
 export interface JsonRequest {
   readonly url: string;
-  readonly body: unknown;
+  /** Left out where there is something to read and nothing to send. */
+  readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -22,7 +23,7 @@ export interface SendOptions {
   readonly onRetry?: (() => void) | undefined;
 }
 
-/** POSTs JSON until there is an answer that another attempt would not better: the headers carry the same key each time. */
+/** POSTs JSON, or GETs, until there is an answer that another attempt would not better: the headers carry the same key each time. */
 export const sendRequest = async (
   request: JsonRequest,
   options: SendOptions,
@@ -57,12 +58,12 @@ const tryOnce = async ({ url, body, headers }: JsonRequest, options: SendOptions
   signal?.addEventListener('abort', stop, { once: true });
   if (signal?.aborted) stop();
   try {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify(body),
-      signal: attempt.signal,
-    });
+    const type = { 'content-type': 'application/json', ...headers };
+    const init: RequestInit =
+      body === undefined
+        ? { headers: { ...headers } }
+        : { method: 'POST', headers: type, body: JSON.stringify(body) };
+    const response = await fetch(url, { ...init, signal: attempt.signal });
     const answer = {
       status: response.status,
       replayed: response.headers.get('idempotent-replayed') === 'true',

@@ -113,6 +113,14 @@ test('what a server has is left out: an interrupted night goes on where it stopp
   expect([over.left, [...over.night({ minutes: 10 })]]).toEqual([0, []]);
 });
 
+test('what was refused for good is given up with the corrections of its sheet, and never still to come', async () => {
+  const all = new Map(events(smallNation).map((event) => [subjectOf(event), true]));
+  all.delete('S195 president');
+  const refused = new Set(['S195:1']);
+  const { left, givenUp, night } = await restOfNight(smallNation, all, { refused });
+  expect({ left, givenUp, sent: [...night({ minutes: 60 })] }).toEqual({ left: 0, givenUp: 2, sent: [] });
+});
+
 test('a first sheet whose correction is missing is sent again, and the night begins without a pause', async () => {
   const all = new Map(events(smallNation).map((event) => [subjectOf(event), true]));
   const rest = await restOfNight(smallNation, new Map([...all, ['S195 president', false]]));

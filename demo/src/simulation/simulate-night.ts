@@ -1,6 +1,6 @@
 import { type Clock, err, ok, type Result, systemClock } from '@comitium/basics';
 import type { Nation, NationEvent } from '../loading/index.ts';
-import { createProgress, type NightProgress } from './night-progress.ts';
+import { createProgress, type NightProgress, type Refusal } from './night-progress.ts';
 import { type Credentials, openSession, type Session } from './open-session.ts';
 import { subjectOf } from './rest-of-night.ts';
 import { defaultRetryPolicy, pause, type RetryPolicy } from './retry-policy.ts';
@@ -25,6 +25,8 @@ export interface NightSimulation {
   readonly retry?: Partial<RetryPolicy>;
   /** Called after every answer. */
   readonly onProgress?: (progress: NightProgress) => void;
+  /** Called with every refusal, of which a report keeps but the first. */
+  readonly onRefused?: (refusal: Refusal) => void;
   readonly signal?: AbortSignal;
   readonly clock?: Clock;
 }
@@ -66,7 +68,7 @@ export const simulateNight = async (
 };
 
 const createNight = (simulation: NightSimulation) => {
-  const { url, nation, correspondent, dataAdmin, signal, clock, onProgress } = simulation;
+  const { url, nation, correspondent, dataAdmin, signal, clock, onProgress, onRefused } = simulation;
   const election = nation.election.body.code;
   const progress = createProgress();
   const retry = { ...defaultRetryPolicy, ...simulation.retry };
@@ -95,7 +97,9 @@ const createNight = (simulation: NightSimulation) => {
       failure ??= answer.error;
       return null;
     }
-    progress.count(answer.value.outcome);
+    const { outcome } = answer.value;
+    progress.count(outcome);
+    if (typeof outcome !== 'string') onRefused?.(outcome);
     onProgress?.(progress.read());
     return answer.value.sheetId;
   };

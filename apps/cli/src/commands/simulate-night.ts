@@ -3,8 +3,9 @@ import {
   asNation,
   generateGhana,
   type Nation,
+  type ResumedNight,
+  resumeNight,
   type SendFailure,
-  simulateNight,
   spainNation,
 } from '@comitium/demo';
 import { type Command, InvalidArgumentError } from 'commander';
@@ -19,7 +20,7 @@ interface SimulateOptions {
   readonly json: boolean;
 }
 
-/** Plays a demonstration night against a running server, through its public API. */
+/** Plays a demonstration night against a running server, through its public API; what the server has is not sent again. */
 export const addSimulate = (program: Command): void => {
   program
     .command('simulate <election>')
@@ -34,7 +35,7 @@ export const addSimulate = (program: Command): void => {
       if (!nation.ok) return fail(nation.error);
       const password = readPassword();
       if (password === null) return fail(passwordMissing);
-      const report = await simulateNight({
+      const report = await resumeNight({
         url: options.url,
         nation: nation.value,
         minutes: options.minutes,
@@ -44,14 +45,26 @@ export const addSimulate = (program: Command): void => {
           password,
         }),
         dataAdmin: { email: 'desk@comitium.example', password },
+        onRest: (rest) => {
+          if (!options.json) console.log(begin(election, rest));
+        },
       });
       if (!report.ok) return fail(describe(report.error));
       console.log(
         options.json
           ? JSON.stringify(report.value)
-          : `${report.value.answered} sheets answered, ${report.value.refused} refused`,
+          : `${report.value.answered} messages answered, ${report.value.refused} refused`,
       );
     });
+};
+
+const begin: (election: string, rest: Parameters<NonNullable<ResumedNight['onRest']>>[0]) => string = (
+  election,
+  { planned, left },
+) => {
+  if (left === 0) return `The night of ${election} is over; nothing is sent again.`;
+  if (left === planned) return `The night of ${election} begins: ${planned} messages.`;
+  return `The night of ${election} goes on: of its ${planned} messages ${left} have not arrived and are sent.`;
 };
 
 const fromZero = (text: string): number => {

@@ -1,5 +1,8 @@
 // `npm start` on a folder that was used before: the night goes on where it stopped, and one that is over stays over.
+import { mkdtemp, rm } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Nation, NationEvent } from '@comitium/demo';
 import { afterAll, expect, test } from 'vitest';
 import { createTestDatabase } from '../platform/database/testing/create-test-database.ts';
@@ -29,7 +32,11 @@ await ensurePeople(
 // Rights begin when they were given.
 bed.time.now = new Date();
 const url = await bed.app.server.listen({ port: 0, host: '127.0.0.1' });
-afterAll(() => bed.close());
+const dataDir = await mkdtemp(join(tmpdir(), 'comitium-night-'));
+afterAll(async () => {
+  await bed.close();
+  await rm(dataDir, { recursive: true });
+});
 
 /** Sheets and corrections that the server has answered. */
 let answered = 0;
@@ -94,6 +101,7 @@ const play = async ({
   await playNight({
     app: bed.app,
     url,
+    dataDir,
     nation: { ...nation, night: plan },
     options,
     password,
@@ -119,7 +127,7 @@ test('a night that is interrupted goes on at the next start, without what has co
   expect(second.answered).toBeLessThanOrEqual(132 - before + 12);
 });
 
-test('what the server refuses is told at the end', async () => {
+test('what the server refuses is told at the end, and for good means that it is not still to come', async () => {
   const more = function* (options: { minutes: number }): Generator<NationEvent> {
     const sheet = presidentSheet('L-9', { ama: 1, kofi: 2, esi: 3 });
     yield* night(options);
@@ -131,6 +139,12 @@ test('what the server refuses is told at the end', async () => {
     expect.stringMatching(/^The night is over; 1 of its messages were refused, such as nowhere:1: .*L-9/),
   ]);
   expect(count).toBe(1);
+  expect(await play({ plan: more })).toEqual({
+    said: [
+      'The night of e is over, nothing is sent again (messages refused for good: 1); the live map shows how it ended.',
+    ],
+    answered: 0,
+  });
 });
 
 test('a night that is over says so in one sentence at every further start, and sends nothing', async () => {

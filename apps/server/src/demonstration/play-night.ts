@@ -1,4 +1,5 @@
 import {
+  isForGood,
   type Nation,
   type NightProgress,
   type RestOfNight,
@@ -10,11 +11,14 @@ import type { App } from '../build-app.ts';
 import { listArrivedSheets, takesSheets } from '../features/results/index.ts';
 import { correspondentEmail } from './demo-accounts.ts';
 import type { DemonstrationOptions } from './demonstration-options.ts';
+import { openRefusedMessages, type RefusedMessages } from './refused-messages.ts';
 
 export interface Night {
   readonly app: App;
   readonly url: string;
   readonly nation: Nation;
+  /** Where the night's refusals are remembered. */
+  readonly dataDir: string;
   readonly options: DemonstrationOptions;
   readonly password: string;
   readonly say: (line: string) => void;
@@ -44,17 +48,23 @@ const describe = ({
 export const playNight = async (night: Night): Promise<void> => {
   const { nation, options, say } = night;
   const { code } = nation.election.body;
-  const rest = await findRest(night);
-  if (rest === 'over')
-    return say(`The night of ${code} is over, nothing is sent again; the live map shows how it ended.`);
+  const refused = openRefusedMessages(night.dataDir, code);
+  const rest = await findRest(night, refused);
+  if (rest === 'over' || rest?.left === 0) return say(over(code, rest === 'over' ? 0 : rest.givenUp));
   say(
     rest === null
       ? `The night begins: ${inWords(nation.election.sheetCount)} sheets in ${options.minutes} minutes.`
       : `The night of ${code} goes on where it stopped; still to come: ${inWords(rest.left)}.`,
   );
-  const report = await send({ ...night, nation: rest === null ? nation : { ...nation, night: rest.night } });
+  const left = rest === null ? nation : { ...nation, night: rest.night };
+  const report = await send({ ...night, nation: left }, refused).finally(refused.keep);
   if (!report.ok) throw new Error(`the night stopped: ${JSON.stringify(report.error)}`);
   if (report.value.ended === 'complete') say(ending(report.value));
+};
+
+const over = (code: string, givenUp: number): string => {
+  const but = givenUp === 0 ? '' : ` (messages refused for good: ${inWords(givenUp)})`;
+  return `The night of ${code} is over, nothing is sent again${but}; the live map shows how it ended.`;
 };
 
 const ending = ({ refused, refusals }: NightProgress): string =>
@@ -65,7 +75,10 @@ const ending = ({ refused, refusals }: NightProgress): string =>
 const inWords = (count: number): string => count.toLocaleString('en');
 
 /** Null where nothing has come yet. An election that takes no sheets any more has no night to play. */
-const findRest = async ({ app, nation }: Night): Promise<RestOfNight | 'over' | null> => {
+const findRest = async (
+  { app, nation }: Night,
+  refused: RefusedMessages,
+): Promise<RestOfNight | 'over' | null> => {
   const { code } = nation.election.body;
   const election = await app.elections.book.find(code);
   if (election === null) throw new Error(`the election ${code} was not loaded`);
@@ -78,11 +91,10 @@ const findRest = async ({ app, nation }: Night): Promise<RestOfNight | 'over' | 
       dealtWith,
     ]),
   );
-  const rest = await restOfNight(nation, arrived);
-  return rest.left === 0 ? 'over' : rest;
+  return restOfNight(nation, arrived, { refused: refused.keys });
 };
 
-const send = ({ url, nation, options, password, say, signal }: Night) => {
+const send = ({ url, nation, options, password, say, signal }: Night, refused: RefusedMessages) => {
   let told = performance.now();
   return simulateNight({
     url,
@@ -91,6 +103,9 @@ const send = ({ url, nation, options, password, say, signal }: Night) => {
     correspondent: (district) => ({ email: correspondentEmail(district), password }),
     dataAdmin: { email: 'desk@comitium.example', password },
     signal,
+    onRefused: (refusal) => {
+      if (isForGood(refusal)) refused.add(refusal.key);
+    },
     onProgress: (progress) => {
       if (performance.now() - told < tellEveryMs) return;
       told = performance.now();

@@ -81,7 +81,10 @@ const prepareAndPlay = async (served: Served, { config, options, say, signal }: 
   const correspondents = await correspondentsOf(served, nation);
   await ensurePeople(app.platform, correspondents, password);
   say(welcome({ url, nation, password, correspondent: correspondents[0]?.email ?? '' }));
-  if (options.night) await playNight({ app, url: local, nation, options, password, say, signal });
+  if (options.night) {
+    const { dataDir } = config;
+    await playNight({ app, url: local, nation, dataDir, options, password, say, signal });
+  }
 };
 
 const chooseNation = async ({ country, data }: DemonstrationOptions): Promise<Nation> => {
