@@ -4,7 +4,10 @@ import type { Rolldown } from 'vite';
 export const filesOf = (bundle: Rolldown.OutputBundle, isOf: (module: string) => boolean): Set<string> => {
   const found = new Set<string>();
   const chunks = Object.values(bundle).filter((part) => part.type === 'chunk');
-  const waiting = chunks.filter(({ moduleIds }) => moduleIds.some(isOf)).map(({ fileName }) => fileName);
+  // A module that is imported at once by some and later by others has a file of its own that only names the other one's.
+  const holds = ({ moduleIds, facadeModuleId }: Rolldown.OutputChunk): boolean =>
+    moduleIds.some(isOf) || (facadeModuleId !== null && isOf(facadeModuleId));
+  const waiting = chunks.filter(holds).map(({ fileName }) => fileName);
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
     if (found.has(name)) continue;
     found.add(name);

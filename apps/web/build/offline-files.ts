@@ -12,6 +12,7 @@ const send = [
   'send-sheet/choose-election-page.tsx',
   'send-sheet/send-sheet-page.tsx',
   'send-sheet/sender/keep-for-sending.ts',
+  'send-sheet/sender/unsent-sheets.tsx',
   'send-sheet/storage/forget-sheets.ts',
 ];
 /** Counting ballots needs no server at all; kept once somebody has opened the page. */

@@ -1,6 +1,6 @@
 import type { Sheet } from '@comitium/contract';
-import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
+import { heldBy, holds } from '../browser/held-files.ts';
 import { keptRecords } from '../browser/kept-records.ts';
 import { openPage, phone, type Visit } from '../browser/open-page.ts';
 import { electionCode } from '../nation/nation-shape.ts';
@@ -14,41 +14,9 @@ afterAll(() => stage.close());
 const mapPage = `/elections/${electionCode}`;
 const sendPage = `${mapPage}/send`;
 
-/** What the browser holds for the time without signal: names of whole builds, and every address in any cache. */
-const heldBy = (page: Page): Promise<{ builds: string[]; addresses: string[] }> =>
-  page.evaluate(async () => {
-    const builds: string[] = [];
-    const addresses: string[] = [];
-    for (const name of await caches.keys()) {
-      const cache = await caches.open(name);
-      const paths = (await cache.keys()).map(({ url }) => new URL(url).pathname);
-      addresses.push(...paths);
-      if (name.startsWith('comitium-shell-') && paths.includes('/')) builds.push(name);
-    }
-    return { builds, addresses };
-  });
-
-const holds = async (page: Page, part: string): Promise<void> => {
-  const held = async () => {
-    const { builds, addresses } = await heldBy(page);
-    return builds.length > 0 && addresses.some((address) => address.includes(part));
-  };
-  await expect.poll(held).toBe(true);
-};
-
 const sheetsOf = async (station: string): Promise<Sheet[]> => {
   const path = `/elections/${electionCode}/results/sheets?area=${station}&race=president`;
   return (await stage.admin.get<{ items: Sheet[] }>(path)).items;
-};
-
-/** No signal, and no server either: what gets through in spite of the one fails for the other. */
-const cut = async ({ context }: Visit): Promise<() => Promise<void>> => {
-  await context.setOffline(true);
-  const comeBack = await stage.goAway();
-  return async () => {
-    await comeBack();
-    await context.setOffline(false);
-  };
 };
 
 const unexpected = ({ complaints }: Visit): string[] =>
@@ -66,7 +34,7 @@ test('a polling agent opens the pages without signal, fills in a sheet, and it a
   await expect.poll(kept, { timeout: 20_000 }).toMatch(/"name":"\S+ stations land-2024".*Station 1-1-3/);
   await agent.page.close();
 
-  const comeBack = await cut(agent);
+  const comeBack = await stage.cut(agent);
   const page = await agent.context.newPage();
   await page.goto('/');
   await page.getByText(/Not connected\. Last known figures/).waitFor();
@@ -105,7 +73,7 @@ test('the map opens without a server with its last known figures and their time,
   await holds(page, '/boundaries/');
   const kept = async () => JSON.stringify(await keptRecords(page, 'comitium-last-known'));
   await expect.poll(kept).toContain('"leader":"kofi"');
-  const comeBack = await cut(visitor);
+  const comeBack = await stage.cut(visitor);
   await page.reload();
   await page.getByRole('link', { name: /^Region 2: Kofi Boateng leads/ }).waitFor();
   await page.getByText(/Not connected\. Last known figures: .*\d\d:\d\d/).waitFor();
@@ -179,7 +147,7 @@ test('who has opened the count once opens it without signal, and counts', async 
   await page.goto('/count');
   await holds(page, '/assets/count-worker');
   await holds(page, '/assets/count-page');
-  const comeBack = await cut(visit);
+  const comeBack = await stage.cut(visit);
   await page.goto('/count');
   await page.getByRole('button', { name: 'A ward with three seats' }).click();
   await page.getByRole('button', { name: 'Count', exact: true }).click();

@@ -22,6 +22,8 @@ export interface Stage {
   holdImports(): Promise<() => Promise<void>>;
   /** Kills the program; the answer brings it back to the same address. */
   goAway(): Promise<() => Promise<void>>;
+  /** No signal, and no server either: what gets through in spite of the one fails for the other. The answer ends both. */
+  cut(visit: Pick<Visit, 'context'>): Promise<() => Promise<void>>;
   close(): Promise<void>;
 }
 
@@ -32,6 +34,12 @@ export const openStage = async (): Promise<Stage> => {
   const admin = await signIn(url, administrator);
   await loadStoryNation(admin);
   const browser = await openBrowser();
+  const goAway: Stage['goAway'] = async () => {
+    await running.kill('SIGKILL');
+    return async () => {
+      running = (await installation.start({ PORT: String(port) })).program;
+    };
+  };
   return {
     url,
     admin,
@@ -42,10 +50,13 @@ export const openStage = async (): Promise<Stage> => {
       expect(answer).toMatchObject({ status: 201, body: { status: 'accepted' } });
     },
     holdImports: () => holdImports(getPostmaster(installation.dataDir).connectionString),
-    goAway: async () => {
-      await running.kill('SIGKILL');
+    goAway,
+    cut: async ({ context }) => {
+      await context.setOffline(true);
+      const comeBack = await goAway();
       return async () => {
-        running = (await installation.start({ PORT: String(port) })).program;
+        await comeBack();
+        await context.setOffline(false);
       };
     },
     close: async () => {

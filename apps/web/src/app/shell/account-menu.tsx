@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rememberedPerson } from '../../data/remembered-person.ts';
 import { mayHaveSession } from '../../data/session-token.ts';
@@ -6,6 +7,7 @@ import { holdsRole, useSession } from '../../data/use-session.ts';
 import { PersonMenu } from './person-menu.tsx';
 import { RememberedMenu } from './remembered-menu.tsx';
 import classes from './shell.module.css';
+import { UnsentSheets } from './unsent-sheets.ts';
 
 const menuId = 'account-menu';
 const closeMenu = (): void => document.getElementById(menuId)?.hidePopover();
@@ -18,7 +20,14 @@ export const AccountMenu = () => {
   if (person === null) {
     // The server could not be asked, or not yet: nobody is told to sign in where that cannot be done.
     const remembered = mayHaveSession() ? rememberedPerson() : null;
-    if (remembered !== null) return <RememberedMenu person={remembered} />;
+    if (remembered !== null) {
+      return (
+        <>
+          <Unsent />
+          <RememberedMenu person={remembered} />
+        </>
+      );
+    }
     return (
       <Link to="/sign-in" className={classes['link']}>
         {t('nav.signIn')}
@@ -29,6 +38,7 @@ export const AccountMenu = () => {
   const shown = person.name || person.email || person.phone || t('nav.accountPage');
   return (
     <>
+      <Unsent />
       {holdsRole(person, 'election_administrator', 'platform_administrator') ? (
         <Link to="/set-up" className={classes['link']}>
           {t('nav.setUp')}
@@ -63,3 +73,9 @@ export const AccountMenu = () => {
     </>
   );
 };
+
+const Unsent = () => (
+  <Suspense fallback={null}>
+    <UnsentSheets />
+  </Suspense>
+);

@@ -17,6 +17,10 @@ export const OutboxBar = ({ election }: { readonly election: string }) => {
     : online
       ? t('outbox.unsent', { count: unsent.length })
       : t('outbox.offline', { count: unsent.length - decide });
+  const explain = (): string | undefined => {
+    if (decide > 0) return t('outbox.decide', { count: decide });
+    return unsent.length > 0 ? t('outbox.keepOpen') : undefined;
+  };
   const back = `${window.location.pathname}${window.location.search}`;
   return (
     <>
@@ -25,11 +29,7 @@ export const OutboxBar = ({ election }: { readonly election: string }) => {
       )}
       <div aria-live="polite" className={classes['live']}>
         {unsent.length === 0 && online ? null : (
-          <Notice
-            tone={decide > 0 || !online ? 'warn' : 'plain'}
-            title={words}
-            text={decide > 0 ? t('outbox.decide', { count: decide }) : undefined}
-          >
+          <Notice tone={decide > 0 || !online ? 'warn' : 'plain'} title={words} text={explain()}>
             <div className={classes['row']}>
               {sessionEnded && online ? (
                 <Link to="/sign-in" search={{ back }}>

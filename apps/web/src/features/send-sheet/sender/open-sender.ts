@@ -1,3 +1,4 @@
+import { mayHaveSession, onTokenChange } from '../../../data/session-token.ts';
 import { createSendQueue, type SendQueue } from '../queue/create-send-queue.ts';
 import { httpTransport } from '../queue/http-transport.ts';
 import { withSenderLock } from '../queue/with-sender-lock.ts';
@@ -43,13 +44,33 @@ const open = async (): Promise<OpenSender> => {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void queue.sendNow();
   });
+  // Whoever signs out on a page without a sending part sends nothing from then on either.
+  onTokenChange(() => {
+    if (!mayHaveSession()) queue.setPerson(null);
+  });
   return { storage, lasting, queue };
 };
 
 let opened: Promise<OpenSender> | null = null;
+let present: OpenSender | null = null;
+const listeners = new Set<() => void>();
 
-/** One queue a page, opened when the first sending page asks for it. */
+const openAndTell = async (): Promise<OpenSender> => {
+  present = await open();
+  for (const listener of listeners) listener();
+  return present;
+};
+
+/** One queue a page, opened by the first sending page, or by any page of a device that holds unsent sheets. */
 export const openSender = (): Promise<OpenSender> => {
-  opened ??= open();
+  opened ??= openAndTell();
   return opened;
+};
+
+/** The queue of this page; null while nothing has opened it. */
+export const presentSender = (): OpenSender | null => present;
+
+export const onSenderOpened = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 };

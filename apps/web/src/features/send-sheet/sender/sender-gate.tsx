@@ -1,23 +1,21 @@
-import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mayHaveSession } from '../../../data/session-token.ts';
 import { ForbiddenState } from '../../../ui/state-message/forbidden-state.tsx';
 import { StateMessage } from '../../../ui/state-message/state-message.tsx';
-import { type OpenSender, openSender } from './open-sender.ts';
+import { type OpenSender, onSenderOpened, openSender, presentSender } from './open-sender.ts';
 import { SenderContext } from './sender-context.ts';
 import { useOnline } from './use-online.ts';
+import { useQueuePerson } from './use-queue-person.ts';
 import { useSenderPerson } from './use-sender-person.ts';
 
 /** Opens the store of this device and finds out who sends; without signal the last person's work goes on. */
 export const SenderGate = ({ children }: { readonly children: ReactNode }) => {
   const { t } = useTranslation('send-sheet');
-  const [open, setOpen] = useState<OpenSender | null>(null);
+  const open = useSyncExternalStore(onSenderOpened, presentSender);
   const { person, signedIn } = useSenderPerson();
-  useEffect(() => {
-    void openSender().then(setOpen);
-  }, []);
-  const sessionId = signedIn ? (person?.id ?? null) : null;
-  useEffect(() => open?.queue.setPerson(sessionId), [open, sessionId]);
+  useEffect(() => void openSender(), []);
+  useQueuePerson(open, { person, signedIn });
   if (open === null) return <StateMessage title={t('opening')} />;
   if (person === null) return <ForbiddenState text={t('forbidden')} signedIn={false} />;
   return (
