@@ -20,7 +20,11 @@ export const runTests = async (node, project, { args = [], env = {} } = {}) => {
   const report = join(folder, 'report.json');
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
   const vitest = [node, 'node_modules/vitest/vitest.mjs', 'run', '--project', project, ...reporters, ...args];
-  const code = await runProcess(`vitest --project ${project}`, vitest, { env: { ...colors(), ...env } });
+  const code = await runProcess(`vitest --project ${project}`, vitest, {
+    env: { ...colors(), ...env },
+    // By which vitest ends at once, and our PostgreSQL with it.
+    endBy: 'SIGINT',
+  });
   const counts = readCounts(report, code);
   rmSync(folder, { recursive: true });
   return counts;

@@ -12,9 +12,9 @@ export const spoken = (ms) => (ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 100
 /**
  * Resolves to the exit code; a signal counts as 128, and a program that cannot be started as 127.
  * `title` is printed now, and again with the time it has taken for as long as it runs. Where this process is asked to end
- * meanwhile, the program is asked too, and this process ends after it.
+ * meanwhile, the program is asked too, by `endBy` where one is given, and this process ends after it.
  */
-export const runProcess = (title, [program, ...args], { env = {}, stdio = 'inherit' } = {}) =>
+export const runProcess = (title, [program, ...args], { env = {}, stdio = 'inherit', endBy } = {}) =>
   new Promise((done) => {
     const started = Date.now();
     console.log(`${title} …`);
@@ -27,7 +27,7 @@ export const runProcess = (title, [program, ...args], { env = {}, stdio = 'inher
     const passOn = (signal) => {
       askedToEnd = signal;
       // A terminal sends Ctrl-C to the whole group, so the child has it already.
-      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(endBy ?? signal);
     };
     for (const signal of signals) process.on(signal, passOn);
     const end = (code) => {
