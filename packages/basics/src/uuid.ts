@@ -4,31 +4,27 @@
 const { crypto } = globalThis as unknown as { crypto: { getRandomValues(bytes: Uint8Array): void } };
 
 const hex = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
-const variants = ['8', '9', 'a', 'b'];
 const pool = new Uint8Array(10 * 256);
-/** Twenty digits for each UUID: many are asked for at once, and written as digits at once. */
-const digitsOfOne = 20;
-let digits = '';
-let used = 0;
+let used = pool.length;
 
-/** Where the random digits of the next one begin. */
-const nextRandom = (): number => {
-  if (used === digits.length) {
+const randomBytes = (): number => {
+  if (used === pool.length) {
     crypto.getRandomValues(pool);
-    digits = Array.from(pool, (byte) => hex[byte]).join('');
     used = 0;
   }
-  used += digitsOfOne;
-  return used - digitsOfOne;
+  used += 10;
+  return used - 10;
 };
 
 /** A new UUIDv7 for the given time, in milliseconds since 1970. */
 export const uuidv7 = (timeMs: number): string => {
-  const at = nextRandom();
+  const at = randomBytes();
+  const byte = (offset: number): string => hex[pool[at + offset] ?? 0] ?? '00';
   const time = Math.floor(timeMs).toString(16).padStart(12, '0');
-  const variant = variants[Number.parseInt(digits.charAt(at + 4), 16) & 3] ?? '8';
-  const random = `7${digits.slice(at + 1, at + 4)}-${variant}${digits.slice(at + 5, at + 8)}-${digits.slice(at + 8, at + 20)}`;
-  return `${time.slice(0, 8)}-${time.slice(8)}-${random}`;
+  const version = hex[((pool[at] ?? 0) & 0x0f) | 0x70] ?? '70';
+  const variant = hex[((pool[at + 2] ?? 0) & 0x3f) | 0x80] ?? '80';
+  const head = `${time.slice(0, 8)}-${time.slice(8)}-${version}${byte(1)}-${variant}${byte(3)}`;
+  return `${head}-${byte(4)}${byte(5)}${byte(6)}${byte(7)}${byte(8)}${byte(9)}`;
 };
 
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

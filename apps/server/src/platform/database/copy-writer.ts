@@ -23,6 +23,19 @@ const jsonbVersion = 1;
 /** PostgreSQL counts time from here. */
 const epochMs = Date.UTC(2000, 0, 1);
 const wordValues = 2 ** 32;
+const smallest = { smallint: -(2 ** 15), integer: -(2 ** 31) } as const;
+
+/** A whole number of a type whose smallest is `least`. */
+const within = (value: number, least: number): number => {
+  if (Number.isInteger(value) && value >= least && value < -least) return value;
+  throw new RangeError(`${value} is no whole number of the type`);
+};
+
+const viewOf = ({ buffer, byteOffset, length }: Buffer): DataView => new DataView(buffer, byteOffset, length);
+
+/** Up to here signs are sooner written one by one than by a call out of the language. */
+const longestByHand = 48;
+const firstBeyondAscii = 0x80;
 
 /**
  * Writes rows for a COPY in binary: `row`, then as many fields in the order of the columns, each by the method of its
@@ -30,17 +43,19 @@ const wordValues = 2 ** 32;
  */
 export class CopyWriter {
   #bytes: Buffer;
+  #view: DataView;
   #at: number;
 
   /** `size` in bytes is a guess; it grows. */
   constructor(size: number) {
     this.#bytes = Buffer.allocUnsafeSlow(Math.max(size, 1024));
+    this.#view = viewOf(this.#bytes);
     this.#at = signature.copy(this.#bytes);
   }
 
   row(fields: number): void {
     this.#reserve(2);
-    this.#bytes.writeInt16BE(fields, this.#at);
+    this.#view.setInt16(this.#at, fields);
     this.#at += 2;
   }
 
@@ -56,13 +71,13 @@ export class CopyWriter {
 
   smallint(value: number): void {
     this.#length(2, 2);
-    this.#bytes.writeInt16BE(value, this.#at);
+    this.#view.setInt16(this.#at, within(value, smallest.smallint));
     this.#at += 2;
   }
 
   integer(value: number): void {
     this.#length(4, 4);
-    this.#integer(value);
+    this.#integer(within(value, smallest.integer));
   }
 
   bigint(value: number): void {
@@ -83,7 +98,9 @@ export class CopyWriter {
     if (text === null) this.absent();
     else {
       this.#reserve(lengthBytes + text.length * 3);
-      this.#text(text);
+      const length = this.#put(text, this.#at + lengthBytes);
+      this.#view.setInt32(this.#at, length);
+      this.#at += lengthBytes + length;
     }
   }
 
@@ -96,8 +113,8 @@ export class CopyWriter {
     this.#reserve(lengthBytes + 1 + text.length * 3);
     const start = this.#at + lengthBytes;
     this.#bytes[start] = jsonbVersion;
-    const length = 1 + this.#bytes.write(text, start + 1, 'utf8');
-    this.#bytes.writeInt32BE(length, this.#at);
+    const length = 1 + this.#put(text, start + 1);
+    this.#view.setInt32(this.#at, length);
     this.#at = start + length;
   }
 
@@ -118,15 +135,18 @@ export class CopyWriter {
       this.#length(8, 8);
       if (Number.isSafeInteger(micros)) this.#bigint(micros);
       // From the year 2285 on; of no date at all, BigInt throws a RangeError.
-      else this.#at = this.#bytes.writeBigInt64BE(BigInt(sinceMs) * 1000n, this.#at);
+      else {
+        this.#view.setBigInt64(this.#at, BigInt(sinceMs) * 1000n);
+        this.#at += 8;
+      }
     }
   }
 
   integers(values: readonly number[]): void {
     this.#array(elementType.int4, values.length, 4);
     for (let at = 0; at < values.length; at++) {
-      this.#bytes.writeInt32BE(4, this.#at);
-      this.#bytes.writeInt32BE(values[at] ?? 0, this.#at + lengthBytes);
+      this.#view.setInt32(this.#at, 4);
+      this.#view.setInt32(this.#at + lengthBytes, within(values[at] ?? 0, smallest.integer));
       this.#at += lengthBytes + 4;
     }
   }
@@ -134,7 +154,7 @@ export class CopyWriter {
   uuids(texts: readonly string[]): void {
     this.#array(elementType.uuid, texts.length, uuidBytes);
     for (const text of texts) {
-      this.#bytes.writeInt32BE(uuidBytes, this.#at);
+      this.#view.setInt32(this.#at, uuidBytes);
       this.#at += lengthBytes;
       this.#uuid(text);
     }
@@ -143,7 +163,7 @@ export class CopyWriter {
   /** To be written to no more. */
   rows(into: string): CopyRows {
     this.#reserve(2);
-    this.#bytes.writeInt16BE(noMore, this.#at);
+    this.#view.setInt16(this.#at, noMore);
     return { into, bytes: this.#bytes.subarray(0, this.#at + 2) };
   }
 
@@ -163,23 +183,25 @@ export class CopyWriter {
     const wider = Buffer.allocUnsafeSlow(Math.max(this.#bytes.length * 2, this.#at + bytes));
     this.#bytes.copy(wider, 0, 0, this.#at);
     this.#bytes = wider;
+    this.#view = viewOf(wider);
   }
 
   /** The length of a field, and room for it. */
   #length(length: number, room: number): void {
     this.#reserve(lengthBytes + room);
-    this.#bytes.writeInt32BE(length, this.#at);
+    this.#view.setInt32(this.#at, length);
     this.#at += lengthBytes;
   }
 
   #integer(value: number): void {
-    this.#bytes.writeInt32BE(value, this.#at);
+    this.#view.setInt32(this.#at, value);
     this.#at += 4;
   }
 
   #bigint(value: number): void {
-    this.#bytes.writeInt32BE(Math.floor(value / wordValues), this.#at);
-    this.#bytes.writeUInt32BE(value - Math.floor(value / wordValues) * wordValues, this.#at + 4);
+    const high = Math.floor(value / wordValues);
+    this.#view.setInt32(this.#at, high);
+    this.#view.setUint32(this.#at + 4, value - high * wordValues);
     this.#at += 8;
   }
 
@@ -197,11 +219,18 @@ export class CopyWriter {
     this.#at += uuidBytes;
   }
 
-  /** There is room for it and its length. */
-  #text(text: string): void {
-    const length = this.#bytes.write(text, this.#at + lengthBytes, 'utf8');
-    this.#bytes.writeInt32BE(length, this.#at);
-    this.#at += lengthBytes + length;
+  /** Puts text where there is room for it; answers its bytes. */
+  #put(text: string, start: number): number {
+    if (text.length <= longestByHand) {
+      let at = 0;
+      for (; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if (code >= firstBeyondAscii) break;
+        this.#bytes[start + at] = code;
+      }
+      if (at === text.length) return at;
+    }
+    return this.#bytes.write(text, start, 'utf8');
   }
 
   /** The head of an array of one dimension without absent elements, and room for its elements. */
