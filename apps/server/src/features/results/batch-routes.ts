@@ -67,21 +67,35 @@ interface LineRequest extends Omit<SheetRequest, 'key' | 'body'> {
   readonly line: number;
 }
 
-const answerLine = async (
+/** What is said while a line waits for its commit keeps nothing of the line but this. */
+interface LinePlace {
+  readonly line: number;
+  readonly key: string;
+  readonly requestId: string;
+}
+
+const answerLine = (
   context: ResultsContext,
   election: ElectionFacts,
   request: LineRequest,
 ): Promise<string> => {
-  const { text, line } = request;
+  const { text, line, caller, requestId } = request;
   // A blank line is no sheet; it is answered with a blank one, so that lines still correspond.
-  if (text.trim() === '') return '\n';
+  if (text.trim() === '') return Promise.resolve('\n');
   const parsed = parseLine(text);
-  if (!parsed.ok) return format({ line, key: null, ...problemMembers(parsed.error) });
+  if (!parsed.ok) return Promise.resolve(format({ line, key: null, ...problemMembers(parsed.error) }));
   const { key, body } = parsed.value;
-  const result = await submitLine(context, election, { ...request, key, body });
-  if (!result.ok) return format({ line, key, ...problemMembers(result.error) });
-  const { receipt, replayed } = result.value;
-  return format({ line, key, status: 201, receipt, ...(replayed ? { replayed } : {}) });
+  const submitted = begun(() => submitSheet(context, election, { caller, requestId, key, body }));
+  return whenSettled(context.platform, submitted, { line, key, requestId });
+};
+
+/** What fails at once fails like what fails later. */
+const begun = <T>(begin: () => Promise<T>): Promise<T> => {
+  try {
+    return begin();
+  } catch (error) {
+    return Promise.reject(error);
+  }
 };
 
 const format = (answer: BatchAnswer): string => `${JSON.stringify(answer)}\n`;
@@ -103,21 +117,24 @@ const problemMembers = (found: Problem): Pick<BatchAnswer, 'status' | 'problem'>
 };
 
 /** A line that fails, be it by a fault of ours, is answered as such; the ones after it may fare better. */
-const submitLine = async (
-  context: ResultsContext,
-  election: ElectionFacts,
-  request: SheetRequest & Pick<LineRequest, 'line'>,
-): Promise<Result<IntakeAnswer, Problem>> => {
-  try {
-    return await submitSheet(context, election, request);
-  } catch (error) {
-    const known = problemOfError(error);
-    if (known !== null) return err(known);
-    const { requestId, line } = request;
-    context.platform.log.error({ err: error, requestId, line }, 'a line of a batch failed');
-    return err(problem('internal_error', 'This is a fault of ours. Send this line again.'));
-  }
-};
+const whenSettled = (
+  platform: ResultsContext['platform'],
+  submitted: Promise<Result<IntakeAnswer, Problem>>,
+  { line, key, requestId }: LinePlace,
+): Promise<string> =>
+  submitted.then(
+    (result) => {
+      if (!result.ok) return format({ line, key, ...problemMembers(result.error) });
+      const { receipt, replayed } = result.value;
+      return format({ line, key, status: 201, receipt, ...(replayed ? { replayed } : {}) });
+    },
+    (error: unknown) => {
+      const known = problemOfError(error);
+      if (known === null) platform.log.error({ err: error, requestId, line }, 'a line of a batch failed');
+      const fault = problem('internal_error', 'This is a fault of ours. Send this line again.');
+      return format({ line, key, ...problemMembers(known ?? fault) });
+    },
+  );
 
 const parseLine = (text: string): Result<{ key: string; body: SheetBody }, Problem> => {
   if (text.length > longestLine)

@@ -113,3 +113,15 @@ test('others have their turn while many items are begun', async () => {
   expect(last).toBe(999);
   expect(beside.length).toBeGreaterThan(5);
 });
+
+test('work that fails before it has begun reaches the reader behind the answers before it', async () => {
+  const source = (async function* () {
+    yield [1, 2, 3];
+  })();
+  const answers = inOrder(source, 4, (item) => {
+    if (item === 2) throw new Error('not even begun');
+    return Promise.resolve(item);
+  });
+  expect(await answers.next()).toEqual({ done: false, value: [1] });
+  await expect(answers.next()).rejects.toThrow('not even begun');
+});

@@ -64,9 +64,10 @@ export async function* inOrder<T, R>(
   const reader: { state: 'reading' | 'read' | 'stopped' } = { state: 'reading' };
   let index = 0;
   const begin = (item: T): void => {
+    const started = work(item, index);
     const slot: Slot<R> = { state: 'begun', answer: undefined, error: undefined };
     underWay.push(slot);
-    work(item, index).then(
+    started.then(
       (answer) => {
         slot.state = 'answered';
         slot.answer = answer;

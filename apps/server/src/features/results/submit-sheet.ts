@@ -4,8 +4,9 @@ import { type AccessScope, allows, type PersonCaller, reaches } from '../../plat
 import { ledgerOrigin } from '../../platform/access/origin.ts';
 import type { ElectionFacts } from '../elections/index.ts';
 import { checkAttachments } from './check-attachments.ts';
-import { decideSheet, findPlace } from './decide-sheet.ts';
+import { decideSheet, findPlace, type SheetPlace, type Submission } from './decide-sheet.ts';
 import type { IntakeAnswer } from './intake-answer.ts';
+import type { NewSheet } from './new-sheet.ts';
 import { findReplay } from './resolve-taken.ts';
 import type { ResultsContext } from './results-context.ts';
 import { takesSheets } from './takes-sheets.ts';
@@ -17,24 +18,22 @@ export interface SheetRequest {
   readonly requestId: string;
 }
 
-/** One polling station's sheet: authorised for that very station, judged, and handed to the intake. */
-export const submitSheet = async (
+/**
+ * One polling station's sheet: authorised for that very station, judged, and handed to the intake. Thousands wait for their
+ * commit at once, so this is no async function: one would keep the whole request in memory until then.
+ */
+export const submitSheet = (
   context: ResultsContext,
   election: ElectionFacts,
   request: SheetRequest,
 ): Promise<Result<IntakeAnswer, Problem>> => {
-  const { platform, intake, neighbours } = context;
   const place = findPlace(election, request.body);
-  if (!place.ok) return place;
-  const now = platform.clock.now();
+  if (!place.ok) return Promise.resolve(place);
+  const now = context.platform.clock.now();
   const scope = new StationScope(election, place.value.stationIndex);
   if (!allows(request.caller, 'sheets.submit', scope, now)) {
-    return err(problem('not_assigned', `You are not assigned to polling station ${request.body.station}.`));
-  }
-  const wanted = request.body.attachments ?? [];
-  if (wanted.length > 0) {
-    const attached = await checkAttachments(context, { wanted, callerId: request.caller.id });
-    if (!attached.ok) return attached;
+    const told = `You are not assigned to polling station ${request.body.station}.`;
+    return Promise.resolve(err(problem('not_assigned', told)));
   }
   const submission = {
     body: request.body,
@@ -44,10 +43,43 @@ export const submitSheet = async (
     receivedAt: now,
     origin: ledgerOrigin(request),
   };
-  const sheet = decideSheet(election, place.value, { submission, neighbours });
-  if (takesSheets(election.state)) return sheet.ok ? intake.submit(sheet.value) : sheet;
-  // Whoever never heard the answer to a sheet that was taken in time is told it now.
-  const earlier = sheet.ok ? await findReplay(platform.db, sheet.value) : null;
+  const wanted = request.body.attachments ?? [];
+  return wanted.length === 0
+    ? submitJudged(context, { election, place: place.value, submission })
+    : submitWithFiles(context, { election, place: place.value, submission }, wanted);
+};
+
+interface PlacedSubmission {
+  readonly election: ElectionFacts;
+  readonly place: SheetPlace;
+  readonly submission: Submission;
+}
+
+const submitWithFiles = async (
+  context: ResultsContext,
+  placed: PlacedSubmission,
+  wanted: readonly string[],
+): Promise<Result<IntakeAnswer, Problem>> => {
+  const attached = await checkAttachments(context, { wanted, callerId: placed.submission.authorId });
+  return attached.ok ? submitJudged(context, placed) : attached;
+};
+
+const submitJudged = (
+  { platform, intake, neighbours }: ResultsContext,
+  { election, place, submission }: PlacedSubmission,
+): Promise<Result<IntakeAnswer, Problem>> => {
+  const sheet = decideSheet(election, place, { submission, neighbours });
+  if (!takesSheets(election.state)) return answerBeforehand(platform, election, sheet);
+  return sheet.ok ? intake.submit(sheet.value) : Promise.resolve(sheet);
+};
+
+/** Whoever never heard the answer to a sheet that was taken in time is told it now. */
+const answerBeforehand = async (
+  { db }: ResultsContext['platform'],
+  election: ElectionFacts,
+  sheet: Result<NewSheet, Problem>,
+): Promise<Result<IntakeAnswer, Problem>> => {
+  const earlier = sheet.ok ? await findReplay(db, sheet.value) : null;
   return earlier ?? err(takesNoSheets(election));
 };
 
