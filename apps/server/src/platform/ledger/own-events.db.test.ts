@@ -5,7 +5,7 @@ import { createTestDatabase } from '../database/testing/create-test-database.ts'
 import { inTransaction } from '../database/transaction.ts';
 import { appendToLedger } from './append-to-ledger.ts';
 import { type LedgerEvent, ledgerStart, type RecordedEvent } from './ledger-event.ts';
-import { takeOwnEvents } from './own-events.ts';
+import { findOwnEvents } from './own-events.ts';
 import { peekLedger } from './peek-ledger.ts';
 import { readLedger } from './read-ledger.ts';
 
@@ -56,7 +56,7 @@ test('what was rolled back is not kept', async () => {
   expect(events).toHaveLength(5);
   expect(place.tx).toBeGreaterThan(0);
   const whole = { first: 0, last: Number.MAX_SAFE_INTEGER, count: 1 };
-  expect(takeOwnEvents(db, { ...place, ...whole })).toBeUndefined();
+  expect(findOwnEvents(db, { ...place, ...whole })).toBeUndefined();
 });
 
 test('whoever takes less than was read finds the rest after it', async () => {

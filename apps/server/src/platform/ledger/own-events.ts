@@ -1,6 +1,6 @@
 // Events that this process has committed itself: its followers need not fetch from the database what is still in memory.
 import type { Database } from '../database/database.ts';
-import type { RecordedEvent } from './ledger-event.ts';
+import { comparePositions, type LedgerPosition, type RecordedEvent } from './ledger-event.ts';
 
 /** Events of one transaction that follow each other in the order of the ledger. */
 export interface LedgerRun {
@@ -12,7 +12,7 @@ export interface LedgerRun {
   readonly count: number;
 }
 
-/** Kept until the first follower asks for them, some milliseconds later; the oldest go where nobody does. */
+/** Kept until all followers have passed them; the oldest go where one stays behind. */
 const mostKept = 16_000;
 
 interface Kept {
@@ -39,20 +39,23 @@ export const keepOwnEvents = (db: Database, events: readonly RecordedEvent[]): v
   }
 };
 
-/**
- * Takes a run of events out, which is then remembered by whoever asked; undefined where another process has committed it, or
- * not all of it is here.
- */
-export const takeOwnEvents = (db: Database, run: LedgerRun): readonly RecordedEvent[] | undefined => {
-  const kept = keptOf.get(db);
-  const theirs = kept?.byTransaction.get(run.tx);
-  if (kept === undefined || theirs === undefined) return undefined;
-  kept.byTransaction.delete(run.tx);
-  const wanted = theirs.filter(
+/** A run of events; undefined where another process has committed it, or not all of it is here any more. */
+export const findOwnEvents = (db: Database, run: LedgerRun): readonly RecordedEvent[] | undefined => {
+  const theirs = keptOf.get(db)?.byTransaction.get(run.tx);
+  const found = theirs?.filter(
     ({ position: { era, id } }) => era === run.era && id >= run.first && id <= run.last,
   );
-  const later = theirs.filter(({ position }) => position.id > run.last);
-  if (later.length > 0) kept.byTransaction.set(run.tx, later);
-  kept.count -= theirs.length - later.length;
-  return wanted.length === run.count ? wanted : undefined;
+  return found?.length === run.count ? found : undefined;
+};
+
+/** Everybody has read up to there. */
+export const forgetOwnEvents = (db: Database, position: LedgerPosition): void => {
+  const kept = keptOf.get(db);
+  if (kept === undefined) return;
+  for (const [tx, theirs] of kept.byTransaction) {
+    const last = theirs.at(-1);
+    if (last === undefined || comparePositions(last.position, position) > 0) continue;
+    kept.byTransaction.delete(tx);
+    kept.count -= theirs.length;
+  }
 };

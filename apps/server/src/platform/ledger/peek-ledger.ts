@@ -1,7 +1,7 @@
 import type { Database } from '../database/database.ts';
 import type { Follower } from './follower.ts';
 import { comparePositions, type LedgerPosition, type RecordedEvent } from './ledger-event.ts';
-import { takeOwnEvents } from './own-events.ts';
+import { findOwnEvents, forgetOwnEvents } from './own-events.ts';
 import { type LedgerSlice, readLedgerBeside } from './read-ledger.ts';
 import { createRecentEvents, type RecentEvents } from './recent-events.ts';
 import { runningFollowers } from './running-followers.ts';
@@ -43,8 +43,10 @@ export const peekLedger = async (
   const found = underWay.get(key);
   if (found !== undefined) return first(await found, after, limit);
   const wish = { after, limit: Math.max(limit, readAtOnce) };
-  const read = readLedgerBeside(db.kysely, wish, (run) => takeOwnEvents(db, run)).then((slice) => {
-    recent.forget(leastPosition(runningFollowers(db), after));
+  const read = readLedgerBeside(db.kysely, wish, (run) => findOwnEvents(db, run)).then((slice) => {
+    const passed = leastPosition(runningFollowers(db), after);
+    recent.forget(passed);
+    forgetOwnEvents(db, passed);
     recent.remember(after, slice.events);
     return slice;
   });
