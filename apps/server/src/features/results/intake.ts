@@ -38,6 +38,8 @@ const mostPerBatch = 500;
 const mostLanes = 2;
 /** A second transaction is worth its cost when so many wait; a few are sooner done behind the first. */
 const leastForAnotherLane = 24;
+/** So many do not wait for others to join them; fewer do while every turn of the event loop brings more. */
+const fullEnough = 400;
 
 export const createIntake = (platform: Platform): Intake => {
   const waiting: Waiting[] = [];
@@ -45,18 +47,27 @@ export const createIntake = (platform: Platform): Intake => {
   let stopped = false;
   const writing: Writing = { platform, running: new Map(), hopeful: true };
 
-  /** Whether a batch should be begun now, beside so many that are under way. */
-  const worthwhile = (others: number): boolean =>
-    waiting.length >= (others === 0 ? 1 : leastForAnotherLane) && others < mostLanes;
   const runLane = async (): Promise<void> => {
     do {
       const hung = await settle(writing, waiting.splice(0, mostPerBatch));
       // They have waited beside it, and one time-out is enough for everybody; nothing of them was sent.
       if (hung !== null) refuse(writing, waiting.splice(0), hung);
-    } while (worthwhile(lanes.size - 1));
+    } while (waiting.length >= (lanes.size === 1 ? 1 : fullEnough));
+  };
+  /** How many waited when it was looked last; more have come since where it is more now. */
+  let seen = 0;
+  /** Whether a batch should be begun now, beside those that are under way. */
+  const worthwhile = (): boolean => {
+    const before = seen;
+    seen = waiting.length;
+    if (lanes.size === 0) return waiting.length > 0;
+    if (lanes.size >= mostLanes || waiting.length < leastForAnotherLane) return false;
+    if (waiting.length >= fullEnough || waiting.length <= before) return true;
+    lookSoon();
+    return false;
   };
   const pump = (): void => {
-    if (!worthwhile(lanes.size)) return;
+    if (!worthwhile()) return;
     const lane = runLane()
       .catch((error: unknown) => platform.log.error({ err: error }, 'the intake failed'))
       .finally(() => {
@@ -64,6 +75,16 @@ export const createIntake = (platform: Platform): Intake => {
         pump();
       });
     lanes.add(lane);
+  };
+  let looking = false;
+  /** On the next turn, so that all requests read from the sockets in this one share the batch. */
+  const lookSoon = (): void => {
+    if (looking) return;
+    looking = true;
+    setImmediate(() => {
+      looking = false;
+      pump();
+    });
   };
 
   return {
@@ -76,8 +97,7 @@ export const createIntake = (platform: Platform): Intake => {
       const answered = new Promise<Result<IntakeAnswer, Problem>>((resolve, reject) => {
         waiting.push({ sheet, place, resolve, reject });
       });
-      // On the next turn, so that all requests read from the sockets in this one share the batch.
-      setImmediate(pump);
+      lookSoon();
       return answered;
     },
     stop: async () => {
