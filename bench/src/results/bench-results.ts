@@ -7,7 +7,7 @@ import { measureRecount } from './measure-recount.ts';
 import { measureSingles } from './measure-singles.ts';
 import { type BatchNation, spainOrLikeIt } from './spain-or-like-it.ts';
 
-const dataFolder = process.env['COMITIUM_BENCH_DATA'] ?? '../shared/data';
+const dataFolder = process.env['BENCH_DATA'] ?? '../shared/data';
 
 /** Sheets in: one by one, as a batch, when much is there already, and counted anew. */
 export const benchResults = async (): Promise<Row[]> => {

@@ -14,7 +14,7 @@ export interface BatchNation {
 /** Spain 2023 where the data folder is, else a register and sheets of the same shape. */
 export const spainOrLikeIt = async (dataFolder: string): Promise<BatchNation> => {
   if (!existsSync(join(dataFolder, 'spain'))) {
-    const note = `no Spain in the data folder ${dataFolder} (COMITIUM_BENCH_DATA): a made-up nation of the same shape`;
+    const note = `no Spain in the data folder ${dataFolder} (BENCH_DATA): a made-up nation of the same shape`;
     return { ...likeSpain(), note };
   }
   const nation = await spainNation(dataFolder);
