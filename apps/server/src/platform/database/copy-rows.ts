@@ -1,5 +1,4 @@
-// COPY FROM STDIN: rows are stored page by page, and in the binary format nothing is spelt here and read again there. That
-// is about half of what PostgreSQL needs for an insert from arrays.
+// COPY FROM STDIN: rows are stored page by page, and in the binary format nothing is spelt here and read again there.
 // https://www.postgresql.org/docs/current/sql-copy.html, "Binary Format"; the fields are as the types' receive functions
 // want them (src/backend/utils/adt).
 import pg from 'pg';
