@@ -17,6 +17,7 @@
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
+#include "common.h"
 
 #define BLOCK (256 * 1024)
 #define LINE 65536
@@ -34,27 +35,13 @@ typedef struct {
   long lines, created;
 } answer;
 
-static double now(void) {
-  struct timespec t;
-  clock_gettime(CLOCK_MONOTONIC, &t);
-  return t.tv_sec + t.tv_nsec / 1e9;
-}
-
-static void fail(const char *what) {
-  perror(what);
-  exit(1);
-}
-
 static void odd(const char *what, const char *text) {
   fprintf(stderr, "%s: %.900s\n", what, text);
   exit(1);
 }
 
 static int dial(int port) {
-  int fd = socket(AF_INET, SOCK_STREAM, 0);
-  struct sockaddr_in address = {.sin_family = AF_INET, .sin_port = htons(port)};
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  if (connect(fd, (void *)&address, sizeof address)) fail("connect");
+  int fd = dial_plain(port);
   fcntl(fd, F_SETFL, O_NONBLOCK);
   return fd;
 }

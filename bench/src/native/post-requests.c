@@ -20,6 +20,7 @@
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
+#include "common.h"
 
 #define ANSWER 65536
 
@@ -41,22 +42,8 @@ typedef struct {
   int ep;
 } run;
 
-static double now(void) {
-  struct timespec t;
-  clock_gettime(CLOCK_MONOTONIC, &t);
-  return t.tv_sec + t.tv_nsec / 1e9;
-}
-
-static void fail(const char *what) {
-  perror(what);
-  exit(1);
-}
-
 static int dial(int port) {
-  int fd = socket(AF_INET, SOCK_STREAM, 0), one = 1;
-  struct sockaddr_in address = {.sin_family = AF_INET, .sin_port = htons(port)};
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  if (connect(fd, (void *)&address, sizeof address)) fail("connect");
+  int fd = dial_plain(port), one = 1;
   setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &one, sizeof one);
   fcntl(fd, F_SETFL, O_NONBLOCK);
   return fd;

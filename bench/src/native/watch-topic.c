@@ -18,6 +18,7 @@
 #include <sys/socket.h>
 #include <time.h>
 #include <unistd.h>
+#include "common.h"
 
 #define HEAD 224
 #define SEQS 65536
@@ -39,17 +40,6 @@ static arrival arrivals[SEQS];
 static long arrived, frames, payload;
 static int counting;
 static FILE *log_file;
-
-static double now(void) {
-  struct timespec t;
-  clock_gettime(CLOCK_MONOTONIC, &t);
-  return t.tv_sec + t.tv_nsec / 1e9;
-}
-
-static void fail(const char *what) {
-  perror(what);
-  exit(1);
-}
 
 // 1,000 sockets an address, so that none runs out of ports.
 static int dial(int port, int index) {
